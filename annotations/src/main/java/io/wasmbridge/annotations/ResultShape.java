@@ -1,0 +1,11 @@
+package io.wasmbridge.annotations;
+
+/** How memory comes back from the guest. */
+public enum ResultShape {
+    /** Read off the wasm result and the {@link Abi}, where these leave one reading. */
+    AUTO,
+    /** An i32: the pointer. {@link WasmLength} or {@link WasmBuffer} says how long the memory is. */
+    POINTER,
+    /** An i64: the pointer in the high 32 bits, the length in the low 32 bits, in elements. */
+    PACKED_POINTER_HIGH
+}

@@ -1,0 +1,21 @@
+package io.wasmbridge.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The memory changes hands. A parameter is allocated and filled by the bridge, and the guest owns it when it returns; the bridge
+ * frees it only if the call was never reached. A result is copied out and freed by the bridge exactly once, also when decoding
+ * fails.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
+public @interface Transferred {
+
+    /** The export that frees a result, called once with its pointer; empty for the allocator's own. */
+    String free() default "";
+}
