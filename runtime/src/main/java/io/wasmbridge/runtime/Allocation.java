@@ -1,0 +1,76 @@
+package io.wasmbridge.runtime;
+
+/**
+ * A block of guest memory that the host owns until it is closed or transferred.
+ *
+ * <p>{@code HOST_OWNED → BORROWED → HOST_OWNED}, {@code → TRANSFERRED}, {@code → RELEASED}, or {@code LOST} with its instance; no
+ * way back. Not safe for use by several threads.
+ */
+public interface Allocation extends AutoCloseable {
+
+    /**
+     * The address of the block.
+     *
+     * @throws UseAfterReleaseException if the block was released or its bridge closed
+     * @throws UseAfterTransferException if the block was transferred
+     * @throws InstancePoisonedException if the block was lost
+     */
+    int address();
+
+    /** The size that was asked for, in bytes. */
+    int sizeBytes();
+
+    /** Who owns the block now. */
+    State state();
+
+    /** The block as bytes; this and the other views live as long as the block and cover its whole elements. */
+    ByteView bytes();
+
+    ShortView shorts();
+
+    CharView chars();
+
+    IntView ints();
+
+    LongView longs();
+
+    FloatView floats();
+
+    DoubleView doubles();
+
+    /**
+     * Gives the block to the guest: from here on the guest owns it and frees it.
+     *
+     * @return the address, to be passed to the export that takes it
+     * @throws UseAfterReleaseException if the block was released or its bridge closed
+     * @throws UseAfterTransferException if the block was transferred before
+     * @throws BorrowConflictException if a running call borrows the block
+     * @throws InstancePoisonedException if the block was lost
+     */
+    int transfer();
+
+    /**
+     * Frees the block. Does nothing after {@link #transfer} or when the block is lost. Where the guest exports no free the block
+     * is lost.
+     *
+     * @throws DoubleReleaseException if the block was closed before
+     * @throws BorrowConflictException if a running call borrows the block
+     * @throws GuestTrapException if the guest's free traps; the block is recorded as released before, so it is never freed twice
+     */
+    @Override
+    void close();
+
+    /** The states of a block. */
+    enum State {
+        /** The host owns it. */
+        HOST_OWNED,
+        /** The host owns it and a running call uses it. */
+        BORROWED,
+        /** The guest owns it. */
+        TRANSFERRED,
+        /** It was freed. */
+        RELEASED,
+        /** Its instance was poisoned or closed. */
+        LOST
+    }
+}

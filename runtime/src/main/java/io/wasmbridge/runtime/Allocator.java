@@ -1,0 +1,51 @@
+package io.wasmbridge.runtime;
+
+/**
+ * The guest's own allocator, with a ledger of every block that the host owns. Each address that the guest gives is checked:
+ * inside memory, aligned, overlapping no live block. Confined to the thread that built the bridge.
+ *
+ * <p>Each method that allocates throws {@link GuestOutOfMemoryException} when the guest gives 0, {@link GuestPointerException} or
+ * {@link GuestAllocatorException} when it gives an address that cannot be right, {@link GuestTrapException} when it traps, and
+ * {@link UnsupportedOperationException} when the module exports no allocator. A block of 0 bytes takes no guest call.
+ */
+public interface Allocator {
+
+    /** A block of {@code sizeBytes} bytes, aligned to 8. The caller owns it. */
+    Allocation allocate(int sizeBytes);
+
+    /**
+     * A block of {@code sizeBytes} bytes. The caller owns it.
+     *
+     * @param alignBytes a power of two; at most 8 where the guest's allocator takes no alignment
+     * @throws IllegalArgumentException if {@code sizeBytes} is negative or {@code alignBytes} is none of these
+     */
+    Allocation allocate(int sizeBytes, int alignBytes);
+
+    /**
+     * A block with the UTF-8 bytes of {@code text}, without a terminator. The caller owns it.
+     *
+     * @throws IllegalArgumentException if {@code text} has an unpaired surrogate
+     */
+    Allocation allocateUtf8(String text);
+
+    /** A block with a copy of {@code source}, as the other {@code copyOf} methods. The caller owns it. */
+    Allocation copyOf(byte[] source);
+
+    Allocation copyOf(short[] source);
+
+    Allocation copyOf(char[] source);
+
+    Allocation copyOf(int[] source);
+
+    Allocation copyOf(long[] source);
+
+    Allocation copyOf(float[] source);
+
+    Allocation copyOf(double[] source);
+
+    /** The number of blocks that the host owns now, those of running calls included; 0 when the instance is poisoned. */
+    int liveCount();
+
+    /** The bytes in the blocks that the host owns now. */
+    long liveBytes();
+}

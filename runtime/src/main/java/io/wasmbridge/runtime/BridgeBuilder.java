@@ -1,0 +1,110 @@
+package io.wasmbridge.runtime;
+
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.engine.Linker;
+import io.wasmbridge.runtime.generated.GuestInstance;
+import io.wasmbridge.runtime.generated.ModuleContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds bridges to new instances of one module. Generated for each bridge. May build several; not safe for use by several
+ * threads.
+ *
+ * @param <B> the bridge
+ * @param <S> the builder itself
+ */
+public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B, S>> {
+
+    /** 64 MiB: far above what one call hands over, far below what would hurt a host. */
+    private static final long DEFAULT_MAX_RESULT_BYTES = 64L << 20;
+
+    /** The largest memory of the engine: 2 GiB less a page. */
+    private static final int MAX_PAGES = (int) ((1L << 31) / EngineMemory.PAGE_BYTES) - 1;
+
+    private final ModuleContract contract;
+    private final List<HostFunction> hostFunctions = new ArrayList<>();
+    private Engine engine = Engine.automatic();
+    private int memoryLimitPages = MAX_PAGES;
+    private long maxResultBytes = DEFAULT_MAX_RESULT_BYTES;
+
+    /** For generated builders. */
+    protected BridgeBuilder(ModuleContract contract) {
+        this.contract = contract;
+    }
+
+    /** Which machine runs the module; {@link Engine#automatic} by default. */
+    public S engine(Engine engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        return self();
+    }
+
+    /** Adds host functions for what the module imports; of several for one import the first serves. */
+    public S hostFunctions(HostFunction... functions) {
+        hostFunctions.addAll(List.of(functions));
+        return self();
+    }
+
+    /**
+     * The largest size that the guest's memory may have, in pages of 65,536 bytes: 1 to 32,767. By default what the module
+     * declares. A module that starts with more is a {@link BindingException}.
+     */
+    public S memoryLimitPages(int pages) {
+        if (pages < 1 || pages > MAX_PAGES) {
+            throw new IllegalArgumentException("memoryLimitPages must be 1 to " + MAX_PAGES + ", not " + pages);
+        }
+        this.memoryLimitPages = pages;
+        return self();
+    }
+
+    /** The most that is copied out of the guest for one result, in bytes, at least 1; 64 MiB by default. */
+    public S maxResultBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxResultBytes must be at least 1, not " + bytes);
+        }
+        this.maxResultBytes = bytes;
+        return self();
+    }
+
+    /**
+     * Makes an instance and links a bridge to it. The bridge belongs to the calling thread.
+     *
+     * @throws BindingException if the module is not what the bridge was compiled against, or cannot be given what it imports
+     * @throws GuestTrapException if its start function or initialiser traps
+     */
+    public abstract B build();
+
+    /** This builder. */
+    protected abstract S self();
+
+    /** A new instance of the module in {@code resource}, which is closed; null where the generated class found none. */
+    protected final GuestInstance instantiate(@Nullable InputStream resource) {
+        if (resource == null) {
+            throw Faults.unlinked(
+                    contract.module(),
+                    List.of("[wasm/module-not-found] the class path has no resource '" + contract.module()
+                            + "', which was there when the bridge was compiled"),
+                    null);
+        }
+        try (resource) {
+            byte[] wasm = resource.readAllBytes();
+            Linker linker = new Linker(contract, engine.machines(), hostFunctions, memoryLimitPages);
+            return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the resource '" + contract.module() + "'", failure);
+        }
+    }
+
+    /** The instance that a generated {@code over} takes for itself. */
+    protected final GuestInstance link(Instance instance) {
+        Objects.requireNonNull(instance, "instance");
+        return LinkedGuest.over(contract, guest -> Linker.over(contract, instance), maxResultBytes);
+    }
+}

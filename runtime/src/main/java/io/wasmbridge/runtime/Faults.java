@@ -1,0 +1,216 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.Traps;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of one instance: who, what, the numbers, the limit, the consequence, the remedy. */
+final class Faults {
+
+    private static final String POISONED = ". The instance is poisoned.";
+
+    private final String module;
+    private final String instance;
+
+    Faults(String module, String instance) {
+        this.module = module;
+        this.instance = instance;
+    }
+
+    static BindingException unlinked(String module, List<String> problems, @Nullable Throwable cause) {
+        String message = problems.size() == 1
+                ? problems.get(0)
+                : "module '" + module + "' cannot be bound, " + problems.size() + " problems:\n    "
+                        + String.join("\n    ", problems);
+        return new BindingException(new Fault(BindingException.CODE, module, "", false, message), cause);
+    }
+
+    private String of(String export) {
+        return export.isEmpty() ? instance : "'" + export + "' of " + instance;
+    }
+
+    static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+
+    static String address(int address) {
+        return String.format("0x%08x", address);
+    }
+
+    private Fault fault(String code, String export, boolean poisoned, String message) {
+        return new Fault(code, module, export, poisoned, message);
+    }
+
+    // What the guest did.
+
+    GuestPointerException outside(String export, String given, int address, long sizeBytes, long memoryBytes) {
+        long end = Integer.toUnsignedLong(address) + sizeBytes;
+        return new GuestPointerException(fault(
+                GuestPointerException.CODE,
+                export,
+                true,
+                of(export) + " " + given + " address " + address(address) + ", length " + sizeBytes + ": it ends at "
+                        + hex(end) + ", memory has " + hex(memoryBytes) + " bytes" + POISONED));
+    }
+
+    GuestPointerException pointer(String export, int address, String why) {
+        return new GuestPointerException(fault(
+                GuestPointerException.CODE,
+                export,
+                true,
+                of(export) + " returned address " + address(address) + ": " + why + POISONED));
+    }
+
+    GuestAllocatorException allocator(String export, int address, int sizeBytes, String why) {
+        return new GuestAllocatorException(fault(
+                GuestAllocatorException.CODE,
+                export,
+                true,
+                of(export) + " was asked for " + sizeBytes + " bytes and returned address " + address(address) + ": "
+                        + why + POISONED));
+    }
+
+    GuestOutOfMemoryException outOfMemory(String export, int sizeBytes, String forWhat) {
+        return new GuestOutOfMemoryException(fault(
+                GuestOutOfMemoryException.CODE,
+                export,
+                false,
+                of(export) + " was asked for " + sizeBytes + " bytes for " + forWhat
+                        + " and returned 0: the guest is out of memory"));
+    }
+
+    GuestOutOfMemoryException growthDenied(int pages, int pageCount) {
+        return new GuestOutOfMemoryException(fault(
+                GuestOutOfMemoryException.CODE,
+                "",
+                false,
+                "the memory of " + instance + " has " + pageCount + " pages and cannot grow by " + pages
+                        + ": its maximum or memoryLimitPages denies it"));
+    }
+
+    GuestLimitException limit(String export, int address, long sizeBytes, long limit) {
+        String length = sizeBytes < 0 ? "text without a terminator within the limit" : "length " + sizeBytes;
+        return new GuestLimitException(fault(
+                GuestLimitException.CODE,
+                export,
+                false,
+                of(export) + " returned address " + address(address) + ", " + length + ", the limit is " + limit
+                        + " bytes. Nothing was copied; raise maxResultBytes on the builder if this is expected"));
+    }
+
+    GuestStringException text(String export, int address, String why) {
+        return new GuestStringException(fault(
+                GuestStringException.CODE,
+                export,
+                false,
+                of(export) + " gave text at " + address(address) + ": " + why));
+    }
+
+    GuestTrapException trap(String export, Throwable cause) {
+        return new GuestTrapException(
+                fault(GuestTrapException.CODE, export, true, of(export) + " " + Traps.describe(cause) + POISONED),
+                cause);
+    }
+
+    GuestInterruptedException interrupted(String export, Throwable cause) {
+        return new GuestInterruptedException(
+                fault(
+                        GuestInterruptedException.CODE,
+                        export,
+                        true,
+                        "thread '" + Thread.currentThread().getName() + "' was interrupted in " + of(export)
+                                + POISONED),
+                cause);
+    }
+
+    GuestInterruptedException interruptedBefore(String export) {
+        return new GuestInterruptedException(
+                fault(
+                        GuestInterruptedException.CODE,
+                        export,
+                        false,
+                        "thread '" + Thread.currentThread().getName() + "' was interrupted before it called "
+                                + of(export) + ": nothing was allocated or called"),
+                null);
+    }
+
+    InstancePoisonedException poisoned(String export, Throwable first) {
+        return new InstancePoisonedException(
+                fault(
+                        InstancePoisonedException.CODE,
+                        export,
+                        true,
+                        of(export) + " cannot be called: the instance is poisoned by "
+                                + first.getClass().getSimpleName() + ". Make a new instance"),
+                first);
+    }
+
+    // What the caller did.
+
+    UseAfterReleaseException closed(String export) {
+        return new UseAfterReleaseException(fault(
+                UseAfterReleaseException.CODE, export, false, of(export) + " cannot be used: the bridge is closed"));
+    }
+
+    UseAfterReleaseException released(String block) {
+        return new UseAfterReleaseException(
+                fault(UseAfterReleaseException.CODE, "", false, block + " of " + instance + " was released"));
+    }
+
+    UseAfterTransferException transferred(String block) {
+        return new UseAfterTransferException(fault(
+                UseAfterTransferException.CODE,
+                "",
+                false,
+                block + " of " + instance + " was transferred: it is the guest's"));
+    }
+
+    DoubleReleaseException releasedTwice(String block) {
+        return new DoubleReleaseException(
+                fault(DoubleReleaseException.CODE, "", false, block + " of " + instance + " was released before"));
+    }
+
+    BorrowConflictException borrowed(String block, String action) {
+        return new BorrowConflictException(fault(
+                BorrowConflictException.CODE,
+                "",
+                false,
+                block + " of " + instance + " cannot be " + action + ": a running call uses it"));
+    }
+
+    StaleViewException stale(String view) {
+        return new StaleViewException(fault(
+                StaleViewException.CODE,
+                "",
+                false,
+                view + " of " + instance
+                        + " was valid until the next call into the guest, which has happened: copy it before"));
+    }
+
+    WrongInstanceException wrongInstance(String export, String name) {
+        return new WrongInstanceException(fault(
+                WrongInstanceException.CODE,
+                export,
+                false,
+                "'" + name + "' belongs to another instance than " + of(export)));
+    }
+
+    ThreadConfinementException wrongThread(String export, Thread owner) {
+        return new ThreadConfinementException(fault(
+                ThreadConfinementException.CODE,
+                export,
+                false,
+                of(export) + " is confined to thread '" + owner.getName() + "' and was called from '"
+                        + Thread.currentThread().getName() + "': use one instance per thread"));
+    }
+
+    ReentrantCallException reentrant(String export, String why) {
+        return new ReentrantCallException(
+                fault(ReentrantCallException.CODE, export, false, of(export) + " cannot be called now: " + why));
+    }
+
+    IndexOutOfBoundsException outOfBounds(int address, long sizeBytes, long memoryBytes) {
+        return new IndexOutOfBoundsException("address " + address(address) + ", length " + sizeBytes
+                + " is outside the memory of " + instance + ", which has " + hex(memoryBytes) + " bytes");
+    }
+}

@@ -1,0 +1,156 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.ArrayType;
+
+/** A handle to a block in the ledger. Holds no guest memory itself. */
+final class GuestAllocation implements Allocation, Lifetime {
+
+    private final LinkedGuest guest;
+    private final int address;
+    private final int sizeBytes;
+    private final int alignBytes;
+    private State state = State.HOST_OWNED;
+    private int borrows;
+
+    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, int alignBytes) {
+        this.guest = guest;
+        this.address = address;
+        this.sizeBytes = sizeBytes;
+        this.alignBytes = alignBytes;
+    }
+
+    @Override
+    public int address() {
+        requireOwned();
+        return address;
+    }
+
+    @Override
+    public int sizeBytes() {
+        return sizeBytes;
+    }
+
+    @Override
+    public State state() {
+        return state == State.HOST_OWNED && borrows > 0 ? State.BORROWED : state;
+    }
+
+    @Override
+    public int transfer() {
+        requireOwned();
+        requireNotBorrowed("transferred");
+        state = State.TRANSFERRED;
+        strike();
+        return address;
+    }
+
+    @Override
+    public void close() {
+        switch (state) {
+            case TRANSFERRED, LOST -> {}
+            case RELEASED -> throw guest.faults().releasedTwice(toString());
+            default -> {
+                requireNotBorrowed("released");
+                guest.allocator().release(this);
+            }
+        }
+    }
+
+    /** The guest's free is about to be called: recorded first, so that nothing is freed twice. */
+    void released() {
+        state = State.RELEASED;
+        strike();
+    }
+
+    /** The block cannot be freed any more. */
+    void lose() {
+        state = State.LOST;
+    }
+
+    private void strike() {
+        if (sizeBytes > 0) {
+            guest.ledger().remove(address);
+        }
+    }
+
+    void borrow() {
+        borrows++;
+    }
+
+    void giveBack() {
+        borrows--;
+    }
+
+    int alignBytes() {
+        return alignBytes;
+    }
+
+    int rawAddress() {
+        return address;
+    }
+
+    @Override
+    public void require(LinearMemory memory) {
+        requireOwned();
+    }
+
+    private void requireOwned() {
+        switch (state) {
+            case RELEASED -> throw guest.faults().released(toString());
+            case TRANSFERRED -> throw guest.faults().transferred(toString());
+            case LOST -> throw guest.refused("");
+            default -> {}
+        }
+    }
+
+    private void requireNotBorrowed(String action) {
+        if (borrows > 0) {
+            throw guest.faults().borrowed(toString(), action);
+        }
+    }
+
+    private <V> V view(ArrayType<?, V> type) {
+        requireOwned();
+        return TypedView.of(type, guest.memory(), address, sizeBytes / type.elementBytes(), this);
+    }
+
+    @Override
+    public ByteView bytes() {
+        return view(ArrayType.BYTES);
+    }
+
+    @Override
+    public ShortView shorts() {
+        return view(ArrayType.SHORTS);
+    }
+
+    @Override
+    public CharView chars() {
+        return view(ArrayType.CHARS);
+    }
+
+    @Override
+    public IntView ints() {
+        return view(ArrayType.INTS);
+    }
+
+    @Override
+    public LongView longs() {
+        return view(ArrayType.LONGS);
+    }
+
+    @Override
+    public FloatView floats() {
+        return view(ArrayType.FLOATS);
+    }
+
+    @Override
+    public DoubleView doubles() {
+        return view(ArrayType.DOUBLES);
+    }
+
+    @Override
+    public String toString() {
+        return "block " + Faults.address(address) + " of " + sizeBytes + " bytes";
+    }
+}

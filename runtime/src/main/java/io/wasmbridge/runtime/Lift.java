@@ -1,0 +1,83 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.GuestFunction;
+
+/** The checks of what a guest returned: its range first, which poisons, then the limit, which does not. */
+final class Lift {
+
+    private final LinkedGuest guest;
+
+    Lift(LinkedGuest guest) {
+        this.guest = guest;
+    }
+
+    /** The size in bytes of elements that lie inside memory and are aligned; (0, 0) is empty. */
+    long checkedSize(GuestFunction function, ArrayType<?, ?> type, int pointer, int elementCount) {
+        long sizeBytes = Integer.toUnsignedLong(elementCount) * type.elementBytes();
+        if (pointer == 0 && sizeBytes > 0) {
+            throw nullPointer(function, sizeBytes);
+        }
+        long memoryBytes = guest.engine().sizeBytes();
+        if (Integer.toUnsignedLong(pointer) + sizeBytes > memoryBytes) {
+            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+        }
+        requireAligned(function, type, pointer);
+        return sizeBytes;
+    }
+
+    /** Refuses a pointer to terminated elements that is null, outside memory or misaligned. */
+    void checkTerminated(GuestFunction function, ArrayType<?, ?> type, int pointer) {
+        requireNotNull(function, pointer);
+        checkedSize(function, type, pointer, 1);
+    }
+
+    void requireNotNull(GuestFunction function, int pointer) {
+        if (pointer == 0) {
+            throw nullPointer(function, 0);
+        }
+    }
+
+    private RuntimeException nullPointer(GuestFunction function, long sizeBytes) {
+        String length = sizeBytes == 0 ? "" : " with length " + sizeBytes;
+        return guest.poison(guest.faults().pointer(function.name(), 0, "a null pointer" + length));
+    }
+
+    private void requireAligned(GuestFunction function, ArrayType<?, ?> type, int pointer) {
+        if ((pointer & (type.elementBytes() - 1)) != 0) {
+            throw guest.poison(guest.faults()
+                    .pointer(
+                            function.name(),
+                            pointer,
+                            "it is not aligned to the " + type.elementBytes() + " bytes of " + type.elementName()));
+        }
+    }
+
+    void checkLimit(GuestFunction function, int pointer, long sizeBytes) {
+        if (sizeBytes > guest.maxResultBytes()) {
+            throw guest.faults().limit(function.name(), pointer, sizeBytes, guest.maxResultBytes());
+        }
+    }
+
+    /** The bytes of a text inside memory and the limit. */
+    byte[] bytes(GuestFunction function, int pointer, int lengthBytes) {
+        long sizeBytes = checkedSize(function, ArrayType.BYTES, pointer, lengthBytes);
+        checkLimit(function, pointer, sizeBytes);
+        return guest.engine().getBytes(pointer, lengthBytes);
+    }
+
+    /** The elements before the terminator, which has to be inside memory; no limit holds. */
+    int sizedTerminatedLength(GuestFunction function, ArrayType<?, ?> type, int pointer) {
+        long memoryBytes = guest.engine().sizeBytes();
+        int room = (int) ((memoryBytes - Integer.toUnsignedLong(pointer)) / type.elementBytes());
+        int length = guest.engine().indexOfZero(pointer, type.elementBytes(), room);
+        if (length < 0) {
+            throw guest.poison(guest.faults()
+                    .pointer(
+                            function.name(),
+                            pointer,
+                            "the block has no terminator before the end of memory, so no size to free"));
+        }
+        return length;
+    }
+}

@@ -1,0 +1,315 @@
+package io.wasmbridge.runtime;
+
+import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.engine.HostBoundary;
+import io.wasmbridge.runtime.engine.LinkException;
+import io.wasmbridge.runtime.engine.LinkedModule;
+import io.wasmbridge.runtime.engine.Traps;
+import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.GuestInstance;
+import io.wasmbridge.runtime.generated.ModuleContract;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance: its state, its ledger, and the one door through which guest code runs. Every fault is decided here.
+ *
+ * <p>Poison is absorbing: once set, no guest function is called and the ledger is empty.
+ */
+final class LinkedGuest extends GuestInstance implements HostBoundary {
+
+    /** How many calls of one bridge may be under way: a call, and those that imports make back. */
+    private static final int MAX_DEPTH = 64;
+
+    private final Faults faults;
+    private final Thread owner = Thread.currentThread();
+    private final boolean hostThrowsAreTold;
+    private final long maxResultBytes;
+    private final boolean keepsEmptyResults;
+    private final LiveBlocks ledger = new LiveBlocks();
+    private final TextCodec codec = new TextCodec();
+    private final CallFrame[] frames = new CallFrame[MAX_DEPTH];
+    private final Instance instance;
+    private final EngineMemory engine;
+    private final Map<String, GuestFunction> functions;
+    private final LinearMemory memory;
+    private final GuestAllocator allocator;
+
+    private int depth;
+    private long calls;
+    private boolean allocating;
+    private boolean open = true;
+    private boolean closed;
+    private @Nullable Throwable firstFault;
+    private @Nullable Throwable hostFailure;
+
+    private LinkedGuest(
+            ModuleContract contract,
+            Function<HostBoundary, LinkedModule> link,
+            long maxResultBytes,
+            boolean hostThrowsAreTold) {
+        this.faults = new Faults(contract.module(), contract.nextInstanceName());
+        this.hostThrowsAreTold = hostThrowsAreTold;
+        this.maxResultBytes = maxResultBytes;
+        this.keepsEmptyResults = contract.keepsEmptyResults();
+        LinkedModule linked = link(contract, link);
+        this.instance = linked.instance();
+        this.engine = linked.memory();
+        this.functions = linked.functions();
+        this.memory = new LinearMemory(this, engine);
+        this.allocator = new GuestAllocator(this, contract);
+    }
+
+    /** A guest in an instance of its own, whose initialiser has run. */
+    static LinkedGuest instantiate(
+            ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
+        LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
+        contract.initializer().ifPresent(export -> {
+            CallFrame call = guest.enter(guest.function(export));
+            try {
+                call.invoke();
+            } finally {
+                call.close();
+            }
+        });
+        return guest;
+    }
+
+    /** A guest in an instance that somebody else made. */
+    static LinkedGuest over(ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
+        return new LinkedGuest(contract, link, maxResultBytes, false);
+    }
+
+    private LinkedModule link(ModuleContract contract, Function<HostBoundary, LinkedModule> link) {
+        try {
+            return link.apply(this);
+        } catch (LinkException failure) {
+            throw Faults.unlinked(contract.module(), failure.problems(), failure.getCause());
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw crossed("the start function", failure);
+        }
+    }
+
+    // What generated bridges call.
+
+    @Override
+    public GuestFunction function(String export) {
+        GuestFunction function = functions.get(export);
+        if (function == null) {
+            throw new IllegalArgumentException("'" + export + "' is not in the contract");
+        }
+        return function;
+    }
+
+    @Override
+    public CallFrame enter(GuestFunction function) {
+        if (!open) {
+            throw refused(function.name());
+        }
+        if (Thread.currentThread() != owner) {
+            throw faults.wrongThread(function.name(), owner);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw faults.interruptedBefore(function.name());
+        }
+        if (allocating) {
+            throw faults.reentrant(function.name(), "the guest's allocator is running");
+        }
+        if (depth == MAX_DEPTH) {
+            throw faults.reentrant(function.name(), MAX_DEPTH + " calls are under way");
+        }
+        CallFrame frame = frames[depth];
+        if (frame == null) {
+            frame = new CallFrame(this, function);
+            frames[depth] = frame;
+        }
+        depth++;
+        calls++;
+        return frame.begin(function);
+    }
+
+    void leave() {
+        depth--;
+        if (depth == 0) {
+            hostFailure = null;
+        }
+    }
+
+    @Override
+    public LinearMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public GuestAllocator allocator() {
+        return allocator;
+    }
+
+    @Override
+    public Instance instance() {
+        return instance;
+    }
+
+    @Override
+    public boolean poisoned() {
+        return firstFault != null;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        open = false;
+        ledger.loseAll();
+    }
+
+    // The door.
+
+    /** Calls into the guest from a running call. What comes out of it poisons the instance. */
+    long call(GuestFunction function, long... arguments) {
+        if (!open) {
+            throw refused(function.name());
+        }
+        try {
+            return function.call(arguments);
+        } catch (Throwable failure) {
+            throw crossed(function.name(), failure);
+        }
+    }
+
+    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
+    long callAllocator(GuestFunction function, long... arguments) {
+        boolean outer = allocating;
+        allocating = true;
+        try {
+            return call(function, arguments);
+        } finally {
+            allocating = outer;
+        }
+    }
+
+    /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */
+    private RuntimeException crossed(String export, Throwable thrown) {
+        Throwable host = hostFailure;
+        if (host != null && (thrown == host || thrown.getCause() == host)) {
+            poison(host);
+            return sneak(host);
+        }
+        if (Traps.isInterrupt(thrown)) {
+            return poison(faults.interrupted(export, thrown));
+        }
+        if (Traps.isEngineFault(thrown) || (hostThrowsAreTold && thrown instanceof RuntimeException)) {
+            return poison(faults.trap(export, thrown));
+        }
+        poison(thrown);
+        return sneak(thrown);
+    }
+
+    /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
+    <T extends Throwable> T poison(T fault) {
+        if (firstFault == null) {
+            firstFault = fault;
+        }
+        open = false;
+        ledger.loseAll();
+        return fault;
+    }
+
+    /** Throws {@code failure} as it is, whatever its type. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    @Override
+    public void hostThrew(Throwable failure) {
+        hostFailure = failure;
+    }
+
+    @Override
+    public void returning(String importName) {
+        calls++;
+        Throwable first = firstFault;
+        if (first != null) {
+            throw faults.poisoned(importName, first);
+        }
+    }
+
+    // What the parts of an instance ask.
+
+    /** Why the instance takes no call. */
+    RuntimeException refused(String export) {
+        Throwable first = firstFault;
+        return first == null || closed ? faults.closed(export) : faults.poisoned(export, first);
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    void requireReadable() {
+        if (closed) {
+            throw faults.closed("");
+        }
+    }
+
+    void requireWritable() {
+        if (!open) {
+            throw refused("");
+        }
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    LiveBlocks ledger() {
+        return ledger;
+    }
+
+    TextCodec codec() {
+        return codec;
+    }
+
+    EngineMemory engine() {
+        return engine;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    long maxResultBytes() {
+        return maxResultBytes;
+    }
+
+    boolean keepsEmptyResults() {
+        return keepsEmptyResults;
+    }
+
+    /** The text of bytes that the guest gave. */
+    String decode(String export, int address, byte[] bytes, Charset charset) {
+        try {
+            return TextCodec.decode(bytes, charset);
+        } catch (CharacterCodingException failure) {
+            throw faults.text(export, address, "its " + bytes.length + " bytes are no " + charset.name());
+        }
+    }
+
+    /** The number of units before the terminator, which has to be within the limit and inside memory. */
+    int lengthOfTerminated(String export, int address, int unitBytes) {
+        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) / unitBytes;
+        long allowed = maxResultBytes / unitBytes + 1;
+        int length = engine.indexOfZero(address, unitBytes, (int) Math.min(room, allowed));
+        if (length >= 0) {
+            return length;
+        }
+        if (allowed < room) {
+            throw faults.limit(export, address, -1, maxResultBytes);
+        }
+        throw faults.text(export, address, "it has no terminator before the end of memory");
+    }
+}

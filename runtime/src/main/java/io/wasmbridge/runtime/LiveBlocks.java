@@ -1,0 +1,91 @@
+package io.wasmbridge.runtime;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of one instance: the blocks that the host owns, sorted by address, none overlapping another. A block of a running
+ * call has no handle.
+ */
+final class LiveBlocks {
+
+    private static final int INITIAL_CAPACITY = 8;
+
+    private int[] starts = new int[INITIAL_CAPACITY];
+    private int[] sizes = new int[INITIAL_CAPACITY];
+    private @Nullable GuestAllocation[] handles = new @Nullable GuestAllocation[INITIAL_CAPACITY];
+    private int count;
+    private long bytes;
+
+    int count() {
+        return count;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Whether a live block has a byte in common with the range, which is inside memory. */
+    boolean overlaps(int start, long sizeBytes) {
+        int next = firstAfter(start);
+        return (next < count && starts[next] < start + sizeBytes)
+                || (next > 0 && (long) starts[next - 1] + sizes[next - 1] > start);
+    }
+
+    /** Records a block that overlaps none. */
+    void add(int start, int sizeBytes, @Nullable GuestAllocation handle) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            sizes = Arrays.copyOf(sizes, count * 2);
+            handles = Arrays.copyOf(handles, count * 2);
+        }
+        int at = firstAfter(start);
+        System.arraycopy(starts, at, starts, at + 1, count - at);
+        System.arraycopy(sizes, at, sizes, at + 1, count - at);
+        System.arraycopy(handles, at, handles, at + 1, count - at);
+        starts[at] = start;
+        sizes[at] = sizeBytes;
+        handles[at] = handle;
+        count++;
+        bytes += sizeBytes;
+    }
+
+    /** Strikes the block at {@code start} out, which is live. */
+    void remove(int start) {
+        int at = firstAfter(start) - 1;
+        bytes -= sizes[at];
+        count--;
+        System.arraycopy(starts, at + 1, starts, at, count - at);
+        System.arraycopy(sizes, at + 1, sizes, at, count - at);
+        System.arraycopy(handles, at + 1, handles, at, count - at);
+        handles[count] = null;
+    }
+
+    /** Strikes every block out; handles become lost. */
+    void loseAll() {
+        for (int i = 0; i < count; i++) {
+            GuestAllocation handle = handles[i];
+            if (handle != null) {
+                handle.lose();
+            }
+            handles[i] = null;
+        }
+        count = 0;
+        bytes = 0;
+    }
+
+    /** The index of the first block that starts after {@code start}. Addresses inside memory are below 2^31. */
+    private int firstAfter(int start) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,102 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.ArrayType;
+import java.util.Objects;
+
+/**
+ * What the seven views share. Holds an address and a lifetime, no copy and no page: every access goes through
+ * {@link LinearMemory}, so growth is seen and poison and close are answered there.
+ */
+abstract class TypedView<A, V> {
+
+    private final ArrayType<A, V> type;
+    final LinearMemory memory;
+    private final int address;
+    private final int length;
+    private final Lifetime lifetime;
+
+    TypedView(ArrayType<A, V> type, LinearMemory memory, int address, int length, Lifetime lifetime) {
+        this.type = type;
+        this.memory = memory;
+        this.address = address;
+        this.length = length;
+        this.lifetime = lifetime;
+    }
+
+    /** The view of that type; the range was checked. */
+    static <V> V of(ArrayType<?, V> type, LinearMemory memory, int address, int length, Lifetime lifetime) {
+        TypedView<?, ?> view =
+                switch (type.elementName()) {
+                    case "byte" -> new TypedViews.GuestByteView(memory, address, length, lifetime);
+                    case "short" -> new TypedViews.GuestShortView(memory, address, length, lifetime);
+                    case "char" -> new TypedViews.GuestCharView(memory, address, length, lifetime);
+                    case "int" -> new TypedViews.GuestIntView(memory, address, length, lifetime);
+                    case "long" -> new TypedViews.GuestLongView(memory, address, length, lifetime);
+                    case "float" -> new TypedViews.GuestFloatView(memory, address, length, lifetime);
+                    case "double" -> new TypedViews.GuestDoubleView(memory, address, length, lifetime);
+                    default -> throw new IllegalArgumentException(type.elementName());
+                };
+        return type.viewType().cast(view);
+    }
+
+    /** Refuses use after the end of the lifetime. */
+    final void requireLive() {
+        lifetime.require(memory);
+    }
+
+    final Lifetime lifetime() {
+        return lifetime;
+    }
+
+    final LinearMemory memory() {
+        return memory;
+    }
+
+    public final int address() {
+        return address;
+    }
+
+    public final int length() {
+        return length;
+    }
+
+    /** The address of an element that may be used now. */
+    final int at(int index) {
+        Objects.checkIndex(index, length);
+        requireLive();
+        return address + index * type.elementBytes();
+    }
+
+    public final V slice(int from, int length) {
+        Objects.checkFromIndexSize(from, length, this.length);
+        requireLive();
+        return of(type, memory, address + from * type.elementBytes(), length, lifetime);
+    }
+
+    public final A toArray() {
+        requireLive();
+        A copy = type.newArray(length);
+        type.read(memory, address, copy, 0, length);
+        return copy;
+    }
+
+    public final void copyTo(A target, int offset) {
+        requireLive();
+        type.read(memory, address, target, offset, length);
+    }
+
+    public final void copyFrom(A source) {
+        copyFrom(source, 0, type.length(source));
+    }
+
+    public final void copyFrom(A source, int offset, int count) {
+        Objects.checkFromIndexSize(0, count, length);
+        requireLive();
+        type.write(memory, address, source, offset, count);
+    }
+
+    @Override
+    public final String toString() {
+        return type.viewType().getSimpleName() + "[0x" + Integer.toHexString(address) + ", " + length + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package io.wasmbridge.runtime.engine;
+
+/** What an instance wants to know of calls from its guest to the host. */
+public interface HostBoundary {
+
+    /** A host function threw {@code failure}, which now unwinds the guest. */
+    void hostThrew(Throwable failure);
+
+    /**
+     * A host function of that import is about to return to the guest.
+     *
+     * @throws RuntimeException if the guest may not run on
+     */
+    void returning(String importName);
+}

@@ -1,0 +1,43 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.WasmFunctionHandle;
+import com.dylibso.chicory.wasm.types.FunctionType;
+
+/**
+ * Wraps host functions so that nothing they do wrong is lost in the guest: what they throw is remembered as the host's own, a
+ * wrong number of results never reaches the guest's operands, and a guest that was poisoned meanwhile does not run on.
+ */
+final class HostFunctions {
+
+    private HostFunctions() {}
+
+    static HostFunction guarded(HostFunction function, HostBoundary boundary) {
+        String name = function.module() + "." + function.name();
+        WasmFunctionHandle handle = function.handle();
+        int resultCount = function.returnTypes().size();
+        return new HostFunction(function.module(), function.name(), function.functionType(), (instance, arguments) -> {
+            try {
+                long[] results = handle.apply(instance, arguments);
+                int given = results == null ? 0 : results.length;
+                if (given != resultCount) {
+                    throw new IllegalStateException("the host function of import '" + name + "' returned " + given
+                            + " results, its type has " + resultCount);
+                }
+                boundary.returning(name);
+                return results;
+            } catch (Throwable failure) {
+                boundary.hostThrew(failure);
+                throw failure;
+            }
+        });
+    }
+
+    /** Stands in for a function import that nothing serves. */
+    static HostFunction missing(String module, String field, FunctionType type) {
+        return new HostFunction(module, field, type, (instance, arguments) -> {
+            throw new UnsupportedOperationException("the guest called the import '" + module + "." + field
+                    + "', which nothing serves: give it to the builder with hostFunctions(...)");
+        });
+    }
+}

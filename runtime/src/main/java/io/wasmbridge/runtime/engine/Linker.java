@@ -1,0 +1,195 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportMemory;
+import com.dylibso.chicory.runtime.ImportTable;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.UnlinkableException;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.Export;
+import com.dylibso.chicory.wasm.types.ExternalType;
+import com.dylibso.chicory.wasm.types.FunctionImport;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.Import;
+import com.dylibso.chicory.wasm.types.MemoryImport;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.Table;
+import com.dylibso.chicory.wasm.types.TableImport;
+import com.dylibso.chicory.wasm.types.Value;
+import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.ModuleContract;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes or takes an instance and checks it against the contract of a bridge.
+ *
+ * <p>In: a contract, and a module's bytes or an instance. Out: a {@link LinkedModule}. Rejects with a {@link LinkException} what
+ * is no module, does not offer what the contract asks for, or cannot be given what it imports; what the module's start function
+ * throws passes through.
+ */
+public final class Linker {
+
+    private final ModuleContract contract;
+    private final Function<Instance, Machine> machines;
+    private final List<HostFunction> hostFunctions;
+    private final int memoryLimitPages;
+
+    /** What instances are made with; {@code memoryLimitPages} caps the memory of the module and the memories it imports. */
+    public Linker(
+            ModuleContract contract,
+            Function<Instance, Machine> machines,
+            List<HostFunction> hostFunctions,
+            int memoryLimitPages) {
+        this.contract = contract;
+        this.machines = machines;
+        this.hostFunctions = List.copyOf(hostFunctions);
+        this.memoryLimitPages = memoryLimitPages;
+    }
+
+    /** A new instance. Its start function runs, its initialiser does not. */
+    public LinkedModule instantiate(byte[] wasm, HostBoundary boundary) {
+        WasmModule module = parse(wasm);
+        List<String> problems = new ArrayList<>(ContractCheck.problems(contract, module));
+        module.memorySection().ifPresent(memories -> {
+            for (int i = 0; i < memories.memoryCount(); i++) {
+                checkLimit(memories.getMemory(i).limits(), problems);
+            }
+        });
+        ImportValues imports = imports(module, boundary, problems);
+        if (!problems.isEmpty()) {
+            throw new LinkException(problems);
+        }
+        try {
+            return linked(
+                    contract,
+                    Instance.builder(module)
+                            .withMachineFactory(machines)
+                            .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
+                            .withImportValues(imports)
+                            .withStart(false)
+                            .build());
+        } catch (UnlinkableException failure) {
+            throw new LinkException(
+                    List.of("[wasm/import-missing] module '" + contract.module() + "' cannot be given what it imports: "
+                            + failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /** An instance that somebody else made. */
+    public static LinkedModule over(ModuleContract contract, Instance instance) {
+        List<String> problems = ContractCheck.problems(contract, instance.module());
+        if (!problems.isEmpty()) {
+            throw new LinkException(problems);
+        }
+        return linked(contract, instance);
+    }
+
+    private WasmModule parse(byte[] wasm) {
+        try {
+            return Parser.parse(wasm);
+        } catch (ChicoryException failure) {
+            throw new LinkException(
+                    List.of("[wasm/module-malformed] '" + contract.module() + "' is no WebAssembly module: "
+                            + failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private void checkLimit(MemoryLimits limits, List<String> problems) {
+        if (limits.initialPages() > memoryLimitPages) {
+            problems.add("the memory of module '" + contract.module() + "' starts with " + limits.initialPages()
+                    + " pages, memoryLimitPages allows " + memoryLimitPages);
+        }
+    }
+
+    private MemoryLimits capped(MemoryLimits limits) {
+        return new MemoryLimits(
+                limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
+    }
+
+    private ImportValues imports(WasmModule module, HostBoundary boundary, List<String> problems) {
+        ImportValues.Builder values = ImportValues.builder();
+        for (int i = 0; i < module.importSection().importCount(); i++) {
+            Import wanted = module.importSection().getImport(i);
+            if (wanted instanceof FunctionImport function) {
+                FunctionType type = module.typeSection().getType(function.typeIndex());
+                HostFunction serving = given(function)
+                        .orElseGet(() -> HostFunctions.missing(function.module(), function.name(), type));
+                if (!serving.functionType().equals(type)) {
+                    problems.add("[wasm/import-signature] module '" + contract.module() + "' imports '"
+                            + function.module() + "." + function.name() + "' as " + Signatures.of(type)
+                            + ", the host function given is " + Signatures.of(serving.functionType()));
+                }
+                values.addFunction(HostFunctions.guarded(serving, boundary));
+            } else if (wanted instanceof MemoryImport memory) {
+                checkLimit(memory.limits(), problems);
+                if (problems.isEmpty()) {
+                    values.addMemory(new ImportMemory(
+                            memory.module(), memory.name(), new ByteArrayMemory(capped(memory.limits()))));
+                }
+            } else if (wanted instanceof TableImport table) {
+                values.addTable(new ImportTable(
+                        table.module(),
+                        table.name(),
+                        new TableInstance(new Table(table.entryType(), table.limits()), Value.REF_NULL_VALUE)));
+            } else {
+                problems.add("[wasm/import-missing] nothing serves the import '" + wanted.module() + "." + wanted.name()
+                        + "' of module '" + contract.module() + "'");
+            }
+        }
+        return values.build();
+    }
+
+    private Optional<HostFunction> given(FunctionImport wanted) {
+        return hostFunctions.stream()
+                .filter(function -> function.module().equals(wanted.module())
+                        && function.name().equals(wanted.name()))
+                .findFirst();
+    }
+
+    private static LinkedModule linked(ModuleContract contract, Instance instance) {
+        Map<String, GuestFunction> functions = new LinkedHashMap<>();
+        contract.functions().values().forEach(export -> add(functions, instance, export.name()));
+        contract.allocator().ifPresent(export -> add(functions, instance, export.name()));
+        contract.free().ifPresent(export -> add(functions, instance, export.name()));
+        contract.initializer().ifPresent(name -> add(functions, instance, name));
+        return new LinkedModule(instance, memory(contract, instance), functions);
+    }
+
+    private static void add(Map<String, GuestFunction> functions, Instance instance, String name) {
+        int parameterCount = instance.exportType(name).params().size();
+        functions.put(name, new EngineFunction(name, parameterCount, instance.export(name)));
+    }
+
+    private static EngineMemory memory(ModuleContract contract, Instance instance) {
+        for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
+            Export export = instance.module().exportSection().getExport(i);
+            if (export.exportType() == ExternalType.MEMORY && export.name().equals(contract.memory())) {
+                return checked(contract, instance.memory(export.index()));
+            }
+        }
+        Memory imported = instance.imports().memoryCount() > 0 ? instance.memory() : null;
+        return imported == null ? new EngineMemory(null) : checked(contract, imported);
+    }
+
+    private static EngineMemory checked(ModuleContract contract, Memory memory) {
+        if (memory.shared()) {
+            throw new LinkException(List.of("the memory of module '" + contract.module()
+                    + "' is shared: other threads could change what is read, so a bridge refuses it"));
+        }
+        return new EngineMemory(memory);
+    }
+}

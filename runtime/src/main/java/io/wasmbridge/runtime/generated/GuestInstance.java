@@ -1,0 +1,35 @@
+package io.wasmbridge.runtime.generated;
+
+import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.Allocator;
+import io.wasmbridge.runtime.LinearMemory;
+
+/**
+ * One linked instance of a module, with its ledger of live blocks. A generated bridge holds one and leaves every decision to it.
+ * Confined to the thread that built it.
+ */
+public abstract class GuestInstance {
+
+    /** For the runtime. */
+    protected GuestInstance() {}
+
+    /** The export of that name; it was checked when the instance was linked. */
+    public abstract GuestFunction function(String export);
+
+    /**
+     * Begins a call. To be closed by try-with-resources, which frees what the call allocated, in reverse order, on every path
+     * that leaves the instance alive.
+     */
+    public abstract GuestCall enter(GuestFunction function);
+
+    public abstract LinearMemory memory();
+
+    public abstract Allocator allocator();
+
+    public abstract Instance instance();
+
+    public abstract boolean poisoned();
+
+    /** Ends the bridge. Idempotent, throws nothing, runs no guest code. */
+    public abstract void close();
+}

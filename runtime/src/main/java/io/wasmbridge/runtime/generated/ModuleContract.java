@@ -1,0 +1,169 @@
+package io.wasmbridge.runtime.generated;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a generated bridge was compiled against: the names and wasm signatures it relies on. Compared with the module when an
+ * instance is linked. Immutable but for the number of instances made so far, which only numbers them in messages; safe for use
+ * by several threads.
+ */
+public final class ModuleContract {
+
+    /** The version of the seam between generated code and the runtime. */
+    public static final int VERSION = 1;
+
+    /** An export and its wasm signature, written {@code (i32, i32) -> i64}. */
+    public record Export(String name, String signature) {}
+
+    private final String module;
+    private final String sha256;
+    private final String memory;
+    private final Optional<String> initializer;
+    private final Optional<Export> allocator;
+    private final Optional<Export> free;
+    private final boolean danglingEmpty;
+    private final boolean keepsEmptyResults;
+    private final Map<String, Export> functions;
+    private final AtomicInteger instances = new AtomicInteger();
+
+    private ModuleContract(Builder builder) {
+        this.module = builder.module;
+        this.sha256 = builder.sha256;
+        this.memory = builder.memory;
+        this.initializer = builder.initializer;
+        this.allocator = builder.allocator;
+        this.free = builder.free;
+        this.danglingEmpty = builder.danglingEmpty;
+        this.keepsEmptyResults = builder.keepsEmptyResults;
+        this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
+    }
+
+    /**
+     * Begins a contract.
+     *
+     * @param version the {@link #VERSION} that the processor generates for, as a literal in the generated class
+     * @param module the class-path resource of the module
+     * @throws IllegalStateException if the processor and the runtime are of versions that do not fit
+     */
+    public static Builder of(int version, String module) {
+        if (version != VERSION) {
+            throw new IllegalStateException("the bridge to '" + module + "' was generated for contract " + version
+                    + ", this runtime has contract " + VERSION
+                    + ": use wasmbridge-processor and wasmbridge-runtime of the same version and compile again");
+        }
+        return new Builder(module);
+    }
+
+    public String module() {
+        return module;
+    }
+
+    /** The digest of the bytes that the bridge was compiled against, in hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public String memory() {
+        return memory;
+    }
+
+    public Optional<String> initializer() {
+        return initializer;
+    }
+
+    public Optional<Export> allocator() {
+        return allocator;
+    }
+
+    public Optional<Export> free() {
+        return free;
+    }
+
+    /** Whether an empty block is passed as its alignment; else as 0. */
+    public boolean danglingEmpty() {
+        return danglingEmpty;
+    }
+
+    /** Whether an empty result that the guest hands over is left alone; else any but the null pointer is freed. */
+    public boolean keepsEmptyResults() {
+        return keepsEmptyResults;
+    }
+
+    /** The functions that methods call, by name. */
+    public Map<String, Export> functions() {
+        return functions;
+    }
+
+    /** The name of the next instance in messages: {@code text#1}, {@code text#2}, … */
+    public String nextInstanceName() {
+        String file = module.substring(module.lastIndexOf('/') + 1);
+        String stem = file.endsWith(".wasm") ? file.substring(0, file.length() - ".wasm".length()) : file;
+        return stem + "#" + instances.incrementAndGet();
+    }
+
+    /** Collects a {@link ModuleContract}. */
+    public static final class Builder {
+        private final String module;
+        private final Map<String, Export> functions = new LinkedHashMap<>();
+        private String sha256 = "";
+        private String memory = "memory";
+        private Optional<String> initializer = Optional.empty();
+        private Optional<Export> allocator = Optional.empty();
+        private Optional<Export> free = Optional.empty();
+        private boolean danglingEmpty;
+        private boolean keepsEmptyResults;
+
+        private Builder(String module) {
+            this.module = module;
+        }
+
+        public Builder sha256(String hexadecimal) {
+            this.sha256 = hexadecimal;
+            return this;
+        }
+
+        public Builder memory(String export) {
+            this.memory = export;
+            return this;
+        }
+
+        /** The export to run once, before any other. */
+        public Builder initializer(String export) {
+            this.initializer = Optional.of(export);
+            return this;
+        }
+
+        public Builder allocator(String export, String signature) {
+            this.allocator = Optional.of(new Export(export, signature));
+            return this;
+        }
+
+        public Builder free(String export, String signature) {
+            this.free = Optional.of(new Export(export, signature));
+            return this;
+        }
+
+        public Builder danglingEmpty() {
+            this.danglingEmpty = true;
+            return this;
+        }
+
+        public Builder keepsEmptyResults() {
+            this.keepsEmptyResults = true;
+            return this;
+        }
+
+        public Builder function(String export, String signature) {
+            functions.put(export, new Export(export, signature));
+            return this;
+        }
+
+        public ModuleContract build() {
+            return new ModuleContract(this);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** What a generated bridge runs on. */
+module io.wasmbridge.runtime {
+    requires transitive io.wasmbridge.annotations;
+    requires transitive com.dylibso.chicory.runtime;
+    requires transitive org.jspecify;
+    requires static com.dylibso.chicory.compiler;
+
+    exports io.wasmbridge.runtime;
+    exports io.wasmbridge.runtime.generated;
+}
