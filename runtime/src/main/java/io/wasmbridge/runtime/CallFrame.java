@@ -212,6 +212,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public long invoke(long... values) {
+        guest.expireViews();
         for (int i = 0; i < count; i++) {
             Argument argument = arguments[i];
             if (argument.owner == Argument.Owner.GUEST && argument.live) {
@@ -277,7 +278,7 @@ final class CallFrame extends GuestCall {
         result.address = pointer;
         result.free = free;
         result.live = true;
-        guest.ledger().add(pointer, (int) sizeBytes, null);
+        guest.ledger().add(pointer, (int) sizeBytes);
     }
 
     @Override
@@ -337,7 +338,8 @@ final class CallFrame extends GuestCall {
     @Override
     public void close() {
         try {
-            if (count > 0) {
+            // A text that was refused half-way left its beginning in the scratch, and no argument.
+            if (count > 0 || scratch.length() > 0) {
                 release();
             }
         } finally {

@@ -32,7 +32,13 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     @Override
     public State state() {
-        return state == State.HOST_OWNED && borrows > 0 ? State.BORROWED : state;
+        if (state != State.HOST_OWNED) {
+            return state;
+        }
+        if (!guest.open()) {
+            return State.LOST;
+        }
+        return borrows > 0 ? State.BORROWED : State.HOST_OWNED;
     }
 
     @Override
@@ -46,7 +52,7 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     @Override
     public void close() {
-        switch (state) {
+        switch (state()) {
             case TRANSFERRED, LOST -> {}
             case RELEASED -> throw guest.faults().releasedTwice(toString());
             default -> {
@@ -62,9 +68,10 @@ final class GuestAllocation implements Allocation, Lifetime {
         strike();
     }
 
-    /** The block cannot be freed any more. */
-    void lose() {
+    /** The guest has no way to free the block. */
+    void lost() {
         state = State.LOST;
+        strike();
     }
 
     private void strike() {
@@ -95,10 +102,10 @@ final class GuestAllocation implements Allocation, Lifetime {
     }
 
     private void requireOwned() {
-        switch (state) {
+        switch (state()) {
             case RELEASED -> throw guest.faults().released(toString());
             case TRANSFERRED -> throw guest.faults().transferred(toString());
-            case LOST -> throw guest.refused("");
+            case LOST -> throw guest.open() ? guest.faults().released(toString()) : guest.refused("");
             default -> {}
         }
     }

@@ -4,7 +4,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The guest's allocator, every address of which is checked, and the handles to what it gave. */
 final class GuestAllocator implements Allocator {
@@ -14,15 +14,20 @@ final class GuestAllocator implements Allocator {
 
     private final LinkedGuest guest;
     private final String module;
-    private final Optional<GuestFunction> allocate;
-    private final Optional<GuestFunction> free;
+    private final @Nullable GuestFunction allocate;
+    private final @Nullable GuestFunction free;
     private final boolean danglingEmpty;
+
+    /** What is passed to a function of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
+    private final long[][] passed = {new long[1], new long[2], new long[3]};
 
     GuestAllocator(LinkedGuest guest, ModuleContract contract) {
         this.guest = guest;
         this.module = contract.module();
-        this.allocate = contract.allocator().map(export -> guest.function(export.name()));
-        this.free = contract.free().map(export -> guest.function(export.name()));
+        this.allocate = contract.allocator()
+                .map(export -> guest.function(export.name()))
+                .orElse(null);
+        this.free = contract.free().map(export -> guest.function(export.name())).orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
     }
 
@@ -31,7 +36,7 @@ final class GuestAllocator implements Allocator {
     /** Calls the guest for a block of at least a byte, checks the address and records it. */
     int take(int sizeBytes, int alignBytes, String forWhat) {
         int address = ask(sizeBytes, alignBytes, forWhat);
-        guest.ledger().add(address, sizeBytes, null);
+        guest.ledger().add(address, sizeBytes);
         return address;
     }
 
@@ -42,31 +47,40 @@ final class GuestAllocator implements Allocator {
 
     /** How many parameters the allocator's free takes; 0 where there is none. */
     int freeParameterCount() {
-        return free.map(GuestFunction::parameterCount).orElse(0);
+        return free == null ? 0 : free.parameterCount();
     }
 
     /** Calls the allocator's free for a block that the ledger no longer holds. */
     void give(int address, int sizeBytes, int alignBytes) {
-        free.ifPresent(function -> give(function, address, sizeBytes, alignBytes));
+        if (free != null) {
+            give(free, address, sizeBytes, alignBytes);
+        }
     }
 
     /** Calls {@code function}, which frees, for a block that the ledger no longer holds. */
     void give(GuestFunction function, int address, int sizeBytes, int alignBytes) {
-        switch (function.parameterCount()) {
-            case 1 -> guest.callAllocator(function, address);
-            case 2 -> guest.callAllocator(function, address, sizeBytes);
-            default -> guest.callAllocator(function, address, sizeBytes, alignBytes);
-        }
+        call(function, address, sizeBytes, alignBytes);
     }
 
     private int ask(int sizeBytes, int alignBytes, String forWhat) {
         GuestFunction function = allocateFunction();
-        int address = (int)
-                (function.parameterCount() == 1
-                        ? guest.callAllocator(function, sizeBytes)
-                        : guest.callAllocator(function, sizeBytes, alignBytes));
+        guest.expireViews();
+        int address = (int) call(function, sizeBytes, alignBytes, 0);
         check(function.name(), address, sizeBytes, alignBytes, forWhat);
         return address;
+    }
+
+    /** Passes as many of the values as the function takes. */
+    private long call(GuestFunction function, int first, int second, int third) {
+        long[] arguments = passed[function.parameterCount() - 1];
+        arguments[0] = first;
+        if (arguments.length > 1) {
+            arguments[1] = second;
+        }
+        if (arguments.length > 2) {
+            arguments[2] = third;
+        }
+        return guest.callAllocator(function, arguments);
     }
 
     private void check(String export, int address, int sizeBytes, int alignBytes, String forWhat) {
@@ -98,8 +112,11 @@ final class GuestAllocator implements Allocator {
     }
 
     private GuestFunction allocateFunction() {
-        return allocate.orElseThrow(() -> new UnsupportedOperationException(
-                "module '" + module + "' exports no allocator that the bridge knows: name it with @WasmAllocator"));
+        if (allocate == null) {
+            throw new UnsupportedOperationException(
+                    "module '" + module + "' exports no allocator that the bridge knows: name it with @WasmAllocator");
+        }
+        return allocate;
     }
 
     // For callers: blocks with a handle.
@@ -130,7 +147,7 @@ final class GuestAllocator implements Allocator {
             }
             int address = ask(sizeBytes, alignBytes, "an allocation");
             GuestAllocation block = new GuestAllocation(guest, address, sizeBytes, alignBytes);
-            guest.ledger().add(address, sizeBytes, block);
+            guest.ledger().add(address, sizeBytes);
             return block;
         } finally {
             call.close();
@@ -139,16 +156,18 @@ final class GuestAllocator implements Allocator {
 
     /** Frees the block of {@code handle}, which the host owns. */
     void release(GuestAllocation handle) {
-        if (handle.sizeBytes() == 0 || free.isEmpty()) {
+        if (handle.sizeBytes() == 0) {
             handle.released();
-            if (handle.sizeBytes() > 0) {
-                handle.lose();
-            }
             return;
         }
-        CallFrame call = guest.enter(free.get());
+        if (free == null) {
+            handle.lost();
+            return;
+        }
+        CallFrame call = guest.enter(free);
         try {
             handle.released();
+            guest.expireViews();
             give(handle.rawAddress(), handle.sizeBytes(), handle.alignBytes());
         } finally {
             call.close();
@@ -158,6 +177,7 @@ final class GuestAllocator implements Allocator {
     @Override
     public Allocation allocateUtf8(String text) {
         Objects.requireNonNull(text, "text");
+        guest.requireEnterable(allocateFunction());
         TextScratch scratch = new TextScratch();
         int sizeBytes = guest.codec().encode("text", text, scratch);
         Allocation block = allocate(sizeBytes, 1);

@@ -107,6 +107,18 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public CallFrame enter(GuestFunction function) {
+        requireEnterable(function);
+        CallFrame frame = frames[depth];
+        if (frame == null) {
+            frame = new CallFrame(this, function);
+            frames[depth] = frame;
+        }
+        depth++;
+        return frame.begin(function);
+    }
+
+    /** Refuses what must not reach the guest: closed, poisoned, the wrong thread, an interrupt, a call at the wrong moment. */
+    void requireEnterable(GuestFunction function) {
         if (!open) {
             throw refused(function.name());
         }
@@ -122,14 +134,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (depth == MAX_DEPTH) {
             throw faults.reentrant(function.name(), MAX_DEPTH + " calls are under way");
         }
-        CallFrame frame = frames[depth];
-        if (frame == null) {
-            frame = new CallFrame(this, function);
-            frames[depth] = frame;
-        }
-        depth++;
-        calls++;
-        return frame.begin(function);
     }
 
     void leave() {
@@ -173,22 +177,31 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (!open) {
             throw refused(function.name());
         }
+        long result;
         try {
-            return function.call(arguments);
+            result = function.call(arguments);
         } catch (Throwable failure) {
             throw crossed(function.name(), failure);
         }
+        if (!open) {
+            // An import closed the bridge, or swallowed the fault of a call it made back.
+            throw refused(function.name());
+        }
+        return result;
+    }
+
+    /** The guest is about to run: a view that lives until the next call is stale from here on. */
+    void expireViews() {
+        calls++;
     }
 
     /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
     long callAllocator(GuestFunction function, long... arguments) {
-        boolean outer = allocating;
         allocating = true;
-        try {
-            return call(function, arguments);
-        } finally {
-            allocating = outer;
-        }
+        long result = call(function, arguments);
+        // Not where that threw: the instance takes no call any more.
+        allocating = false;
+        return result;
     }
 
     /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */
@@ -231,7 +244,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public void returning(String importName) {
-        calls++;
+        expireViews();
         Throwable first = firstFault;
         if (first != null) {
             throw faults.poisoned(importName, first);

@@ -1,19 +1,14 @@
 package io.wasmbridge.runtime;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The ledger of one instance: the blocks that the host owns, sorted by address, none overlapping another. A block of a running
- * call has no handle.
- */
+/** The ledger of one instance: the blocks that the host owns, sorted by address, none overlapping another. */
 final class LiveBlocks {
 
     private static final int INITIAL_CAPACITY = 8;
 
     private int[] starts = new int[INITIAL_CAPACITY];
     private int[] sizes = new int[INITIAL_CAPACITY];
-    private @Nullable GuestAllocation[] handles = new @Nullable GuestAllocation[INITIAL_CAPACITY];
     private int count;
     private long bytes;
 
@@ -33,19 +28,18 @@ final class LiveBlocks {
     }
 
     /** Records a block that overlaps none. */
-    void add(int start, int sizeBytes, @Nullable GuestAllocation handle) {
+    void add(int start, int sizeBytes) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             sizes = Arrays.copyOf(sizes, count * 2);
-            handles = Arrays.copyOf(handles, count * 2);
         }
         int at = firstAfter(start);
-        System.arraycopy(starts, at, starts, at + 1, count - at);
-        System.arraycopy(sizes, at, sizes, at + 1, count - at);
-        System.arraycopy(handles, at, handles, at + 1, count - at);
+        if (at < count) {
+            System.arraycopy(starts, at, starts, at + 1, count - at);
+            System.arraycopy(sizes, at, sizes, at + 1, count - at);
+        }
         starts[at] = start;
         sizes[at] = sizeBytes;
-        handles[at] = handle;
         count++;
         bytes += sizeBytes;
     }
@@ -55,21 +49,14 @@ final class LiveBlocks {
         int at = firstAfter(start) - 1;
         bytes -= sizes[at];
         count--;
-        System.arraycopy(starts, at + 1, starts, at, count - at);
-        System.arraycopy(sizes, at + 1, sizes, at, count - at);
-        System.arraycopy(handles, at + 1, handles, at, count - at);
-        handles[count] = null;
+        if (at < count) {
+            System.arraycopy(starts, at + 1, starts, at, count - at);
+            System.arraycopy(sizes, at + 1, sizes, at, count - at);
+        }
     }
 
-    /** Strikes every block out; handles become lost. */
+    /** Strikes every block out. */
     void loseAll() {
-        for (int i = 0; i < count; i++) {
-            GuestAllocation handle = handles[i];
-            if (handle != null) {
-                handle.lose();
-            }
-            handles[i] = null;
-        }
         count = 0;
         bytes = 0;
     }

@@ -9,6 +9,9 @@ import java.util.Objects;
  */
 abstract class TypedView<A, V> {
 
+    /** How many elements a fill writes at a time: it allocates no more, and no more calls would be saved. */
+    private static final int FILL_ELEMENTS = 1024;
+
     private final ArrayType<A, V> type;
     final LinearMemory memory;
     private final int address;
@@ -93,6 +96,20 @@ abstract class TypedView<A, V> {
         Objects.checkFromIndexSize(0, count, length);
         requireLive();
         type.write(memory, address, source, offset, count);
+    }
+
+    /** Sets every element to the one value that {@code chunk} holds throughout. */
+    final void repeat(A chunk) {
+        requireLive();
+        int count = type.length(chunk);
+        for (int done = 0; done < length; done += count) {
+            type.write(memory, address + done * type.elementBytes(), chunk, 0, Math.min(count, length - done));
+        }
+    }
+
+    /** The length of a chunk that fills this view, however long that is. */
+    final int chunkLength() {
+        return Math.min(length, FILL_ELEMENTS);
     }
 
     @Override

@@ -25,9 +25,9 @@ final class TypedViews {
 
         @Override
         public void fill(byte value) {
-            byte[] values = new byte[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            byte[] chunk = new byte[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -48,9 +48,9 @@ final class TypedViews {
 
         @Override
         public void fill(short value) {
-            short[] values = new short[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            short[] chunk = new short[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -71,9 +71,9 @@ final class TypedViews {
 
         @Override
         public void fill(char value) {
-            char[] values = new char[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            char[] chunk = new char[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -94,9 +94,9 @@ final class TypedViews {
 
         @Override
         public void fill(int value) {
-            int[] values = new int[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            int[] chunk = new int[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -117,9 +117,9 @@ final class TypedViews {
 
         @Override
         public void fill(long value) {
-            long[] values = new long[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            long[] chunk = new long[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -140,9 +140,9 @@ final class TypedViews {
 
         @Override
         public void fill(float value) {
-            float[] values = new float[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            float[] chunk = new float[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 
@@ -163,9 +163,9 @@ final class TypedViews {
 
         @Override
         public void fill(double value) {
-            double[] values = new double[length()];
-            Arrays.fill(values, value);
-            copyFrom(values);
+            double[] chunk = new double[chunkLength()];
+            Arrays.fill(chunk, value);
+            repeat(chunk);
         }
     }
 }

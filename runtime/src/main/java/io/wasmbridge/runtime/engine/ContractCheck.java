@@ -5,6 +5,7 @@ import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.MemoryImport;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class ContractCheck {
         contract.functions().values().forEach(check::function);
         contract.allocator().ifPresent(check::function);
         contract.free().ifPresent(check::function);
+        contract.allocator().ifPresent(check::memoryFor);
         contract.initializer().ifPresent(name -> check.function(new ModuleContract.Export(name, "() -> ()")));
         return check.problems;
     }
@@ -51,12 +53,25 @@ final class ContractCheck {
         } else if (export.exportType() != ExternalType.FUNCTION) {
             problems.add("[wasm/wrong-export-kind] '" + wanted.name() + "' of module '" + contract.module() + "' is a "
                     + export.exportType().name().toLowerCase(Locale.ROOT) + ", the bridge calls it as a function");
+        } else if (export.index()
+                >= functionImports.size() + module.functionSection().functionCount()) {
+            problems.add("[wasm/module-malformed] '" + wanted.name() + "' of module '" + contract.module()
+                    + "' is function " + export.index() + ", which the module does not have");
         } else {
             String found = Signatures.of(type(export.index()));
             if (!found.equals(wanted.signature())) {
                 problems.add("[wasm/signature-mismatch] '" + wanted.name() + "' is bound as " + wanted.signature()
                         + ", but the module exports " + found);
             }
+        }
+    }
+
+    private void memoryFor(ModuleContract.Export allocator) {
+        Export export = exports.get(contract.memory());
+        boolean exported = export != null && export.exportType() == ExternalType.MEMORY;
+        if (!exported && module.importSection().stream().noneMatch(MemoryImport.class::isInstance)) {
+            problems.add("[wasm/memory-missing] module '" + contract.module() + "' has no memory '" + contract.memory()
+                    + "' for its allocator '" + allocator.name() + "'");
         }
     }
 

@@ -245,21 +245,22 @@ public final class EngineMemory {
      * @return the number of elements before it, or -1
      */
     public int indexOfZero(int address, int elementBytes, int maxElements) {
-        int perLong = Long.BYTES / elementBytes;
+        Memory source = memory();
         long ones = elementBytes == Long.BYTES ? 1 : Long.divideUnsigned(-1L, (1L << (elementBytes * Byte.SIZE)) - 1);
         long highs = ones << (elementBytes * Byte.SIZE - 1);
-        int index = 0;
+        int sizeBytes = maxElements * elementBytes;
+        int offset = 0;
         // A lane of (lanes - ones) & ~lanes has its high bit set if the lane is zero, or lies above one that is.
-        for (; index <= maxElements - perLong; index += perLong) {
-            long lanes = getLong(address + index * elementBytes);
+        for (; offset <= sizeBytes - Long.BYTES; offset += Long.BYTES) {
+            long lanes = source.readLong(address + offset);
             long zeros = (lanes - ones) & ~lanes & highs;
             if (zeros != 0) {
-                return index + Long.numberOfTrailingZeros(zeros) / (elementBytes * Byte.SIZE);
+                return (offset + Long.numberOfTrailingZeros(zeros) / Byte.SIZE) / elementBytes;
             }
         }
-        for (; index < maxElements; index++) {
-            if (isZero(address + index * elementBytes, elementBytes)) {
-                return index;
+        for (; offset < sizeBytes; offset += elementBytes) {
+            if (isZero(address + offset, elementBytes)) {
+                return offset / elementBytes;
             }
         }
         return -1;

@@ -3,7 +3,7 @@ package io.wasmbridge.runtime.engine;
 /** What an instance wants to know of calls from its guest to the host. */
 public interface HostBoundary {
 
-    /** A host function threw {@code failure}, which now unwinds the guest. */
+    /** A host function, or what makes the machine, threw {@code failure}, which now unwinds the guest. */
     void hostThrew(Throwable failure);
 
     /**

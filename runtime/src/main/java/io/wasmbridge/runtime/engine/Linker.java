@@ -9,7 +9,6 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TableInstance;
-import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import com.dylibso.chicory.wasm.WasmModule;
@@ -75,7 +74,7 @@ public final class Linker {
             return linked(
                     contract,
                     Instance.builder(module)
-                            .withMachineFactory(machines)
+                            .withMachineFactory(instance -> machine(instance, boundary))
                             .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
                             .withImportValues(imports)
                             .withStart(false)
@@ -97,10 +96,20 @@ public final class Linker {
         return linked(contract, instance);
     }
 
+    private Machine machine(Instance instance, HostBoundary boundary) {
+        try {
+            return machines.apply(instance);
+        } catch (Throwable failure) {
+            boundary.hostThrew(failure);
+            throw failure;
+        }
+    }
+
     private WasmModule parse(byte[] wasm) {
         try {
             return Parser.parse(wasm);
-        } catch (ChicoryException failure) {
+        } catch (RuntimeException failure) {
+            // Of the engine's own type or not: the parser and the validator also run into nulls and ends of arrays.
             throw new LinkException(
                     List.of("[wasm/module-malformed] '" + contract.module() + "' is no WebAssembly module: "
                             + failure.getMessage()),

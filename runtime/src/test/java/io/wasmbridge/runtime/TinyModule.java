@@ -1,0 +1,84 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.ModuleContract;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Modules of one function {@code () -> ()} with a given body, put together by hand. The bytes are those of the WebAssembly core
+ * specification, section 5 (binary format).
+ */
+final class TinyModule {
+
+    private static final int UNREACHABLE = 0x00;
+    private static final int THROW = 0x08;
+    private static final int END = 0x0b;
+
+    private TinyModule() {}
+
+    /** Its start function traps. */
+    static byte[] trapsAtStart() {
+        return module(true, UNREACHABLE, END);
+    }
+
+    /** Its export {@code run} traps. */
+    static byte[] traps() {
+        return module(false, UNREACHABLE, END);
+    }
+
+    /** Its export {@code run} throws a wasm exception that nothing catches. */
+    static byte[] throwsItsOwn() {
+        return module(false, THROW, 0, END);
+    }
+
+    /** Imports a table, and a memory of one page, at most {@code mostPages}; {@code run} does nothing. */
+    static byte[] importsMemory(int mostPages) {
+        return module(new int[] {2, 1, 'm', 1, 't', 1, 0x70, 0, 2, 1, 'm', 1, 'n', 2, 1, 1, mostPages}, false, END);
+    }
+
+    /** As {@link #importsMemory}, shared between threads. */
+    static byte[] importsSharedMemory() {
+        return module(new int[] {1, 1, 'm', 1, 'n', 2, 3, 1, 1}, false, END);
+    }
+
+    /** Imports a global, an i32. */
+    static byte[] importsGlobal() {
+        return module(new int[] {1, 1, 'm', 1, 'g', 3, 0x7f, 0}, false, END);
+    }
+
+    /** The contract of each: the export {@code run}. */
+    static ModuleContract.Builder contract() {
+        return ModuleContract.of(ModuleContract.VERSION, "tiny.wasm").function("run", "() -> ()");
+    }
+
+    private static byte[] module(boolean starts, int... body) {
+        return module(new int[] {0}, starts, body);
+    }
+
+    private static byte[] module(int[] imports, boolean starts, int... body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        section(out, 1, 1, 0x60, 0, 0); // one type: () -> ()
+        section(out, 2, imports);
+        section(out, 3, 1, 0); // one function of that type
+        section(out, 13, 1, 0, 0); // one tag of that type
+        section(out, 7, 1, 3, 'r', 'u', 'n', 0, 0); // exported as 'run'
+        if (starts) {
+            section(out, 8, 0);
+        }
+        int[] code = new int[body.length + 3];
+        code[0] = 1; // one body
+        code[1] = body.length + 1; // its size
+        code[2] = 0; // no locals
+        System.arraycopy(body, 0, code, 3, body.length);
+        section(out, 10, code);
+        return out.toByteArray();
+    }
+
+    private static void section(ByteArrayOutputStream out, int id, int... content) {
+        out.write(id);
+        out.write(content.length);
+        for (int b : content) {
+            out.write(b);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.wasmbridge.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.Lowered;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Java arguments that have no form in the guest: refused before the guest runs, wherever they stand. */
+class WrongArgumentsTest {
+
+    private record Wrong(Class<? extends RuntimeException> expected, String message, Lowering lowering) {
+        interface Lowering {
+            void lower(TestBridge bridge, GuestCall call);
+        }
+
+        @Override
+        public String toString() {
+            return message;
+        }
+    }
+
+    private static Wrong illegal(String message, Wrong.Lowering lowering) {
+        return new Wrong(IllegalArgumentException.class, message, lowering);
+    }
+
+    private static Wrong missing(Wrong.Lowering lowering) {
+        return new Wrong(NullPointerException.class, "'it' of 'nothing' is null", lowering);
+    }
+
+    static Stream<Arguments> cases() {
+        return TestEngine.with(wrong());
+    }
+
+    static Stream<Wrong> wrong() {
+        return Stream.of(
+                missing((bridge, call) -> call.lowerString("it", null)),
+                missing((bridge, call) -> call.lowerTerminatedString("it", null)),
+                missing((bridge, call) -> call.lowerFixedString("it", null, 8)),
+                missing((bridge, call) -> call.lower(ArrayType.INTS, "it", null)),
+                missing((bridge, call) -> call.lowerTerminated(ArrayType.INTS, "it", null)),
+                missing((bridge, call) -> call.lowerFixed(ArrayType.INTS, "it", null, 4)),
+                missing((bridge, call) -> call.lowerView(ArrayType.INTS, "it", null)),
+                missing((bridge, call) -> call.lowerFixedView(ArrayType.INTS, "it", null, 4)),
+                illegal(
+                        "'it' has an unpaired surrogate at index 1, which has no UTF-8 form",
+                        (bridge, call) -> call.lowerString("it", "x\uD800y")),
+                illegal(
+                        "'it' has an unpaired surrogate at index 5000, which has no UTF-8 form",
+                        (bridge, call) -> call.lowerTerminatedString("it", "x".repeat(5000) + '\uDC00')),
+                illegal(
+                        "'it' has a zero at index 2, where the guest would take it to end",
+                        (bridge, call) -> call.lowerTerminatedString("it", "ab\0cd")),
+                illegal(
+                        "'it' has a zero at index 0, where the guest would take it to end",
+                        (bridge, call) -> call.lowerFixedString("it", "\0", 8)),
+                illegal(
+                        "'it' takes 8 bytes in UTF-8 and a terminator, its buffer has 8",
+                        (bridge, call) -> call.lowerFixedString("it", "éight 8", 8)),
+                illegal(
+                        "'it' has 3 elements, the guest takes exactly 4",
+                        (bridge, call) -> call.lowerFixed(ArrayType.LONGS, "it", new long[3], 4)),
+                illegal(
+                        "'it' has 5 elements, the guest takes exactly 4",
+                        (bridge, call) -> call.lowerFixed(ArrayType.BYTES, "it", new byte[5], 4)),
+                illegal(
+                        "'it' has 2 elements, the guest takes exactly 4",
+                        (bridge, call) -> call.lowerFixedView(
+                                ArrayType.INTS, "it", bridge.memory().ints(1024, 2), 4)),
+                illegal(
+                        "'it' is no view over guest memory",
+                        (bridge, call) -> call.lowerView(ArrayType.INTS, "it", foreignView())),
+                new Wrong(WrongInstanceException.class, "'it' belongs to another instance", (bridge, call) -> {
+                    TestBridge other = TestBridge.shapes(TestEngine.INTERPRETER);
+                    call.lowerView(ArrayType.INTS, "it", other.memory().ints(1024, 2));
+                }));
+    }
+
+    private static IntView foreignView() {
+        return (IntView) Proxy.newProxyInstance(
+                IntView.class.getClassLoader(), new Class<?>[] {IntView.class}, (proxy, method, arguments) -> 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void reachNoGuest(TestEngine engine, Wrong wrong) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        refused(bridge, wrong, call -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void alsoAsTheLastOfSeveral(TestEngine engine, Wrong wrong) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        Allocation block = bridge.allocator().copyOf(new int[] {1, 2, 3, 4});
+        refused(bridge, wrong, call -> {
+            call.lowerString("text", "as it should be");
+            call.lowerView(ArrayType.INTS, "view", block.ints());
+            call.lower(ArrayType.DOUBLES, "doubles", new double[3]).transferred();
+            call.lowerTerminatedString("terminated", "as it should be");
+            call.lowerFixed(ArrayType.INTS, "fixed", new int[4], 4);
+        });
+        assertEquals(Allocation.State.HOST_OWNED, block.state(), "no longer borrowed");
+        block.close();
+        assertEquals(0, bridge.guestLiveBlocks());
+    }
+
+    private interface Before {
+        void lower(GuestCall call);
+    }
+
+    private static void refused(TestBridge bridge, Wrong wrong, Before before) {
+        int entries = bridge.guestEntries();
+        int live = bridge.allocator().liveCount();
+        for (int i = 0; i < 3; i++) {
+            RuntimeException thrown = assertThrows(wrong.expected(), () -> {
+                try (GuestCall call = bridge.enter("nothing")) {
+                    before.lower(call);
+                    wrong.lowering().lower(bridge, call);
+                    call.allocate();
+                    call.invoke();
+                }
+            });
+            assertTrue(thrown.getMessage().startsWith(wrong.message()), thrown.getMessage());
+            assertEquals(0, thrown.getSuppressed().length);
+        }
+        assertEquals(entries, bridge.guestEntries(), "guest code ran");
+        assertEquals(live, bridge.allocator().liveCount());
+        assertFalse(bridge.poisoned());
+
+        // nothing of the refused call is left for the next one
+        try (GuestCall call = bridge.enter("hash_string")) {
+            Lowered text = call.lowerString("text", ArgumentShapes.WORDS);
+            assertEquals(0, ((Argument) text).textOffset);
+            call.allocate();
+            call.write(text);
+            assertEquals(ArgumentShapes.WORDS_HASH, call.invoke(text.address(), text.length()));
+        }
+    }
+
+    static Stream<Arguments> views() {
+        return TestEngine.with(ViewCase.all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    <A, V> void aZeroEndsATerminatedArray(TestEngine engine, ViewCase<A, V> views) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        int entries = bridge.guestEntries();
+        try (GuestCall call = bridge.enter("nothing")) {
+            for (A array : List.of(views.array(0), views.array(0, 1), views.array(1, 2, 0), views.array(1, 0, 2))) {
+                IllegalArgumentException thrown = assertThrows(
+                        IllegalArgumentException.class, () -> call.lowerTerminated(views.type(), "it", array));
+                assertEquals("'it' has a zero element, where the guest would take it to end", thrown.getMessage());
+            }
+            assertEquals(
+                    3,
+                    call.lowerTerminated(views.type(), "it", views.array(1, -1, 2))
+                            .length());
+        }
+        assertEquals(entries, bridge.guestEntries());
+    }
+
+    @Test
+    void minusZeroIsZero() {
+        TestBridge bridge = TestBridge.shapes(TestEngine.INTERPRETER);
+        try (GuestCall call = bridge.enter("nothing")) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> call.lowerTerminated(ArrayType.DOUBLES, "it", new double[] {-0.0}));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> call.lowerTerminated(ArrayType.FLOATS, "it", new float[] {-0.0f}));
+        }
+    }
+
+    @Test
+    void sizesAreLimitedToAnInt() {
+        assertEquals(Integer.MAX_VALUE, CallFrame.sizeInInt("it", Integer.MAX_VALUE));
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> CallFrame.sizeInInt("it", 1L << 31));
+        assertEquals("'it' takes 2147483648 bytes, more than a guest can address: 2147483647", thrown.getMessage());
+    }
+
+    @OnBothEngines
+    void viewsThatAreOverAreRefused(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        Allocation block = bridge.allocator().copyOf(new int[] {1, 2});
+        IntView released = block.ints();
+        block.close();
+        IntView stale;
+        try (GuestCall call = bridge.enter("fixed_i32")) {
+            stale = call.liftView(ArrayType.INTS, (int) call.invoke(), 4);
+        }
+        bridge.call("nothing");
+        int entries = bridge.guestEntries();
+        try (GuestCall call = bridge.enter("sum_i32")) {
+            assertThrows(UseAfterReleaseException.class, () -> call.lowerView(ArrayType.INTS, "it", released));
+            assertThrows(StaleViewException.class, () -> call.lowerView(ArrayType.INTS, "it", stale));
+        }
+        assertEquals(entries, bridge.guestEntries());
+    }
+}
