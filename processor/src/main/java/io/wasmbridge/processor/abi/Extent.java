@@ -1,0 +1,76 @@
+package io.wasmbridge.processor.abi;
+
+import java.util.List;
+
+/** How the two sides agree on where a piece of memory ends. */
+public sealed interface Extent {
+
+    /** What a parameter of this extent lowers to. */
+    List<CoreType> coreTypes();
+
+    /** Answers by kind of extent. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of extent. */
+    interface Visitor<R> {
+        R counted();
+
+        R terminated();
+
+        R fixed(int elementCount);
+    }
+
+    /** By a count of elements beside the pointer; bytes for a String. */
+    record Counted() implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32, CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.counted();
+        }
+
+        @Override
+        public String toString() {
+            return "counted";
+        }
+    }
+
+    /** By a zero element at its end. */
+    record Terminated() implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.terminated();
+        }
+
+        @Override
+        public String toString() {
+            return "terminated";
+        }
+    }
+
+    /** By a number that the declaration states; bytes for a String. */
+    record Fixed(int elementCount) implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fixed(elementCount);
+        }
+
+        @Override
+        public String toString() {
+            return "fixed(" + elementCount + ")";
+        }
+    }
+}

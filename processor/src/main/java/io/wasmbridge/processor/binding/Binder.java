@@ -1,0 +1,67 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.module.ModuleSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place where both sides meet. In comes what the user wrote and what the module offers; out goes an interface with every
+ * question answered, or all that is wrong: types, ownership and shapes that are unsupported, undecided or contradictory, exports
+ * and signatures that do not agree, and whatever the module lacks. Never throws for a user's mistake.
+ */
+public final class Binder {
+
+    private Binder() {}
+
+    /** Binds {@code declaration} to {@code module}. */
+    public static Binding bind(InterfaceDeclaration declaration, ModuleSignature module) {
+        List<Diagnostic> findings = new ArrayList<>();
+        ImportCheck.findings(declaration, module).forEach(findings::add);
+        Outcome<Heap> heapOutcome = new HeapBinder(module).bind(declaration);
+        findings.addAll(heapOutcome.findings());
+        Heap heap = heapOutcome.value().orElseThrow();
+        ModuleChecks checks = new ModuleChecks(declaration, module);
+        Outcome<String> initializer = checks.initializer();
+        findings.addAll(initializer.findings());
+
+        List<BoundMethod> methods = new ArrayList<>();
+        List<BlockNeed> blocks = new ArrayList<>();
+        boolean touchesMemory = false;
+        List<Diagnostic> ofMethods = new ArrayList<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            MethodBinder.Bound bound = new MethodBinder(module, heap).bind(method);
+            bound.method().ifPresent(methods::add);
+            ofMethods.addAll(bound.findings());
+            blocks.addAll(bound.blocks());
+            touchesMemory |= bound.touchesMemory();
+        }
+        checks.memory(touchesMemory).ifPresent(findings::add);
+        findings.addAll(ofMethods);
+        checks.heap(heap, blocks).forEach(findings::add);
+        if (!findings.isEmpty()) {
+            return new Binding(Optional.empty(), findings);
+        }
+        BoundModule boundModule = new BoundModule(
+                declaration.module().value(),
+                module.sha256(),
+                declaration.memory().value(),
+                initializer.value(),
+                heap.allocator(),
+                heap.free(),
+                heap.preset());
+        return new Binding(
+                Optional.of(new BoundInterface(
+                        declaration.packageName(),
+                        declaration.nestedName(),
+                        declaration.bridgeName(),
+                        declaration.isPublic(),
+                        declaration.memberTypes(),
+                        boundModule,
+                        methods)),
+                findings);
+    }
+}

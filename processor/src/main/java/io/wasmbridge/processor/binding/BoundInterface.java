@@ -1,0 +1,25 @@
+package io.wasmbridge.processor.binding;
+
+import java.util.List;
+
+/**
+ * An interface and a module that agree.
+ *
+ * @param packageName empty for the unnamed package
+ * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
+ * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
+ */
+public record BoundInterface(
+        String packageName,
+        String nestedName,
+        String bridgeName,
+        boolean isPublic,
+        List<String> memberTypes,
+        BoundModule module,
+        List<BoundMethod> methods) {
+
+    public BoundInterface {
+        memberTypes = List.copyOf(memberTypes);
+        methods = List.copyOf(methods);
+    }
+}

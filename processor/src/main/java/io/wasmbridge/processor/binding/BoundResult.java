@@ -1,0 +1,72 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import java.util.Optional;
+
+/** A result, every question about it answered. */
+public sealed interface BoundResult {
+
+    HostType type();
+
+    /** Answers by kind of result. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of result. */
+    interface Visitor<R> {
+        R nothing();
+
+        R value(Scalar scalar);
+
+        R memory(Memory result);
+    }
+
+    /** Who frees the memory behind a result, and how long the host may look at it. */
+    sealed interface Owner {
+
+        /** The guest keeps it. {@code lasting}: a view of it lives as long as the instance. */
+        record Guest(boolean lasting) implements Owner {}
+
+        /** The guest hands it over: freed by the named export, else by the allocator's own. */
+        record Host(Optional<ExportedFunction> namedFree) implements Owner {}
+    }
+
+    /** {@code void}. */
+    record Nothing() implements BoundResult {
+        @Override
+        public HostType type() {
+            return new HostType.Nothing();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing();
+        }
+    }
+
+    /** A scalar. */
+    record Value(Scalar scalar) implements BoundResult {
+        @Override
+        public HostType type() {
+            return new HostType.Value(scalar);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.value(scalar);
+        }
+    }
+
+    /**
+     * A String, an array or a view. {@link Extent.Counted} is the packed shape, the length in the low half of an i64; the others
+     * are a pointer in an i32.
+     */
+    record Memory(HostType type, Extent extent, Owner owner) implements BoundResult {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.memory(this);
+        }
+    }
+}

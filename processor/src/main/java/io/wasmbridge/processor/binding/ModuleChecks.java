@@ -1,0 +1,163 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.HeapRole;
+import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Suggestions;
+import io.wasmbridge.processor.module.ModuleSignature;
+import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
+import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What all methods together need of a module: a memory, an allocator, a free, an initialiser. Rejects a module without. One lack
+ * is one finding, at the first parameter that feels it, for one edit mends it.
+ */
+final class ModuleChecks {
+
+    private static final String DEFAULT_MEMORY = "memory";
+    private static final List<String> DEFAULT_INITIALIZERS = List.of("_initialize", "__wasm_call_ctors");
+    private static final FlatSignature RUNS = new FlatSignature(List.of(), List.of());
+
+    private final InterfaceDeclaration declaration;
+    private final ModuleSignature module;
+
+    ModuleChecks(InterfaceDeclaration declaration, ModuleSignature module) {
+        this.declaration = declaration;
+        this.module = module;
+    }
+
+    /** The export that is called first, if any: the one that is named, else a default one that takes nothing. */
+    Outcome<String> initializer() {
+        Written<String> written = declaration.initializer();
+        if (written.value().isEmpty()) {
+            Optional<String> exported = DEFAULT_INITIALIZERS.stream()
+                    .filter(name -> RUNS.equals(module.functions().get(name)))
+                    .findFirst();
+            return new Outcome<>(exported, List.of());
+        }
+        Outcome<ExportedFunction> found = new ExportLookup(module).named(written);
+        Optional<FlatSignature> misfit =
+                found.value().map(ExportedFunction::signature).filter(signature -> !signature.equals(RUNS));
+        return new Outcome<>(
+                found.value().map(ExportedFunction::name),
+                misfit.map(signature -> List.of(Diagnostic.of(
+                                        Key.SIGNATURE_MISMATCH,
+                                        written.position(),
+                                        "'" + written.value()
+                                                + "' cannot initialise the module: it is exported as "
+                                                + signature)
+                                .why("an initialiser takes nothing and gives nothing: " + RUNS)
+                                .help("name another export, or declare '" + written.value()
+                                        + "' as a method and call it")))
+                        .orElse(found.findings()));
+    }
+
+    /** A finding where memory is needed, or was named, and is not there. */
+    Optional<Diagnostic> memory(boolean needed) {
+        Written<String> name = declaration.memory();
+        boolean named = !name.value().equals(DEFAULT_MEMORY);
+        boolean exported = module.otherExports().get(name.value()) == ExportKind.MEMORY;
+        boolean served = exported || (!named && (!needed || importsTheMemory()));
+        return served ? Optional.empty() : Optional.of(memoryMissing(name));
+    }
+
+    private boolean importsTheMemory() {
+        return memories().isEmpty()
+                && module.imports().stream().anyMatch(imported -> imported.kind() == ImportKind.MEMORY);
+    }
+
+    private List<String> memories() {
+        return module.otherExports().entrySet().stream()
+                .filter(export -> export.getValue() == ExportKind.MEMORY)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Diagnostic memoryMissing(Written<String> name) {
+        List<String> memories = memories();
+        Diagnostic finding = Diagnostic.of(
+                        Key.MEMORY_MISSING,
+                        name.position(),
+                        "module '" + module.name() + "' exports no memory '" + name.value() + "'")
+                .why("Strings, arrays and views lie in the guest's memory")
+                .found(memories.isEmpty() ? "no memory" : "memory " + Wording.some(memories));
+        return memories.isEmpty()
+                ? finding.help("export the guest's memory as \"memory\"")
+                : finding.help("name it: @WasmModule(value = "
+                        + Wording.quoted(declaration.module().value())
+                        + ", memory = "
+                        + Wording.quoted(Suggestions.nearest(name.value(), memories).stream()
+                                .findFirst()
+                                .orElse(memories.get(0)))
+                        + ")");
+    }
+
+    /** A finding where a block is to be allocated or freed and nothing does it. */
+    Stream<Diagnostic> heap(Heap heap, List<BlockNeed> blocks) {
+        Optional<BlockNeed> allocated = blocks.stream().findFirst();
+        Optional<BlockNeed> freed = blocks.stream().filter(BlockNeed::freed).findFirst();
+        return Stream.concat(
+                allocated
+                        .filter(need -> heap.allocator().isEmpty() && !heap.misnamed())
+                        .map(need -> allocatorMissing(need, heap))
+                        .stream(),
+                freed
+                        .filter(need ->
+                                heap.allocator().isPresent() && heap.free().isEmpty() && !heap.misnamed())
+                        .map(need -> freeMissing(need, heap))
+                        .stream());
+    }
+
+    private Diagnostic allocatorMissing(BlockNeed need, Heap heap) {
+        List<String> names = heap.preset().allocateNames();
+        return Diagnostic.of(
+                        Key.ALLOCATOR_MISSING,
+                        need.position(),
+                        need.subject() + " needs guest memory, but module '" + module.name()
+                                + "' exports no known allocator")
+                .why(
+                        heap.reason(),
+                        heap.preset() + " allocates with " + Wording.names(names) + ", which takes "
+                                + HeapRole.ALLOCATE.takes())
+                .found(exports(names))
+                .help("annotate the interface @WasmAllocator(allocate = " + candidate(HeapRole.ALLOCATE) + ", free = "
+                        + candidate(HeapRole.FREE) + ")");
+    }
+
+    private Diagnostic freeMissing(BlockNeed need, Heap heap) {
+        String allocate = heap.allocator().map(ExportedFunction::name).orElse("...");
+        return Diagnostic.of(
+                        Key.FREE_MISSING,
+                        need.position(),
+                        need.subject() + " is freed after the call, but module '" + module.name()
+                                + "' exports no known free")
+                .why(heap.whyNoFree())
+                .found(exports(heap.named() ? List.of() : heap.preset().freeNames()))
+                .help(
+                        "annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate) + ", free = "
+                                + candidate(HeapRole.FREE) + ")",
+                        "annotate it @Transferred, if the guest frees it");
+    }
+
+    /** All functions, and the signatures of those that have a name of the preset: these did not fit. */
+    private String[] exports(List<String> names) {
+        Stream<String> misfits = names.stream()
+                .flatMap(
+                        name -> Optional.ofNullable(module.functions().get(name))
+                                .map(signature -> "'" + name + "' as " + signature)
+                                .stream());
+        return Stream.concat(Stream.of(Wording.functionsOf(module)), misfits).toArray(String[]::new);
+    }
+
+    private String candidate(HeapRole role) {
+        return new HeapBinder(module).candidates(role).stream().findFirst().orElse("\"...\"");
+    }
+}

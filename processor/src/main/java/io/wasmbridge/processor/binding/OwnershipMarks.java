@@ -1,0 +1,222 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The annotations that say who owns memory and which way it is copied, against the type that they stand on. Gives the findings:
+ * what {@code @Out} and {@code @InOut} ask of a type that cannot come back is {@code unsupported-type}, for another type is the
+ * cure; everything else is {@code ownership-conflict}.
+ */
+final class OwnershipMarks {
+
+    private static final String HOST_OWNED = "@HostOwned";
+    private static final String WASM_OWNED = "@WasmOwned";
+    private static final String TRANSFERRED = "@Transferred";
+
+    /** A mark that is written, such as {@code @Out}. */
+    private record Mark(String name, Position position) {}
+
+    private final String subject;
+    private final Marks marks;
+    private final List<Mark> owners;
+    private final List<Mark> directions;
+
+    private OwnershipMarks(String subject, Marks marks) {
+        this.subject = subject;
+        this.marks = marks;
+        this.owners = Stream.of(
+                        mark(HOST_OWNED, marks.hostOwned()),
+                        mark(WASM_OWNED, marks.wasmOwned()),
+                        mark(TRANSFERRED, marks.transferred().map(Written::position)))
+                .flatMap(Optional::stream)
+                .toList();
+        this.directions = Stream.of(mark("@Out", marks.out()), mark("@InOut", marks.inOut()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Mark> mark(String name, Optional<Position> position) {
+        return position.map(place -> new Mark(name, place));
+    }
+
+    /** What is wrong with the marks of a parameter. {@code name} is the parameter's, {@code subject} describes it. */
+    static List<Diagnostic> ofParameter(HostType type, Marks marks, String subject, String name) {
+        OwnershipMarks written = new OwnershipMarks(subject, marks);
+        return type.accept(written.new OfParameter(name)).toList();
+    }
+
+    /** What is wrong with the marks of a result, which {@code subject} describes. */
+    static List<Diagnostic> ofResult(HostType type, Marks marks, String subject) {
+        OwnershipMarks written = new OwnershipMarks(subject, marks);
+        return type.accept(written.new OfResult()).toList();
+    }
+
+    private final class OfParameter implements HostType.Visitor<Stream<Diagnostic>> {
+        private final String name;
+
+        OfParameter(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Stream<Diagnostic> nothing() {
+            throw new IllegalArgumentException("no parameter is void");
+        }
+
+        @Override
+        public Stream<Diagnostic> value(Scalar scalar) {
+            String array = scalar == Scalar.BOOLEAN ? "byte[]" : scalar.keyword() + "[]";
+            return Stream.concat(
+                    noOwner(Wording.article(scalar.keyword())),
+                    noDirection(Wording.article(scalar.keyword()), "@WasmBuffer(size = 1) " + array));
+        }
+
+        @Override
+        public Stream<Diagnostic> text() {
+            return Stream.concat(allocated(Element.BYTE), noDirection("a String", "byte[]"));
+        }
+
+        @Override
+        public Stream<Diagnostic> array(Element element) {
+            return Stream.of(allocated(element), keptOrCopiedBack(), oneDirection())
+                    .flatMap(Function.identity());
+        }
+
+        @Override
+        public Stream<Diagnostic> view(Element element) {
+            String array = element.keyword() + "[] " + name;
+            return Stream.concat(
+                    oneOwner(List.of(HOST_OWNED, TRANSFERRED), owner -> conflict(
+                                    owner,
+                                    subject + " is " + owner.name() + ", but a view is memory that has its owner")
+                            .why("a view is passed in place: nothing is allocated for it")
+                            .help("remove " + owner.name() + ", or declare '" + owner.name() + " " + array + "'")),
+                    directions.stream().map(direction -> conflict(
+                                    direction, subject + " is " + direction.name() + ", but a view is not copied")
+                            .why("a view shows at once what the guest writes")
+                            .help("remove " + direction.name())));
+        }
+
+        /** The marks of memory that the bridge allocates. */
+        private Stream<Diagnostic> allocated(Element element) {
+            String view = element.capitalised() + "View " + name;
+            return Stream.concat(
+                    oneOwner(List.of(WASM_OWNED), owner -> conflict(
+                                    owner, subject + " is @WasmOwned, but the bridge allocates its memory")
+                            .why("memory that the guest already owns is passed in place, as a view")
+                            .help("remove @WasmOwned, or declare '" + view + "'")),
+                    marks.transferred().filter(free -> !free.value().isEmpty()).stream()
+                            .map(free -> Diagnostic.of(
+                                            Key.OWNERSHIP_CONFLICT,
+                                            free.position(),
+                                            subject + " names a free export, but the guest owns it when it returns")
+                                    .why("free = \"...\" is for a result, which the bridge frees")
+                                    .help("write @Transferred alone")));
+        }
+
+        private Stream<Diagnostic> keptOrCopiedBack() {
+            return Stream.concat(marks.out().stream(), marks.inOut().stream())
+                    .limit(marks.transferred().isPresent() ? 1 : 0)
+                    .map(position -> Diagnostic.of(
+                                    Key.OWNERSHIP_CONFLICT,
+                                    position,
+                                    subject + " is @Transferred and copied back, but the guest owns it when it returns")
+                            .why("the guest may have freed the block before it could be copied")
+                            .help("remove @Transferred, or the mark that copies it back"));
+        }
+
+        private Stream<Diagnostic> oneDirection() {
+            return directions.stream().skip(1).map(direction -> conflict(direction, subject + " is @Out and @InOut")
+                    .why("@Out memory is zero when the guest sees it, @InOut memory holds the elements")
+                    .help("keep @InOut, if the guest reads the elements, or @Out, if it only writes them"));
+        }
+
+        private Stream<Diagnostic> noDirection(String what, String instead) {
+            return directions.stream().map(direction -> Diagnostic.of(
+                            Key.UNSUPPORTED_TYPE,
+                            direction.position(),
+                            subject + " is " + direction.name() + ", but " + what + " cannot change")
+                    .why("what the guest writes comes back in the elements of an array")
+                    .help("declare '" + direction.name() + " " + instead + " " + name + "'"));
+        }
+    }
+
+    private final class OfResult implements HostType.Visitor<Stream<Diagnostic>> {
+        @Override
+        public Stream<Diagnostic> nothing() {
+            return noOwner("void");
+        }
+
+        @Override
+        public Stream<Diagnostic> value(Scalar scalar) {
+            return noOwner(Wording.article(scalar.keyword()));
+        }
+
+        @Override
+        public Stream<Diagnostic> text() {
+            return madeByGuest();
+        }
+
+        @Override
+        public Stream<Diagnostic> array(Element element) {
+            return madeByGuest();
+        }
+
+        @Override
+        public Stream<Diagnostic> view(Element element) {
+            return Stream.concat(
+                    madeByGuest(),
+                    owners.size() > 1
+                            ? Stream.empty()
+                            : only(List.of(TRANSFERRED), owner -> conflict(
+                                            owner, subject + " is a view, and @Transferred memory is freed at once")
+                                    .why("the view would show freed memory")
+                                    .help("return '" + element.keyword()
+                                            + "[]', which is copied first, or annotate it @WasmOwned")));
+        }
+
+        private Stream<Diagnostic> madeByGuest() {
+            return oneOwner(
+                    List.of(HOST_OWNED), owner -> conflict(owner, subject + " is @HostOwned, but the guest made it")
+                            .why("the host owns only what it allocated itself")
+                            .help("annotate it @Transferred (the bridge frees it) or @WasmOwned (the guest keeps it)"));
+        }
+    }
+
+    /** For what has no memory: every owner is one too many. */
+    private Stream<Diagnostic> noOwner(String what) {
+        return owners.stream().map(owner -> conflict(
+                        owner, subject + " is " + owner.name() + ", but " + what + " has no memory to own")
+                .help("remove " + owner.name()));
+    }
+
+    /** One finding where several owners are written; else one for an owner that is among {@code wrong}. */
+    private Stream<Diagnostic> oneOwner(List<String> wrong, Function<Mark, Diagnostic> finding) {
+        if (owners.size() < 2) {
+            return only(wrong, finding);
+        }
+        List<String> names = owners.stream().map(Mark::name).toList();
+        return Stream.of(conflict(owners.get(1), subject + " is " + String.join(" and ", names))
+                .why("memory has one owner")
+                .help("keep " + Wording.alternatives(names)));
+    }
+
+    private Stream<Diagnostic> only(List<String> wrong, Function<Mark, Diagnostic> finding) {
+        return owners.stream().filter(owner -> wrong.contains(owner.name())).map(finding);
+    }
+
+    private static Diagnostic conflict(Mark mark, String problem) {
+        return Diagnostic.of(Key.OWNERSHIP_CONFLICT, mark.position(), problem);
+    }
+}

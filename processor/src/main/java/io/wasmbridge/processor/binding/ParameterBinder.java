@@ -1,0 +1,120 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.binding.BoundParameter.Direction;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared parameter becomes what it can be lowered as. Rejects types without a marshaller, and annotations that contradict the
+ * type or each other. The export is not looked at; a parameter whose lowering may change when its findings are mended is left out of
+ * the comparison with it.
+ */
+final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
+
+    private static final Extent COUNTED = new Extent.Counted();
+    private static final Extent TERMINATED = new Extent.Terminated();
+
+    /** Stands for the size that the user would have to state; no size that can be written. */
+    private static final Extent SOME_SIZE = new Extent.Fixed(0);
+
+    private final ParameterDeclaration parameter;
+    private final Marks marks;
+    private final boolean transferred;
+
+    private ParameterBinder(ParameterDeclaration parameter) {
+        this.parameter = parameter;
+        this.marks = parameter.marks();
+        this.transferred = marks.transferred().isPresent();
+    }
+
+    static Outcome<ParameterReadings> bind(MethodDeclaration method, ParameterDeclaration parameter) {
+        String subject = Wording.subject(method, parameter);
+        Outcome<HostType> type = TypeBinder.parameter(parameter.type(), subject, parameter.position());
+        if (type.value().isEmpty()) {
+            return Outcome.rejected(type.findings());
+        }
+        HostType bound = type.value().get();
+        List<Diagnostic> findings = new ArrayList<>();
+        findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
+        findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
+        return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
+                ? Outcome.of(bound.accept(new ParameterBinder(parameter)), findings)
+                : Outcome.rejected(findings);
+    }
+
+    @Override
+    public ParameterReadings nothing() {
+        throw new IllegalArgumentException("no parameter is void");
+    }
+
+    @Override
+    public ParameterReadings value(Scalar scalar) {
+        return new ParameterReadings(
+                parameter, new BoundParameter.Value(parameter.name(), scalar), Optional.empty(), false);
+    }
+
+    @Override
+    public ParameterReadings text() {
+        return new ParameterReadings(
+                parameter, text(extent()), Optional.of(text(otherwise(extent(), TERMINATED))), undecided());
+    }
+
+    @Override
+    public ParameterReadings array(Element element) {
+        return new ParameterReadings(
+                parameter,
+                array(element, extent()),
+                Optional.of(array(element, otherwise(extent(), SOME_SIZE))),
+                false);
+    }
+
+    @Override
+    public ParameterReadings view(Element element) {
+        return new ParameterReadings(
+                parameter, view(element, extent()), Optional.of(view(element, otherwise(extent(), SOME_SIZE))), false);
+    }
+
+    private BoundParameter text(Extent extent) {
+        return new BoundParameter.Text(parameter.name(), extent, transferred);
+    }
+
+    private BoundParameter array(Element element, Extent extent) {
+        return new BoundParameter.Array(parameter.name(), element, extent, direction(), transferred);
+    }
+
+    private BoundParameter view(Element element, Extent extent) {
+        return new BoundParameter.View(parameter.name(), element, extent);
+    }
+
+    private Extent extent() {
+        if (marks.buffer().isPresent()) {
+            return new Extent.Fixed(marks.buffer().get().value());
+        }
+        return ShapeMarks.terminated(marks) ? TERMINATED : COUNTED;
+    }
+
+    private boolean undecided() {
+        return marks.buffer().isEmpty() && marks.length().isEmpty();
+    }
+
+    private static Extent otherwise(Extent extent, Extent alone) {
+        return extent.equals(COUNTED) ? alone : COUNTED;
+    }
+
+    private Direction direction() {
+        if (marks.inOut().isPresent()) {
+            return Direction.IN_OUT;
+        }
+        return marks.out().isPresent() ? Direction.OUT : Direction.IN;
+    }
+}

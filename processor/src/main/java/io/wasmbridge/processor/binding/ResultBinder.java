@@ -1,0 +1,113 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HeapRole;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.module.ModuleSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared result and what the export returns become a bound result. Rejects types without a marshaller, annotations that
+ * contradict the type or each other, memory of unstated owner or shape, and memory that is to be freed where nothing frees.
+ */
+final class ResultBinder {
+
+    private final ModuleSignature module;
+    private final Heap heap;
+
+    ResultBinder(ModuleSignature module, Heap heap) {
+        this.module = module;
+        this.heap = heap;
+    }
+
+    /** {@code export} is empty where it was not found; the shape is then left open. */
+    Outcome<BoundResult> bind(MethodDeclaration method, Optional<ExportedFunction> export) {
+        String subject = Wording.resultOf(method);
+        Outcome<HostType> type = TypeBinder.result(method.result(), subject, method.position());
+        if (type.value().isEmpty()) {
+            return Outcome.rejected(type.findings());
+        }
+        HostType bound = type.value().get();
+        List<Diagnostic> findings = new ArrayList<>();
+        findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
+        findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
+        if (bound instanceof HostType.Nothing) {
+            return Outcome.of(new BoundResult.Nothing(), findings);
+        }
+        if (bound instanceof HostType.Value value) {
+            return Outcome.of(new BoundResult.Value(value.scalar()), findings);
+        }
+        boolean noMemory = export.filter(function -> !ResultShapes.canCarryMemory(function.signature()))
+                .isPresent();
+        // that nothing comes back is said once, by its shape
+        Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound);
+        findings.addAll(owner.findings());
+        Outcome<Extent> extent = export.map(function -> ResultShapes.of(method, bound, function.signature(), heap))
+                .orElseGet(() -> Outcome.rejected(List.of()));
+        findings.addAll(extent.findings());
+        Optional<BoundResult> result =
+                owner.value().flatMap(by -> extent.value().map(ends -> new BoundResult.Memory(bound, ends, by)));
+        return new Outcome<>(result, findings);
+    }
+
+    private Outcome<Owner> owner(MethodDeclaration method, HostType type) {
+        Marks marks = method.marks();
+        if (marks.transferred().isPresent()) {
+            return freedWith(method, marks.transferred().get());
+        }
+        if (marks.wasmOwned().isPresent()) {
+            return Outcome.of(new Owner.Guest(false));
+        }
+        if (marks.buffer().isPresent()) {
+            return Outcome.of(new Owner.Guest(type instanceof HostType.View));
+        }
+        // a result marked @HostOwned is a finding already: what its owner is instead, the user will say
+        return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type)));
+    }
+
+    private Outcome<Owner> freedWith(MethodDeclaration method, Written<String> named) {
+        if (!named.value().isEmpty()) {
+            Outcome<ExportedFunction> free = new HeapBinder(module).named(named, HeapRole.FREE);
+            return new Outcome<>(free.value().map(found -> new Owner.Host(Optional.of(found))), free.findings());
+        }
+        if (heap.free().isPresent() || heap.misnamed()) {
+            return Outcome.of(new Owner.Host(Optional.empty()));
+        }
+        List<String> candidates = new HeapBinder(module).candidates(HeapRole.FREE);
+        return Outcome.rejected(Diagnostic.of(
+                        Key.FREE_MISSING,
+                        named.position(),
+                        Wording.resultOf(method) + " is to be freed, but module '" + module.name()
+                                + "' exports no known free")
+                .why(heap.whyNoFree())
+                .found(Wording.functionsOf(module))
+                .help("name the export that frees it: @Transferred(free = "
+                        + (candidates.isEmpty() ? "\"...\"" : candidates.get(0)) + ")"));
+    }
+
+    private Diagnostic missing(MethodDeclaration method, HostType type) {
+        Diagnostic finding = Diagnostic.of(
+                        Key.OWNERSHIP_MISSING,
+                        method.position(),
+                        Wording.resultOf(method) + " lies in guest memory, and nothing says who frees it")
+                .why("a copy alone leaks when the guest handed the block over, and a free corrupts when it did not");
+        if (type instanceof HostType.View view) {
+            return finding.help("annotate it @WasmOwned (the guest keeps it), or return '"
+                    + view.element().keyword() + "[]', which can be @Transferred");
+        }
+        return finding.help("annotate it "
+                + heap.free()
+                        .map(free -> "@Transferred (the bridge frees it with '" + free.name() + "')")
+                        .orElse("@Transferred(free = \"...\") (the bridge frees it with the export that you name)")
+                + " or @WasmOwned (the guest keeps it)");
+    }
+}

@@ -1,0 +1,148 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.ResultShape;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the export returns, what the user wrote and what the preset takes for granted become the one way to find a String, an
+ * array or a view: packed with its length in an i64, or behind a pointer in an i32. Rejects a shape that the wasm result cannot
+ * have ({@code shape-mismatch}), and a result that has more than one reading ({@code shape-ambiguous}).
+ */
+final class ResultShapes {
+
+    private static final String PACKED = "@WasmReturn(ResultShape.PACKED_POINTER_HIGH)";
+
+    private final MethodDeclaration method;
+    private final HostType type;
+    private final FlatSignature export;
+    private final Heap heap;
+    private final Marks marks;
+    private final String subject;
+
+    private ResultShapes(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
+        this.method = method;
+        this.type = type;
+        this.export = export;
+        this.heap = heap;
+        this.marks = method.marks();
+        this.subject = Wording.resultOf(method);
+    }
+
+    /** The extent of the result; {@link Extent.Counted} where its length is packed beside its pointer. */
+    static Outcome<Extent> of(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
+        return new ResultShapes(method, type, export, heap).extent();
+    }
+
+    /** Whether a result of {@code export} can be, or hold, a pointer. */
+    static boolean canCarryMemory(FlatSignature export) {
+        return export.results().equals(List.of(CoreType.I32))
+                || export.results().equals(List.of(CoreType.I64));
+    }
+
+    private Outcome<Extent> extent() {
+        ResultShape written = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
+        boolean pointer = export.results().equals(List.of(CoreType.I32));
+        boolean packed = export.results().equals(List.of(CoreType.I64));
+        return switch (written) {
+            case POINTER -> pointer ? pointed() : Outcome.rejected(other(CoreType.I32));
+            case PACKED_POINTER_HIGH -> packed ? packed(true) : Outcome.rejected(other(CoreType.I64));
+            case AUTO -> pointer ? pointed() : packed ? packed(false) : Outcome.rejected(neither());
+        };
+    }
+
+    private Outcome<Extent> packed(boolean asked) {
+        Optional<Outcome<Extent>> contradiction = lengthElsewhere()
+                .map(position ->
+                        Outcome.rejected(mismatch(position, subject + " is an i64, which holds its length already")
+                                .why("the low 32 bits of a packed result are its length")
+                                .help("remove what says the length on '" + method.name() + "'")));
+        if (contradiction.isPresent()) {
+            return contradiction.get();
+        }
+        return asked || heap.preset().packsPointerHigh()
+                ? Outcome.of(new Extent.Counted())
+                : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
+                        .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
+    }
+
+    private Optional<Position> lengthElsewhere() {
+        return marks.buffer().map(Written::position).or(() -> marks.length()
+                .filter(length -> ShapeMarks.terminated(marks))
+                .map(Written::position));
+    }
+
+    private Outcome<Extent> pointed() {
+        if (marks.buffer().isPresent()) {
+            return Outcome.of(new Extent.Fixed(marks.buffer().get().value()));
+        }
+        if (ShapeMarks.terminated(marks)) {
+            return Outcome.of(new Extent.Terminated());
+        }
+        if (marks.length().isPresent()) {
+            return Outcome.rejected(mismatch(
+                            marks.length().get().position(), subject + " is an i32: a pointer, and no length beside it")
+                    .why("ELEMENTS is a length beside the pointer, as in an i64 that packs both")
+                    .help("write @WasmLength(Length.TERMINATED), if it ends with a zero, or @WasmBuffer(size = n)"));
+        }
+        if (type instanceof HostType.Text && heap.preset().terminatesText()) {
+            return Outcome.of(new Extent.Terminated());
+        }
+        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
+        return Outcome.rejected(ambiguous("where it ends")
+                .help(
+                        "annotate it @WasmLength(Length.TERMINATED), if it ends with " + zero,
+                        "annotate it @WasmBuffer(size = n), if it is always of the same size"));
+    }
+
+    private Diagnostic ambiguous(String question) {
+        String result = export.results().get(0).toString();
+        return Diagnostic.of(
+                        Key.SHAPE_AMBIGUOUS,
+                        method.position(),
+                        subject + " comes back as an " + result + ", and nothing says " + question)
+                .why(heap.reason());
+    }
+
+    private Diagnostic other(CoreType needed) {
+        Position position = marks.shape().map(Written::position).orElse(method.position());
+        String shape = needed == CoreType.I32 ? "POINTER" : "PACKED_POINTER_HIGH";
+        return mismatch(
+                        position,
+                        subject + " is to be " + shape + ", which is an " + needed + ", but the module exports "
+                                + export)
+                .help(
+                        export.results().equals(List.of(CoreType.I64))
+                                ? "write " + PACKED
+                                : "remove @WasmReturn: the shape is read off the export");
+    }
+
+    private Diagnostic neither() {
+        String problem = subject + " is " + Wording.article(type.toString())
+                + ", which comes back as an i32 or an i64, but the module exports " + export;
+        Diagnostic finding =
+                mismatch(method.position(), problem).why("an i32 is the pointer, an i64 the pointer and the length");
+        if (export.results().isEmpty()) {
+            return finding.help("declare the result 'void'");
+        }
+        List<CoreType> results = export.results();
+        if (results.equals(List.of(CoreType.F32)) || results.equals(List.of(CoreType.F64))) {
+            return finding.help("declare the result '" + (results.get(0) == CoreType.F32 ? "float" : "double") + "'");
+        }
+        return finding.help("export a function that returns one i32 or one i64");
+    }
+
+    private static Diagnostic mismatch(Position position, String problem) {
+        return Diagnostic.of(Key.SHAPE_MISMATCH, position, problem);
+    }
+}

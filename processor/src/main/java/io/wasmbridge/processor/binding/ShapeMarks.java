@@ -1,0 +1,138 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The annotations that say how long memory is and how it comes back, against the type that they stand on. Gives the findings:
+ * {@code buffer-size} for {@code @WasmBuffer}, {@code shape-mismatch} for {@code @WasmLength} and {@code @WasmReturn}.
+ */
+final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
+
+    /** What 32 bits of address reach. */
+    private static final long MOST_BYTES = 1L << 32;
+
+    private final String subject;
+    private final Marks marks;
+    private final boolean parameter;
+
+    private ShapeMarks(String subject, Marks marks, boolean parameter) {
+        this.subject = subject;
+        this.marks = marks;
+        this.parameter = parameter;
+    }
+
+    /** What is wrong with the marks of a parameter, which {@code subject} describes. */
+    static List<Diagnostic> ofParameter(HostType type, Marks marks, String subject) {
+        return type.accept(new ShapeMarks(subject, marks, true)).toList();
+    }
+
+    /** What is wrong with the marks of a result, which {@code subject} describes. */
+    static List<Diagnostic> ofResult(HostType type, Marks marks, String subject) {
+        return type.accept(new ShapeMarks(subject, marks, false)).toList();
+    }
+
+    /** Whether {@code @WasmLength(TERMINATED)} is written. */
+    static boolean terminated(Marks marks) {
+        return marks.length()
+                .filter(length -> length.value() == Length.TERMINATED)
+                .isPresent();
+    }
+
+    @Override
+    public Stream<Diagnostic> nothing() {
+        return noMemory("void");
+    }
+
+    @Override
+    public Stream<Diagnostic> value(Scalar scalar) {
+        return noMemory(Wording.article(scalar.keyword()));
+    }
+
+    @Override
+    public Stream<Diagnostic> text() {
+        return memory("bytes", Element.BYTE);
+    }
+
+    @Override
+    public Stream<Diagnostic> array(Element element) {
+        Stream<Diagnostic> zeroHasNoEnd = marks.length().stream()
+                .filter(length -> parameter
+                        && length.value() == Length.TERMINATED
+                        && marks.out().isPresent())
+                .map(length -> mismatch(length.position(), subject + " is @Out, and zeros have no terminator")
+                        .why("@Out memory is zero when the guest sees it: it would end at its first element")
+                        .help("annotate it @WasmBuffer(size = n), or pass its length beside it"));
+        return Stream.concat(memory("elements", element), zeroHasNoEnd);
+    }
+
+    @Override
+    public Stream<Diagnostic> view(Element element) {
+        Stream<Diagnostic> inPlace = marks.length().stream()
+                .filter(length -> parameter && length.value() == Length.TERMINATED)
+                .map(length -> mismatch(length.position(), subject + " is a view, to which no terminator can be added")
+                        .why("a view is passed in place")
+                        .help("annotate it @WasmBuffer(size = n) to pass the pointer alone, or declare '"
+                                + element.keyword() + "[]'"));
+        return Stream.concat(memory("elements", element), inPlace);
+    }
+
+    private Stream<Diagnostic> noMemory(String what) {
+        return Stream.of(
+                        each(marks.buffer(), buffer -> Diagnostic.of(
+                                        Key.BUFFER_SIZE,
+                                        buffer.position(),
+                                        subject + " is @WasmBuffer, but " + what + " has no size")
+                                .help("remove @WasmBuffer, or declare an array, a String or a view")),
+                        each(marks.length(), length -> mismatch(
+                                        length.position(), subject + " is @WasmLength, but " + what + " has no length")
+                                .help("remove @WasmLength")),
+                        each(marks.shape(), shape -> mismatch(
+                                        shape.position(),
+                                        subject + " is @WasmReturn, but " + what + " has one shape only")
+                                .help("remove @WasmReturn")))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<Diagnostic> memory(String unit, Element element) {
+        Stream<Diagnostic> empty = each(marks.buffer().filter(buffer -> buffer.value() < 1), buffer -> Diagnostic.of(
+                        Key.BUFFER_SIZE,
+                        buffer.position(),
+                        subject + " has @WasmBuffer(size = " + buffer.value() + "): the least is 1")
+                .help("state the number of " + unit + ": @WasmBuffer(size = 16)"));
+        Stream<Diagnostic> beyond = each(
+                marks.buffer().filter(buffer -> (long) buffer.value() * element.sizeBytes() > MOST_BYTES),
+                buffer -> Diagnostic.of(
+                                Key.BUFFER_SIZE,
+                                buffer.position(),
+                                subject + " has @WasmBuffer(size = " + buffer.value() + "): no memory has that many "
+                                        + unit)
+                        .why("a guest's memory ends at 4 GiB, " + MOST_BYTES / element.sizeBytes() + " " + unit)
+                        .help("state the number of " + unit + ": @WasmBuffer(size = 16)"));
+        Stream<Diagnostic> twice =
+                each(marks.buffer().filter(buffer -> marks.length().isPresent()), buffer -> Diagnostic.of(
+                                Key.BUFFER_SIZE, buffer.position(), subject + " is @WasmBuffer and @WasmLength")
+                        .why("@WasmBuffer says that the length is always the same, @WasmLength where to find it")
+                        .help("keep @WasmBuffer or @WasmLength"));
+        return Stream.of(empty, beyond, twice).flatMap(Function.identity());
+    }
+
+    private static <T> Stream<Diagnostic> each(Optional<Written<T>> mark, Function<Written<T>, Diagnostic> finding) {
+        return mark.map(finding).stream();
+    }
+
+    private static Diagnostic mismatch(Position position, String problem) {
+        return Diagnostic.of(Key.SHAPE_MISMATCH, position, problem);
+    }
+}

@@ -1,0 +1,189 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The declaration that would fit an export where the written one does not: the same parameters, each scalar with the type that
+ * the export has in its place, each String and array with its length where the export leaves room for it; else plain numbers.
+ */
+final class SuggestedDeclaration {
+
+    /** A parameter as it would be typed, its length annotation and type, and what these lower to. */
+    private record Typed(String annotated, String lengthAndType, String lowering) {
+
+        static Typed of(BoundParameter parameter) {
+            return new Typed(
+                    ParameterSource.annotated(parameter),
+                    ParameterSource.lengthAndType(parameter),
+                    ParameterSource.lowering(parameter));
+        }
+
+        static Typed of(Scalar scalar) {
+            return new Typed(
+                    scalar.keyword(), scalar.keyword(), scalar.coreType().toString());
+        }
+    }
+
+    private final MethodDeclaration method;
+    private final List<ParameterReadings> parameters;
+    private final Optional<BoundResult> result;
+    private final FlatSignature export;
+    private final Optional<List<Typed>> suggested;
+
+    SuggestedDeclaration(
+            MethodDeclaration method,
+            List<ParameterReadings> parameters,
+            Optional<BoundResult> result,
+            FlatSignature export) {
+        this.method = method;
+        this.parameters = parameters;
+        this.result = result;
+        this.export = export;
+        this.suggested = expressible() ? fit(0, 0).or(this::plainNumbers) : Optional.empty();
+    }
+
+    /** How the types of both declarations lower: {@code int lowers to i32, long to i64}. */
+    Optional<String> why() {
+        Map<String, String> lowerings = new LinkedHashMap<>();
+        for (ParameterReadings parameter : parameters) {
+            lowerings.putIfAbsent(ParameterSource.lengthAndType(parameter.first()), lowering(parameter));
+        }
+        scalarResult()
+                .ifPresent(scalar -> lowerings.putIfAbsent(
+                        scalar.keyword(), scalar.coreType().toString()));
+        suggested.ifPresent(
+                typed -> typed.forEach(type -> lowerings.putIfAbsent(type.lengthAndType(), type.lowering())));
+        suggestedResult()
+                .ifPresent(scalar -> lowerings.putIfAbsent(
+                        scalar.keyword(), scalar.coreType().toString()));
+        return lowerings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lowerings.entrySet().stream()
+                        .map(entry -> entry.getKey() + " to " + entry.getValue())
+                        .collect(Collectors.joining(", "))
+                        .replaceFirst(" to ", " lowers to "));
+    }
+
+    /** The edit. */
+    String help() {
+        return suggested
+                .map(typed -> "declare '" + resultType() + " " + method.name() + "(" + join(typed) + ")'")
+                .orElse("bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one result");
+    }
+
+    private boolean expressible() {
+        return export.results().size() <= 1
+                && export.parameters().stream().allMatch(type -> scalar(type).isPresent())
+                && export.results().stream().allMatch(type -> scalar(type).isPresent());
+    }
+
+    /** The declared parameters from {@code index} on, typed so that they fill the export's from {@code offset} on. */
+    private Optional<List<Typed>> fit(int index, int offset) {
+        if (index == parameters.size()) {
+            return offset == export.parameters().size() ? Optional.of(List.of()) : Optional.empty();
+        }
+        ParameterReadings parameter = parameters.get(index);
+        List<BoundParameter> readings = new ArrayList<>(List.of(parameter.first()));
+        parameter.other().ifPresent(readings::add);
+        for (BoundParameter reading : readings) {
+            int end = offset + reading.coreTypes().size();
+            if (end <= export.parameters().size()) {
+                Optional<Typed> head = typed(reading, export.parameters().subList(offset, end));
+                Optional<List<Typed>> tail = head.isPresent() ? fit(index + 1, end) : Optional.empty();
+                if (head.isPresent() && tail.isPresent()) {
+                    List<Typed> all = new ArrayList<>(List.of(head.get()));
+                    all.addAll(tail.get());
+                    return Optional.of(all);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Typed> typed(BoundParameter reading, List<CoreType> types) {
+        if (reading instanceof BoundParameter.Value value) {
+            return scalar(types.get(0), Optional.of(value.scalar())).map(Typed::of);
+        }
+        return types.equals(reading.coreTypes()) ? Optional.of(Typed.of(reading)) : Optional.empty();
+    }
+
+    private Optional<List<Typed>> plainNumbers() {
+        return Optional.of(export.parameters().stream()
+                .flatMap(type -> scalar(type).stream())
+                .map(Typed::of)
+                .toList());
+    }
+
+    private String join(List<Typed> typed) {
+        List<String> texts = new ArrayList<>();
+        List<String> names = names(typed.size());
+        for (int i = 0; i < typed.size(); i++) {
+            texts.add(typed.get(i).annotated() + " " + names.get(i));
+        }
+        return String.join(", ", texts);
+    }
+
+    /** The user's names, as far as they mean the same; then numbered ones. */
+    private List<String> names(int count) {
+        boolean scalars = parameters.stream().allMatch(parameter -> parameter.first() instanceof BoundParameter.Value);
+        List<String> names = new ArrayList<>();
+        if (scalars || count == parameters.size()) {
+            parameters.stream()
+                    .limit(count)
+                    .forEach(parameter -> names.add(parameter.declaration().name()));
+        }
+        for (int i = names.size(); i < count; i++) {
+            String name = "p" + i;
+            names.add(names.contains(name) ? name + "_" : name);
+        }
+        return names;
+    }
+
+    private String resultType() {
+        return suggestedResult()
+                .map(Scalar::keyword)
+                .orElse(scalarResult().isPresent() ? "void" : method.result().display());
+    }
+
+    /** The scalar that would come back, where the result is no memory. */
+    private Optional<Scalar> suggestedResult() {
+        boolean memory = result.filter(BoundResult.Memory.class::isInstance).isPresent() || result.isEmpty();
+        return memory
+                ? Optional.empty()
+                : export.results().stream().findFirst().flatMap(type -> scalar(type, scalarResult()));
+    }
+
+    private Optional<Scalar> scalarResult() {
+        return result.filter(BoundResult.Value.class::isInstance).map(value -> ((BoundResult.Value) value).scalar());
+    }
+
+    /** The Java type of a core type: {@code declared} where that lowers to it. */
+    private static Optional<Scalar> scalar(CoreType type, Optional<Scalar> declared) {
+        return declared.filter(scalar -> scalar.coreType() == type).or(() -> scalar(type));
+    }
+
+    private static Optional<Scalar> scalar(CoreType type) {
+        return switch (type) {
+            case I32 -> Optional.of(Scalar.INT);
+            case I64 -> Optional.of(Scalar.LONG);
+            case F32 -> Optional.of(Scalar.FLOAT);
+            case F64 -> Optional.of(Scalar.DOUBLE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String lowering(ParameterReadings parameter) {
+        return parameter.open()
+                ? ParameterSource.lowering(parameter.first()) + " or " + ParameterSource.lowering(parameter.openOther())
+                : ParameterSource.lowering(parameter.first());
+    }
+}

@@ -1,0 +1,76 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.module.ModuleSignature;
+import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Phrases that several messages share. */
+final class Wording {
+
+    private static final int MOST_LISTED = 6;
+
+    private Wording() {}
+
+    /** {@code parameter 'text' of 'remember'}. */
+    static String subject(MethodDeclaration method, ParameterDeclaration parameter) {
+        return "parameter '" + parameter.name() + "' of '" + method.name() + "'";
+    }
+
+    /** {@code the result of 'reverse'}. */
+    static String resultOf(MethodDeclaration method) {
+        return "the result of '" + method.name() + "'";
+    }
+
+    /** {@code (int, int) -> int}. */
+    static String declared(MethodDeclaration method) {
+        return method.parameters().stream()
+                        .map(parameter -> parameter.type().display())
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + " -> " + method.result().display();
+    }
+
+    /** {@code functions add, fibonacci and 12 more}. */
+    static String functionsOf(ModuleSignature module) {
+        return module.functions().isEmpty()
+                ? "no functions"
+                : "functions " + some(module.functions().keySet());
+    }
+
+    /** The first few names, and how many more there are. */
+    static String some(Collection<String> names) {
+        String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_LISTED;
+        return more > 0 ? listed + " and " + more + " more" : listed;
+    }
+
+    /** {@code 'dealloc' or 'deallocate'}. */
+    static String names(List<String> names) {
+        return alternatives(names.stream().map(name -> "'" + name + "'").toList());
+    }
+
+    /** {@code a, b or c}. */
+    static String alternatives(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** {@code a global}. */
+    static String article(ExportKind kind) {
+        return "a " + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code an int}, {@code a String}. */
+    static String article(String type) {
+        return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+    }
+
+    /** {@code "text"} as it stands in a Java source. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

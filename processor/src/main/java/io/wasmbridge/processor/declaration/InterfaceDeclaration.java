@@ -1,0 +1,61 @@
+package io.wasmbridge.processor.declaration;
+
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bridge interface.
+ *
+ * @param packageName empty for the unnamed package
+ * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
+ * @param isPublic whether the interface and everything around it is public
+ * @param module the class-path resource; an empty value where no module is named
+ * @param abi the name of the preset, {@code AUTO} where none is written
+ * @param memory the exported memory, {@code memory} where none is written
+ * @param initializer the initialiser export, empty where none is written
+ * @param memberTypes the simple names of types within the interface and its super-interfaces, which the bridge inherits
+ */
+public record InterfaceDeclaration(
+        String packageName,
+        String nestedName,
+        boolean isPublic,
+        Written<String> module,
+        Written<String> abi,
+        boolean partial,
+        Written<String> memory,
+        Written<String> initializer,
+        Optional<AllocatorDeclaration> allocator,
+        List<MethodDeclaration> methods,
+        List<String> memberTypes,
+        Position position) {
+
+    public InterfaceDeclaration {
+        methods = List.copyOf(methods);
+        memberTypes = List.copyOf(memberTypes);
+    }
+
+    /** {@code @WasmAllocator}; {@code free} is empty where none is written. */
+    public record AllocatorDeclaration(Written<String> allocate, Written<String> free) {}
+
+    InterfaceDeclaration withMethods(List<MethodDeclaration> read) {
+        return new InterfaceDeclaration(
+                packageName,
+                nestedName,
+                isPublic,
+                module,
+                abi,
+                partial,
+                memory,
+                initializer,
+                allocator,
+                read,
+                memberTypes,
+                position);
+    }
+
+    /** {@code TextBridge}, {@code Outer_TextBridge}. */
+    public String bridgeName() {
+        return nestedName.replace('.', '_') + "Bridge";
+    }
+}

@@ -1,0 +1,23 @@
+package io.wasmbridge.processor.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The types that an element lies in. */
+final class Nesting {
+
+    private Nesting() {}
+
+    /** The element itself where it is a type, then each type around it; the last one is a top-level type. */
+    static List<TypeElement> outwards(Element element) {
+        List<TypeElement> types = new ArrayList<>();
+        for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+            if (outer instanceof TypeElement type) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+}

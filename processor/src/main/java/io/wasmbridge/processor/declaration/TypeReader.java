@@ -1,0 +1,101 @@
+package io.wasmbridge.processor.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Types of the compiler become {@link JavaType}s. Annotations on a type never matter, so types are never compared by text. */
+final class TypeReader {
+
+    private final Elements elements;
+    private final Types types;
+
+    TypeReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    JavaType read(TypeMirror type) {
+        if (type.getKind() == TypeKind.VOID) {
+            return new JavaType.Void();
+        }
+        if (type.getKind().isPrimitive()) {
+            return new JavaType.Scalar(primitive(type));
+        }
+        if (type instanceof ArrayType array
+                && array.getComponentType().getKind().isPrimitive()) {
+            return new JavaType.Array(primitive(array.getComponentType()));
+        }
+        if (is(type, "java.lang.String")) {
+            return new JavaType.Text();
+        }
+        for (Primitive element : Primitive.values()) {
+            if (element != Primitive.BOOLEAN && is(type, "io.wasmbridge.runtime." + element.capitalised() + "View")) {
+                return new JavaType.View(element);
+            }
+        }
+        return new JavaType.Other(display(type));
+    }
+
+    /** Whether {@code type} is the class of that name; false where there is no such class. */
+    boolean is(TypeMirror type, String qualifiedName) {
+        TypeElement element = elements.getTypeElement(qualifiedName);
+        return type.getKind() == TypeKind.DECLARED && element != null && types.isSameType(type, element.asType());
+    }
+
+    /** The name of the first type within {@code type} that the compiler does not know (yet). */
+    Optional<String> unresolved(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR -> Optional.of(display(type));
+            case ARRAY -> unresolved(((ArrayType) type).getComponentType());
+            case DECLARED -> unresolved(((DeclaredType) type).getTypeArguments());
+            case WILDCARD -> unresolved(bounds((WildcardType) type));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> unresolved(List<? extends TypeMirror> parts) {
+        return parts.stream().map(this::unresolved).flatMap(Optional::stream).findFirst();
+    }
+
+    private static List<TypeMirror> bounds(WildcardType wildcard) {
+        if (wildcard.getExtendsBound() != null) {
+            return List.of(wildcard.getExtendsBound());
+        }
+        return wildcard.getSuperBound() != null ? List.of(wildcard.getSuperBound()) : List.of();
+    }
+
+    /** The type as a user writes it, with simple names and without annotations. */
+    String display(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return display(array.getComponentType()) + "[]";
+        }
+        if (type instanceof WildcardType wildcard) {
+            String keyword = wildcard.getExtendsBound() != null ? "? extends " : "? super ";
+            List<TypeMirror> bounds = bounds(wildcard);
+            return bounds.isEmpty() ? "?" : keyword + display(bounds.get(0));
+        }
+        if (type instanceof DeclaredType declared) {
+            String arguments =
+                    declared.getTypeArguments().stream().map(this::display).collect(Collectors.joining(", "));
+            return declared.asElement().getSimpleName() + (arguments.isEmpty() ? "" : "<" + arguments + ">");
+        }
+        if (type instanceof TypeVariable variable) {
+            return variable.asElement().getSimpleName().toString();
+        }
+        return type.getKind().isPrimitive() ? primitive(type).keyword() : type.toString();
+    }
+
+    private static Primitive primitive(TypeMirror type) {
+        return Primitive.valueOf(type.getKind().name());
+    }
+}

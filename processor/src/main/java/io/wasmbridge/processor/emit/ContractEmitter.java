@@ -1,0 +1,48 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.lowering.ContractPlan;
+
+/** The contract of a plan becomes the expression that builds it. Rejects nothing. */
+final class ContractEmitter {
+
+    /** The seam with the runtime that this emitter writes for: {@code ModuleContract.VERSION}. */
+    private static final int VERSION = 1;
+
+    private static final String DEFAULT_MEMORY = "memory";
+
+    private ContractEmitter() {}
+
+    static CodeBlock emit(ContractPlan contract) {
+        CodeBlock.Builder chain = CodeBlock.builder();
+        chain.add("$T.of($L, $L)$>$>", Types.MODULE_CONTRACT, VERSION, Words.literal(contract.resource()));
+        link(chain, "sha256", Words.literal(contract.sha256()));
+        if (!contract.memory().equals(DEFAULT_MEMORY)) {
+            link(chain, "memory", Words.literal(contract.memory()));
+        }
+        contract.initializer().ifPresent(export -> link(chain, "initializer", Words.literal(export)));
+        contract.allocator().ifPresent(export -> link(chain, "allocator", described(export)));
+        contract.free().ifPresent(export -> link(chain, "free", described(export)));
+        if (contract.danglingEmpty()) {
+            link(chain, "danglingEmpty", CodeBlock.of(""));
+        }
+        if (contract.keepsEmptyResults()) {
+            link(chain, "keepsEmptyResults", CodeBlock.of(""));
+        }
+        contract.functions().forEach(function -> link(chain, "function", described(function)));
+        link(chain, "build", CodeBlock.of(""));
+        return chain.add("$<$<").build();
+    }
+
+    private static CodeBlock described(ExportedFunction function) {
+        return CodeBlock.of(
+                "$L, $L",
+                Words.literal(function.name()),
+                Words.literal(function.signature().toString()));
+    }
+
+    private static void link(CodeBlock.Builder chain, String method, CodeBlock arguments) {
+        chain.add("\n.$L($L)", method, arguments);
+    }
+}

@@ -1,0 +1,52 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+
+/** The call of the running {@code GuestCall} that lifts a result, by its type. */
+final class LiftedBy implements HostType.Visitor<CodeBlock> {
+
+    private final boolean fixed;
+    private final boolean lasting;
+    private final CodeBlock at;
+
+    /**
+     * Prepares the choice.
+     *
+     * @param fixed whether the declaration states the size, within which a String ends at its first zero
+     * @param lasting whether a view lives as long as the instance
+     * @param at the arguments that say where, and how long
+     */
+    LiftedBy(boolean fixed, boolean lasting, CodeBlock at) {
+        this.fixed = fixed;
+        this.lasting = lasting;
+        this.at = at;
+    }
+
+    @Override
+    public CodeBlock nothing() {
+        throw new IllegalArgumentException("void is not lifted");
+    }
+
+    @Override
+    public CodeBlock value(Scalar scalar) {
+        throw new IllegalArgumentException(scalar + " is returned as it is");
+    }
+
+    @Override
+    public CodeBlock text() {
+        return CodeBlock.of("$L($L)", fixed ? "liftFixedString" : "liftString", at);
+    }
+
+    @Override
+    public CodeBlock array(Element element) {
+        return CodeBlock.of("liftArray($L, $L)", StepEmitter.arrayType(element), at);
+    }
+
+    @Override
+    public CodeBlock view(Element element) {
+        return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", StepEmitter.arrayType(element), at);
+    }
+}

@@ -1,0 +1,54 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.NameAllocator;
+import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.Slot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names within one method. Parameters keep theirs, unless they hide a type that the body mentions; the rest makes way for
+ * them. A field that something hides is reached through {@code this}.
+ */
+final class LocalNames {
+
+    private static final List<String> TYPES_IN_EXPRESSIONS = List.of("ArrayType", "Double", "Float");
+
+    private record Parameter(String name) {}
+
+    private final NameAllocator names = new NameAllocator();
+    private final Set<String> taken = new HashSet<>();
+    private final String call;
+
+    LocalNames(MethodPlan method) {
+        TYPES_IN_EXPRESSIONS.forEach(names::newName);
+        method.parameters().forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
+        this.call = take("call", "call");
+        method.steps().forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
+    }
+
+    private String take(String suggestion, Object tag) {
+        String name = names.newName(suggestion, tag);
+        taken.add(name);
+        return name;
+    }
+
+    /** The local that holds the running call. */
+    String call() {
+        return call;
+    }
+
+    String parameter(String name) {
+        return names.get(new Parameter(name));
+    }
+
+    String slot(Slot slot) {
+        return names.get(slot);
+    }
+
+    /** An expression for a field. */
+    String field(String name) {
+        return taken.contains(name) ? "this." + name : name;
+    }
+}

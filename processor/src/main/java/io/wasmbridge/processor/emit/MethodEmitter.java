@@ -1,0 +1,79 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.Remark;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** A method's plan becomes the method. Rejects nothing. */
+final class MethodEmitter {
+
+    private final MemberNames members;
+
+    MethodEmitter(MemberNames members) {
+        this.members = members;
+    }
+
+    MethodSpec emit(MethodPlan plan) {
+        LocalNames locals = new LocalNames(plan);
+        StepEmitter steps = new StepEmitter(members, locals);
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.beginControlFlow(
+                "try ($T $N = $L.enter($L))",
+                Types.GUEST_CALL,
+                locals.call(),
+                locals.field(MemberNames.GUEST),
+                locals.field(members.function(plan.export().name())));
+        plan.steps().forEach(step -> body.add(step.accept(steps)));
+        body.endControlFlow();
+        return MethodSpec.methodBuilder(plan.name())
+                .addJavadoc("$L", javadoc(plan))
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.of(plan.result()))
+                .addParameters(plan.parameters().stream()
+                        .map(parameter -> ParameterSpec.builder(
+                                        Types.of(parameter.type()), locals.parameter(parameter.name()))
+                                .build())
+                        .toList())
+                .varargs(plan.varargs())
+                .addCode(body.build())
+                .build();
+    }
+
+    private static String javadoc(MethodPlan plan) {
+        String call = "Calls " + Words.code(plan.export().toString()) + ".";
+        return Stream.concat(Stream.of(call), plan.remarks().stream().map(remark -> remark.accept(new Sentence())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static final class Sentence implements Remark.Visitor<String> {
+        @Override
+        public String guestTakes(List<String> parameters) {
+            String names = parameters.stream().map(Words::code).collect(Collectors.joining(" and "));
+            return "The guest owns " + names + " when it returns.";
+        }
+
+        @Override
+        public String freedWith(String export) {
+            return "The result is freed with " + Words.code(export) + ".";
+        }
+
+        @Override
+        public String guestKeeps() {
+            return "The guest keeps the result.";
+        }
+
+        @Override
+        public String viewLives(boolean asLongAsInstance) {
+            return asLongAsInstance
+                    ? "The view lives as long as the instance."
+                    : "The view lives until the next call into the guest.";
+        }
+    }
+}

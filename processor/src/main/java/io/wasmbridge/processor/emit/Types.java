@@ -1,0 +1,79 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+
+/** The names of the types that generated code mentions. */
+final class Types implements HostType.Visitor<TypeName> {
+
+    private static final String RUNTIME = "io.wasmbridge.runtime";
+    private static final String GENERATED = "io.wasmbridge.runtime.generated";
+
+    static final ClassName ALLOCATOR = ClassName.get(RUNTIME, "Allocator");
+    static final ClassName BRIDGE = ClassName.get(RUNTIME, "Bridge");
+    static final ClassName BRIDGE_BUILDER = ClassName.get(RUNTIME, "BridgeBuilder");
+    static final ClassName LINEAR_MEMORY = ClassName.get(RUNTIME, "LinearMemory");
+
+    static final ClassName ARRAY_TYPE = ClassName.get(GENERATED, "ArrayType");
+    static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
+    static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
+    static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
+    static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
+    static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
+    static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
+
+    static final ClassName INSTANCE = ClassName.get("com.dylibso.chicory.runtime", "Instance");
+
+    private Types() {}
+
+    /** The Java type of a parameter or a result. */
+    static TypeName of(HostType type) {
+        return type.accept(new Types());
+    }
+
+    @Override
+    public TypeName nothing() {
+        return TypeName.VOID;
+    }
+
+    @Override
+    public TypeName value(Scalar scalar) {
+        return switch (scalar) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+
+    @Override
+    public TypeName text() {
+        return ClassName.get(String.class);
+    }
+
+    @Override
+    public TypeName array(Element element) {
+        return ArrayTypeName.of(
+                switch (element) {
+                    case BYTE -> TypeName.BYTE;
+                    case SHORT -> TypeName.SHORT;
+                    case CHAR -> TypeName.CHAR;
+                    case INT -> TypeName.INT;
+                    case LONG -> TypeName.LONG;
+                    case FLOAT -> TypeName.FLOAT;
+                    case DOUBLE -> TypeName.DOUBLE;
+                });
+    }
+
+    @Override
+    public TypeName view(Element element) {
+        return ClassName.get(RUNTIME, element.capitalised() + "View");
+    }
+}

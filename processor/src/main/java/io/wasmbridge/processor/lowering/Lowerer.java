@@ -1,0 +1,55 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.binding.BoundInterface;
+import io.wasmbridge.processor.binding.BoundMethod;
+import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundResult;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A bound interface becomes a plan: the contract, and each method as a list of steps. Rejects nothing. */
+public final class Lowerer {
+
+    private Lowerer() {}
+
+    /** Plans the bridge of {@code bound}. */
+    public static InterfacePlan lower(BoundInterface bound) {
+        List<MethodPlan> methods = bound.methods().stream()
+                .map(method -> MethodLowerer.lower(bound.module(), method))
+                .toList();
+        return new InterfacePlan(
+                bound.packageName(),
+                bound.nestedName(),
+                bound.bridgeName(),
+                bound.isPublic(),
+                bound.memberTypes(),
+                contract(bound),
+                methods);
+    }
+
+    private static ContractPlan contract(BoundInterface bound) {
+        BoundModule module = bound.module();
+        Set<ExportedFunction> functions = new LinkedHashSet<>();
+        bound.methods().forEach(method -> functions.add(method.export()));
+        bound.methods().forEach(method -> functions.addAll(namedFree(method)));
+        return new ContractPlan(
+                module.resource(),
+                module.sha256(),
+                module.memory(),
+                module.initializer(),
+                module.allocator(),
+                module.free(),
+                module.preset().danglingEmpty(),
+                module.preset().keepsEmptyResults(),
+                List.copyOf(functions));
+    }
+
+    private static List<ExportedFunction> namedFree(BoundMethod method) {
+        return method.result() instanceof BoundResult.Memory memory
+                        && memory.owner() instanceof BoundResult.Owner.Host host
+                ? host.namedFree().stream().toList()
+                : List.of();
+    }
+}

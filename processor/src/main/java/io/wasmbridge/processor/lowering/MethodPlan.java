@@ -1,0 +1,36 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.HostType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A method as a list of steps, in the order of the protocol: lower all, allocate, write all, invoke, lift, copy back. The text is
+ * the plan, one step to a line.
+ */
+public record MethodPlan(
+        String name,
+        HostType result,
+        List<ParameterPlan> parameters,
+        boolean varargs,
+        ExportedFunction export,
+        List<Step> steps,
+        List<Remark> remarks) {
+
+    /** A parameter of the Java method. */
+    public record ParameterPlan(String name, HostType type) {}
+
+    public MethodPlan {
+        parameters = List.copyOf(parameters);
+        steps = List.copyOf(steps);
+        remarks = List.copyOf(remarks);
+    }
+
+    @Override
+    public String toString() {
+        return steps.stream()
+                .map(step -> "\n    " + step)
+                .collect(Collectors.joining("", name + " calls " + export, "\n"));
+    }
+}

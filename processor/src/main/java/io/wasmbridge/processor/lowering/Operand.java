@@ -1,0 +1,58 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.Scalar;
+
+/** One argument of the guest function. */
+public sealed interface Operand {
+
+    /** Answers by kind of operand. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of operand. */
+    interface Visitor<R> {
+        R value(String parameter, Scalar scalar);
+
+        R address(Slot argument);
+
+        R length(Slot argument);
+    }
+
+    /** A scalar parameter. */
+    record Value(String parameter, Scalar scalar) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.value(parameter, scalar);
+        }
+
+        @Override
+        public String toString() {
+            return scalar.keyword() + " " + parameter;
+        }
+    }
+
+    /** The address of a lowered argument. */
+    record Address(Slot argument) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.address(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument + ".address";
+        }
+    }
+
+    /** The length of a lowered argument. */
+    record Length(Slot argument) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.length(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument + ".length";
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.wasmbridge.processor.lowering;
+
+import java.util.List;
+
+/** What a reader of the generated method should know about the memory that crosses. */
+public sealed interface Remark {
+
+    /** Answers by kind of remark. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of remark. */
+    interface Visitor<R> {
+        R guestTakes(List<String> parameters);
+
+        R freedWith(String export);
+
+        R guestKeeps();
+
+        R viewLives(boolean asLongAsInstance);
+    }
+
+    /** The transferred parameters, at least one. */
+    record GuestTakes(List<String> parameters) implements Remark {
+        public GuestTakes {
+            parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.guestTakes(parameters);
+        }
+    }
+
+    /** A transferred result. */
+    record FreedWith(String export) implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.freedWith(export);
+        }
+    }
+
+    /** A result that stays the guest's. */
+    record GuestKeeps() implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.guestKeeps();
+        }
+    }
+
+    /** A view, until the next call unless as long as the instance. */
+    record ViewLives(boolean asLongAsInstance) implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.viewLives(asLongAsInstance);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps from the call to the lifted result, and what a reader should know of its memory. */
+record ResultPlan(List<Step> steps, Optional<Remark> remark) {
+
+    private static final Slot POINTER = new Slot("pointer");
+    private static final Slot LENGTH = new Slot("length");
+    private static final Slot PACKED = new Slot("packed");
+
+    /** Plans the call with {@code operands}; {@code target} is where a result goes. */
+    static ResultPlan of(BoundModule module, BoundResult result, List<Operand> operands, Target target) {
+        return result.accept(new BoundResult.Visitor<ResultPlan>() {
+            @Override
+            public ResultPlan nothing() {
+                Step invoke = new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere());
+                return new ResultPlan(List.of(invoke), Optional.empty());
+            }
+
+            @Override
+            public ResultPlan value(Scalar scalar) {
+                Step invoke = new Step.Invoke(operands, new Received.Value(scalar), target);
+                return new ResultPlan(List.of(invoke), Optional.empty());
+            }
+
+            @Override
+            public ResultPlan memory(BoundResult.Memory memory) {
+                return new ResultPlan(lifted(memory, operands, target), Optional.of(remark(module, memory)));
+            }
+        });
+    }
+
+    private static List<Step> lifted(BoundResult.Memory memory, List<Operand> operands, Target target) {
+        Element element = memory.type().accept(new ElementOf());
+        Optional<Owner.Host> host = host(memory.owner());
+        Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(ExportedFunction::name);
+        List<Step> steps = new ArrayList<>();
+        Count count = memory.extent().accept(new Extent.Visitor<Count>() {
+            @Override
+            public Count counted() {
+                steps.add(new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)));
+                steps.add(new Step.Unpack(PACKED, POINTER, LENGTH));
+                Count count = new Count.Measured(LENGTH);
+                host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
+                return count;
+            }
+
+            @Override
+            public Count terminated() {
+                steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
+                steps.add(
+                        host.isPresent()
+                                ? new Step.AdoptTerminated(element, POINTER, LENGTH, namedFree)
+                                : new Step.Scan(element, POINTER, LENGTH));
+                return new Count.Measured(LENGTH);
+            }
+
+            @Override
+            public Count fixed(int elementCount) {
+                steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
+                Count count = new Count.Stated(elementCount);
+                host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
+                return count;
+            }
+        });
+        steps.add(new Step.Lift(memory.type(), POINTER, count, lasting(memory.owner()), target));
+        return steps;
+    }
+
+    private static Remark remark(BoundModule module, BoundResult.Memory memory) {
+        Optional<Owner.Host> host = host(memory.owner());
+        if (host.isPresent()) {
+            return new Remark.FreedWith(
+                    host.get().namedFree().or(module::free).orElseThrow().name());
+        }
+        return memory.type() instanceof HostType.View
+                ? new Remark.ViewLives(lasting(memory.owner()))
+                : new Remark.GuestKeeps();
+    }
+
+    private static Optional<Owner.Host> host(Owner owner) {
+        return owner instanceof Owner.Host host ? Optional.of(host) : Optional.empty();
+    }
+
+    private static boolean lasting(Owner owner) {
+        return owner instanceof Owner.Guest guest && guest.lasting();
+    }
+
+    /** The elements that a block is made of; the bytes of a String. */
+    private static final class ElementOf implements HostType.Visitor<Element> {
+        @Override
+        public Element nothing() {
+            throw new IllegalArgumentException("void has no elements");
+        }
+
+        @Override
+        public Element value(Scalar scalar) {
+            throw new IllegalArgumentException(scalar + " has no elements");
+        }
+
+        @Override
+        public Element text() {
+            return Element.BYTE;
+        }
+
+        @Override
+        public Element array(Element element) {
+            return element;
+        }
+
+        @Override
+        public Element view(Element element) {
+            return element;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.wasmbridge.processor.module;
+
+import io.wasmbridge.processor.abi.FlatSignature;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a module offers and asks for.
+ *
+ * @param name the resource the bytes came from, as the user wrote it
+ * @param sha256 of the bytes, 64 lower-case hexadecimal digits
+ * @param functions exported functions by name, in export order
+ * @param otherExports names and kinds of the exports that are no functions, in export order
+ * @param imports in import order
+ * @param producers the {@code producers} section: field name ({@code language}, {@code processed-by}, …) to its values
+ */
+public record ModuleSignature(
+        String name,
+        String sha256,
+        Map<String, FlatSignature> functions,
+        Map<String, ExportKind> otherExports,
+        List<ModuleImport> imports,
+        Map<String, List<String>> producers) {
+
+    /** The kinds of export that are no functions. */
+    public enum ExportKind {
+        MEMORY,
+        GLOBAL,
+        TABLE,
+        TAG
+    }
+
+    /** The kinds of import; a function carries its signature. */
+    public enum ImportKind {
+        FUNCTION,
+        MEMORY,
+        GLOBAL,
+        TABLE,
+        TAG
+    }
+
+    /** One import of the module. */
+    public record ModuleImport(String module, String field, ImportKind kind, Optional<FlatSignature> signature) {}
+}

@@ -1,0 +1,5 @@
+/** The annotation processor: rounds, options, files and messages. The stages are in the packages below. */
+@NullMarked
+package io.wasmbridge.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package io.wasmbridge.processor;
+
+import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.InterfaceDeclaration.AllocatorDeclaration;
+import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Marks.ResultShape;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.declaration.Primitive;
+import io.wasmbridge.processor.declaration.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Builds the declaration of an interface from methods as they stand in a source: {@code @Transferred String reverse(String text)}.
+ * Positions are {@link At}.
+ */
+public final class Declared {
+
+    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\((?:\\w+ = )?([^)]*)\\))?\\s+");
+    private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
+    private static final Pattern INTERFACE =
+            Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
+
+    private final String nestedName;
+    private final List<MethodDeclaration> methods = new ArrayList<>();
+    private String packageName = "example";
+    private boolean isPublic = true;
+    private String module = "guest.wasm";
+    private String abi = "AUTO";
+    private boolean partial;
+    private String memory = "memory";
+    private String initializer = "";
+    private Optional<AllocatorDeclaration> allocator = Optional.empty();
+    private List<String> memberTypes = List.of();
+
+    private Declared(String nestedName) {
+        this.nestedName = nestedName;
+    }
+
+    /** An interface with the given methods. */
+    public static Declared as(String nestedName, String... methods) {
+        Declared declared = new Declared(nestedName);
+        Stream.of(methods).map(Declared::method).forEach(declared.methods::add);
+        return declared;
+    }
+
+    /** The outermost interface of a source; its methods only, one of which ends at each semicolon. */
+    public static Declared in(String source) {
+        Matcher matcher = INTERFACE.matcher(source);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no interface: " + source);
+        }
+        Declared declared = as(
+                matcher.group(2),
+                Stream.of(matcher.group(3).split(";"))
+                        .map(method -> method.strip().replaceAll("\\s+", " "))
+                        .filter(method -> !method.isEmpty())
+                        .toArray(String[]::new));
+        declared.isPublic = matcher.group(1) != null;
+        return declared;
+    }
+
+    public Declared inPackage(String name) {
+        this.packageName = name;
+        return this;
+    }
+
+    public Declared packagePrivate() {
+        this.isPublic = false;
+        return this;
+    }
+
+    public Declared module(String resource) {
+        this.module = resource;
+        return this;
+    }
+
+    public Declared abi(String preset) {
+        this.abi = preset;
+        return this;
+    }
+
+    public Declared partial() {
+        this.partial = true;
+        return this;
+    }
+
+    public Declared memory(String export) {
+        this.memory = export;
+        return this;
+    }
+
+    public Declared initializer(String export) {
+        this.initializer = export;
+        return this;
+    }
+
+    public Declared allocator(String allocate, String free) {
+        this.allocator = Optional.of(new AllocatorDeclaration(
+                written(allocate, "@WasmAllocator.allocate"), written(free, "@WasmAllocator.free")));
+        return this;
+    }
+
+    public Declared memberTypes(String... names) {
+        this.memberTypes = List.of(names);
+        return this;
+    }
+
+    public InterfaceDeclaration declaration() {
+        return new InterfaceDeclaration(
+                packageName,
+                nestedName,
+                isPublic,
+                written(module, "@WasmModule.value"),
+                written(abi, "@WasmModule.abi"),
+                partial,
+                written(memory, "@WasmModule.memory"),
+                written(initializer, "@WasmModule.initializer"),
+                allocator,
+                methods,
+                memberTypes,
+                new At(nestedName));
+    }
+
+    private static <T> Written<T> written(T value, String position) {
+        return new Written<>(value, new At(position));
+    }
+
+    private static MethodDeclaration method(String source) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        Matcher matcher = METHOD.matcher(annotated(source, annotations));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no method: " + source);
+        }
+        String name = matcher.group(3);
+        String parameters = matcher.group(4);
+        return new MethodDeclaration(
+                name,
+                type(matcher.group(2)),
+                parameters.isEmpty()
+                        ? List.of()
+                        : Stream.of(parameters.split(", "))
+                                .map(each -> parameter(name, each))
+                                .toList(),
+                value(annotations, name, "WasmExport"),
+                marks(name, annotations),
+                matcher.group(1) != null,
+                parameters.contains("..."),
+                new At(name));
+    }
+
+    private static ParameterDeclaration parameter(String method, String source) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        String bare = annotated(source, annotations);
+        int space = bare.lastIndexOf(' ');
+        String position = method + "." + bare.substring(space + 1);
+        JavaType type = type(bare.substring(0, space).replace("...", "[]"));
+        return new ParameterDeclaration(
+                bare.substring(space + 1), type, marks(position, annotations), new At(position));
+    }
+
+    /** Moves the leading annotations into {@code annotations} and gives the rest. */
+    private static String annotated(String source, Map<String, String> annotations) {
+        Matcher matcher = ANNOTATION.matcher(source);
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            String value = matcher.group(2) == null ? "" : matcher.group(2);
+            annotations.put(matcher.group(1), value(value));
+            end = matcher.end();
+        }
+        return source.substring(end);
+    }
+
+    /** What a literal or the name of a constant means. */
+    private static String value(String source) {
+        return source.startsWith("\"")
+                ? source.substring(1, source.length() - 1).translateEscapes()
+                : source.substring(source.lastIndexOf('.') + 1);
+    }
+
+    private static Marks marks(String place, Map<String, String> annotations) {
+        return new Marks(
+                value(annotations, place, "HostOwned").map(Written::position),
+                value(annotations, place, "WasmOwned").map(Written::position),
+                value(annotations, place, "Transferred"),
+                value(annotations, place, "Out").map(Written::position),
+                value(annotations, place, "InOut").map(Written::position),
+                value(annotations, place, "WasmBuffer")
+                        .map(size -> new Written<>(Integer.valueOf(size.value()), size.position())),
+                value(annotations, place, "WasmReturn")
+                        .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
+                value(annotations, place, "WasmLength")
+                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())));
+    }
+
+    private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {
+        return Optional.ofNullable(annotations.get(name)).map(value -> written(value, place + "@" + name));
+    }
+
+    private static JavaType type(String name) {
+        if (name.equals("void")) {
+            return new JavaType.Void();
+        }
+        if (name.equals("String")) {
+            return new JavaType.Text();
+        }
+        for (Primitive primitive : Primitive.values()) {
+            if (name.equals(primitive.keyword())) {
+                return new JavaType.Scalar(primitive);
+            }
+            if (name.equals(primitive.keyword() + "[]")) {
+                return new JavaType.Array(primitive);
+            }
+            if (name.toLowerCase(Locale.ROOT).equals(primitive.keyword() + "view")) {
+                return new JavaType.View(primitive);
+            }
+        }
+        return new JavaType.Other(name);
+    }
+}

@@ -1,0 +1,137 @@
+package io.wasmbridge.processor;
+
+import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.module.ModuleSignature;
+import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
+import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
+import io.wasmbridge.processor.module.ModuleSignature.ModuleImport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the signature of a module; one that offers a memory, unless said otherwise. */
+public final class Offered {
+
+    public static final String SHA256 = "0123456789abcdef".repeat(4);
+
+    private final String name;
+    private final Map<String, FlatSignature> functions = new LinkedHashMap<>();
+    private final Map<String, ExportKind> others = new LinkedHashMap<>(Map.of("memory", ExportKind.MEMORY));
+    private final List<ModuleImport> imports = new ArrayList<>();
+    private final Map<String, List<String>> producers = new LinkedHashMap<>();
+
+    private Offered(String name) {
+        this.name = name;
+    }
+
+    public static Offered by(String name) {
+        return new Offered(name);
+    }
+
+    /** A module with {@code malloc} and {@code free}. */
+    public static Offered byC() {
+        return by("guest.wasm").functions("malloc (i32) -> i32", "free (i32) -> ()");
+    }
+
+    /** A module with {@code alloc} and a {@code dealloc} that takes the size. */
+    public static Offered byRust() {
+        return by("guest.wasm").functions("alloc (i32) -> i32", "dealloc (i32, i32) -> ()");
+    }
+
+    /** The module of {@code golden/everything/Everything.java}. */
+    public static Offered everything() {
+        return byC().functions(
+                        "release (i32) -> ()",
+                        "nothing () -> ()",
+                        "scalars (i32, i32, i32, i32, i64, f32, f64) -> ()",
+                        "aBoolean () -> i32",
+                        "aByte () -> i32",
+                        "aShort () -> i32",
+                        "anInt () -> i32",
+                        "aLong () -> i64",
+                        "aFloat (f32) -> f32",
+                        "aDouble (f64) -> f64",
+                        "counted (i32, i32, i32, i32) -> ()",
+                        "terminated (i32, i32) -> ()",
+                        "mixed (i32, i32, i32) -> ()",
+                        "fixed (i32) -> ()",
+                        "handOver (i32, i32, i32, i32) -> ()",
+                        "arrays (" + "i32, ".repeat(13) + "i32) -> i32",
+                        "lengths (i32, i32) -> i32",
+                        "outputs (i32, i32, i32, i32, i32) -> f64",
+                        "sum (i32, i32) -> i32",
+                        "views (" + "i32, ".repeat(13) + "i32) -> ()",
+                        "fixedView (i32) -> ()")
+                .functions(
+                        "staticText () -> i32",
+                        "madeText () -> i32",
+                        "releasedText () -> i32",
+                        "bufferText () -> i32",
+                        "madeBufferText () -> i32",
+                        "packedText () -> i64",
+                        "table () -> i64",
+                        "madeArray (i32, i32) -> i64",
+                        "releasedArray () -> i64",
+                        "bufferArray () -> i32",
+                        "terminatedArray () -> i32",
+                        "madeTerminatedArray () -> i32",
+                        "lastingView () -> i32",
+                        "passingView () -> i32",
+                        "packedView () -> i64",
+                        "terminatedView () -> i32");
+    }
+
+    /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
+    public Offered functions(String... described) {
+        for (String function : described) {
+            int end = function.indexOf(" (");
+            functions.put(function.substring(0, end), signature(function.substring(end + 1)));
+        }
+        return this;
+    }
+
+    public Offered export(String export, ExportKind kind) {
+        others.put(export, kind);
+        return this;
+    }
+
+    public Offered withoutMemory() {
+        others.remove("memory");
+        return this;
+    }
+
+    /** Adds an import; {@code signature} is empty for one that is no function. */
+    public Offered imports(ImportKind kind, String module, String field, String signature) {
+        imports.add(new ModuleImport(
+                module, field, kind, signature.isEmpty() ? Optional.empty() : Optional.of(signature(signature))));
+        return this;
+    }
+
+    public Offered language(String language) {
+        producers.put("language", List.of(language));
+        return this;
+    }
+
+    public ModuleSignature module() {
+        return new ModuleSignature(name, SHA256, functions, others, imports, producers);
+    }
+
+    /** Reads {@code (i32, i32) -> i64}. */
+    public static FlatSignature signature(String text) {
+        String[] sides = text.split("->");
+        return new FlatSignature(types(sides[0]), types(sides[1]));
+    }
+
+    private static List<CoreType> types(String list) {
+        return Stream.of(list.replaceAll("[()]", "").split(","))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .map(type -> CoreType.valueOf(type.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+}

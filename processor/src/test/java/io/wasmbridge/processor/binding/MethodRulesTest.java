@@ -1,0 +1,303 @@
+package io.wasmbridge.processor.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.wasmbridge.processor.Declared;
+import io.wasmbridge.processor.Golden;
+import io.wasmbridge.processor.Offered;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule about a single method: a declaration, the signature of its export, and what is found. */
+class MethodRulesTest {
+
+    /** A method, the signature of the export {@code f} (none where empty), and each finding as {@code key at position}. */
+    record Rule(String method, String export, List<String> findings) {
+
+        static Rule rule(String method, String export, String... findings) {
+            return new Rule(method, export, List.of(findings));
+        }
+
+        Declared declared() {
+            return Declared.as("Guest", method);
+        }
+
+        Offered offered(Offered module) {
+            return export.isEmpty() ? module : module.functions("f " + export);
+        }
+
+        @Override
+        public String toString() {
+            return method + " calls " + export;
+        }
+    }
+
+    static Stream<Rule> parameters() {
+        return Stream.of(
+                // types
+                Rule.rule("void f(boolean a, byte b, short c, int d)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("void f(long a, float b, double c)", "(i64, f32, f64) -> ()"),
+                Rule.rule("void f(char c)", "(i32) -> ()", "unsupported-type at f.c"),
+                Rule.rule("void f(boolean[] flags)", "(i32, i32) -> ()", "unsupported-type at f.flags"),
+                Rule.rule("void f(String[] texts)", "(i32, i32) -> ()", "unsupported-type at f.texts"),
+                Rule.rule("void f(List<String> texts)", "(i32, i32) -> ()", "unsupported-type at f.texts"),
+                Rule.rule("void f(Optional<String> text)", "(i32, i32) -> ()", "unsupported-type at f.text"),
+                Rule.rule("void f(java.lang.Integer i)", "(i32) -> ()", "unsupported-type at f.i"),
+                Rule.rule("void f(int[][] rows)", "(i32, i32) -> ()", "unsupported-type at f.rows"),
+                Rule.rule("void f(Color color)", "(i32) -> ()", "unsupported-type at f.color"),
+                Rule.rule(
+                        "void f(char c, Color color)",
+                        "(i32) -> ()",
+                        "unsupported-type at f.c",
+                        "unsupported-type at f.color"),
+                Rule.rule("void f(int... values)", "(i32, i32) -> ()"),
+                // Strings go the way that fits
+                Rule.rule("void f(String text)", "(i32, i32) -> ()"),
+                Rule.rule("void f(String text)", "(i32) -> ()"),
+                Rule.rule("void f(String a, String b)", "(i32, i32) -> ()"),
+                Rule.rule("void f(String a, String b)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("void f(String a, String b)", "(i32, i32, i32) -> ()", "signature-mismatch at f"),
+                Rule.rule("void f(String a, @WasmLength(TERMINATED) String b)", "(i32, i32, i32) -> ()"),
+                Rule.rule("void f(@WasmLength(ELEMENTS) String a, String b)", "(i32, i32, i32) -> ()"),
+                Rule.rule("void f(@WasmLength(ELEMENTS) String a)", "(i32) -> ()", "signature-mismatch at f"),
+                Rule.rule("void f(@WasmBuffer(size = 8) String text)", "(i32) -> ()"),
+                Rule.rule("void f(@WasmBuffer(size = 8) String a, String b)", "(i32, i32, i32) -> ()"),
+                // arrays and views
+                Rule.rule("void f(byte[] a, char[] b)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("void f(int[] a)", "(i32) -> ()", "signature-mismatch at f"),
+                Rule.rule("void f(@WasmLength(TERMINATED) int[] a)", "(i32) -> ()"),
+                Rule.rule("void f(@WasmLength(ELEMENTS) int[] a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@WasmBuffer(size = 4) int[] a)", "(i32) -> ()"),
+                Rule.rule("void f(@WasmBuffer(size = 4) int[] a)", "(i32, i32) -> ()", "signature-mismatch at f"),
+                Rule.rule("void f(IntView a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@WasmBuffer(size = 4) IntView a)", "(i32) -> ()"),
+                Rule.rule(
+                        "void f(@WasmLength(TERMINATED) IntView a)", "(i32) -> ()", "shape-mismatch at f.a@WasmLength"),
+                // owners
+                Rule.rule("void f(@HostOwned String text)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@Transferred String text)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@Transferred long[] a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@WasmOwned IntView a)", "(i32, i32) -> ()"),
+                Rule.rule(
+                        "void f(@WasmOwned String text)", "(i32, i32) -> ()", "ownership-conflict at f.text@WasmOwned"),
+                Rule.rule("void f(@WasmOwned int[] a)", "(i32, i32) -> ()", "ownership-conflict at f.a@WasmOwned"),
+                Rule.rule("void f(@HostOwned IntView a)", "(i32, i32) -> ()", "ownership-conflict at f.a@HostOwned"),
+                Rule.rule(
+                        "void f(@Transferred IntView a)", "(i32, i32) -> ()", "ownership-conflict at f.a@Transferred"),
+                Rule.rule("void f(@HostOwned int a)", "(i32) -> ()", "ownership-conflict at f.a@HostOwned"),
+                Rule.rule("void f(@WasmOwned int a)", "(i32) -> ()", "ownership-conflict at f.a@WasmOwned"),
+                Rule.rule("void f(@Transferred int a)", "(i32) -> ()", "ownership-conflict at f.a@Transferred"),
+                Rule.rule(
+                        "void f(@HostOwned @Transferred String text)",
+                        "(i32, i32) -> ()",
+                        "ownership-conflict at f.text@Transferred"),
+                Rule.rule(
+                        "void f(@HostOwned @WasmOwned int[] a)",
+                        "(i32, i32) -> ()",
+                        "ownership-conflict at f.a@WasmOwned"),
+                Rule.rule(
+                        "void f(@WasmOwned @Transferred IntView a)",
+                        "(i32, i32) -> ()",
+                        "ownership-conflict at f.a@Transferred"),
+                Rule.rule(
+                        "void f(@Transferred(free = \"free\") String text)",
+                        "(i32, i32) -> ()",
+                        "ownership-conflict at f.text@Transferred"),
+                // directions
+                Rule.rule("void f(@Out int[] a, @InOut byte[] b)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("void f(@InOut @WasmLength(TERMINATED) byte[] a)", "(i32) -> ()"),
+                Rule.rule("void f(@Out @WasmBuffer(size = 1) int[] a)", "(i32) -> ()"),
+                Rule.rule("void f(@Out @InOut int[] a)", "(i32, i32) -> ()", "ownership-conflict at f.a@InOut"),
+                Rule.rule("void f(@Out @Transferred int[] a)", "(i32, i32) -> ()", "ownership-conflict at f.a@Out"),
+                Rule.rule("void f(@InOut @Transferred int[] a)", "(i32, i32) -> ()", "ownership-conflict at f.a@InOut"),
+                Rule.rule(
+                        "void f(@InOut @WasmOwned int[] a)", "(i32, i32) -> ()", "ownership-conflict at f.a@WasmOwned"),
+                Rule.rule("void f(@HostOwned @Out int[] a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@Out String text)", "(i32, i32) -> ()", "unsupported-type at f.text@Out"),
+                Rule.rule("void f(@InOut boolean a)", "(i32) -> ()", "unsupported-type at f.a@InOut"),
+                Rule.rule("void f(@Out double a)", "(f64) -> ()", "unsupported-type at f.a@Out"),
+                Rule.rule("void f(@InOut IntView a)", "(i32, i32) -> ()", "ownership-conflict at f.a@InOut"),
+                Rule.rule(
+                        "void f(@Out @WasmLength(TERMINATED) int[] a)",
+                        "(i32) -> ()",
+                        "shape-mismatch at f.a@WasmLength"),
+                // sizes
+                Rule.rule("void f(@WasmBuffer(size = 0) int[] a)", "(i32) -> ()", "buffer-size at f.a@WasmBuffer"),
+                Rule.rule("void f(@WasmBuffer(size = -1) String a)", "(i32) -> ()", "buffer-size at f.a@WasmBuffer"),
+                Rule.rule("void f(@WasmBuffer(size = 536870912) long[] a)", "(i32) -> ()"),
+                Rule.rule(
+                        "void f(@WasmBuffer(size = 536870913) long[] a)",
+                        "(i32) -> ()",
+                        "buffer-size at f.a@WasmBuffer"),
+                Rule.rule("void f(@WasmBuffer(size = 4) int a)", "(i32) -> ()", "buffer-size at f.a@WasmBuffer"),
+                Rule.rule(
+                        "void f(@WasmBuffer(size = 4) @WasmLength(TERMINATED) int[] a)",
+                        "(i32) -> ()",
+                        "buffer-size at f.a@WasmBuffer"),
+                Rule.rule("void f(@WasmLength(TERMINATED) long a)", "(i64) -> ()", "shape-mismatch at f.a@WasmLength"));
+    }
+
+    static Stream<Rule> results() {
+        return Stream.of(
+                Rule.rule("void f()", "() -> ()"),
+                Rule.rule("boolean f()", "() -> i32"),
+                Rule.rule("short f()", "() -> i32"),
+                Rule.rule("double f()", "() -> f64"),
+                Rule.rule("char f()", "() -> i32", "unsupported-type at f"),
+                Rule.rule("Optional<String> f()", "() -> i32", "unsupported-type at f"),
+                Rule.rule("Void f()", "() -> ()", "unsupported-type at f"),
+                // marks where there is no memory
+                Rule.rule("@Transferred int f()", "() -> i32", "ownership-conflict at f@Transferred"),
+                Rule.rule("@WasmOwned void f()", "() -> ()", "ownership-conflict at f@WasmOwned"),
+                Rule.rule("@HostOwned long f()", "() -> i64", "ownership-conflict at f@HostOwned"),
+                Rule.rule("@WasmBuffer(size = 2) int f()", "() -> i32", "buffer-size at f@WasmBuffer"),
+                Rule.rule("@WasmLength(TERMINATED) int f()", "() -> i32", "shape-mismatch at f@WasmLength"),
+                Rule.rule("@WasmReturn(POINTER) int f()", "() -> i32", "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmReturn(AUTO) void f()", "() -> ()", "shape-mismatch at f@WasmReturn"),
+                // owners
+                Rule.rule("String f()", "() -> i32", "ownership-missing at f"),
+                Rule.rule("@WasmBuffer(size = 2) String f()", "() -> i32"),
+                Rule.rule("@WasmBuffer(size = 2) @Transferred String f()", "() -> i32"),
+                Rule.rule("@WasmBuffer(size = 2) @WasmOwned int[] f()", "() -> i32"),
+                Rule.rule("@WasmLength(TERMINATED) byte[] f()", "() -> i32", "ownership-missing at f"),
+                Rule.rule("@WasmLength(TERMINATED) ByteView f()", "() -> i32", "ownership-missing at f"),
+                Rule.rule("@HostOwned String f()", "() -> i32", "ownership-conflict at f@HostOwned"),
+                Rule.rule("@WasmOwned @Transferred String f()", "() -> i32", "ownership-conflict at f@Transferred"),
+                Rule.rule("@HostOwned @Transferred String f()", "() -> i32", "ownership-conflict at f@Transferred"),
+                Rule.rule(
+                        "@Transferred @WasmBuffer(size = 2) ByteView f()",
+                        "() -> i32",
+                        "ownership-conflict at f@Transferred"),
+                Rule.rule("@Transferred(free = \"free\") String f()", "() -> i32"),
+                Rule.rule("@Transferred(free = \"f\") String f()", "() -> i32", "signature-mismatch at f@Transferred"),
+                Rule.rule("@Transferred(free = \"fre\") String f()", "() -> i32", "unknown-export at f@Transferred"),
+                Rule.rule(
+                        "@Transferred(free = \"memory\") String f()",
+                        "() -> i32",
+                        "wrong-export-kind at f@Transferred"),
+                // shapes under C
+                Rule.rule("@WasmOwned String f()", "() -> i32"),
+                Rule.rule("@WasmOwned byte[] f()", "() -> i32", "shape-ambiguous at f"),
+                Rule.rule("@WasmOwned ByteView f()", "() -> i32", "shape-ambiguous at f"),
+                Rule.rule("@WasmOwned @WasmLength(TERMINATED) byte[] f()", "() -> i32"),
+                Rule.rule("@WasmOwned @WasmLength(ELEMENTS) byte[] f()", "() -> i32", "shape-mismatch at f@WasmLength"),
+                Rule.rule("@WasmOwned String f()", "() -> i64", "shape-ambiguous at f"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_POINTER_HIGH) String f()", "() -> i64"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_POINTER_HIGH) @WasmLength(ELEMENTS) String f()", "() -> i64"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(PACKED_POINTER_HIGH) String f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> i64", "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> ()", "shape-mismatch at f@WasmReturn"),
+                Rule.rule(
+                        "@WasmReturn(PACKED_POINTER_HIGH) @WasmBuffer(size = 2) String f()",
+                        "() -> i64",
+                        "shape-mismatch at f@WasmBuffer"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(PACKED_POINTER_HIGH) @WasmLength(TERMINATED) String f()",
+                        "() -> i64",
+                        "shape-mismatch at f@WasmLength"),
+                Rule.rule("@WasmBuffer(size = 2) String f()", "() -> i64", "shape-mismatch at f@WasmBuffer"),
+                Rule.rule("@WasmOwned String f()", "() -> ()", "shape-mismatch at f"),
+                Rule.rule("@WasmOwned String f()", "() -> f32", "shape-mismatch at f"),
+                Rule.rule("@WasmOwned String f()", "() -> (i32, i32)", "shape-mismatch at f"),
+                Rule.rule("@WasmBuffer(size = 0) ByteView f()", "() -> i32", "buffer-size at f@WasmBuffer"),
+                Rule.rule(
+                        "@WasmBuffer(size = 2) @WasmLength(TERMINATED) byte[] f()",
+                        "() -> i32",
+                        "buffer-size at f@WasmBuffer"),
+                Rule.rule("@WasmBuffer(size = 1000000000) DoubleView f()", "() -> i32", "buffer-size at f@WasmBuffer"),
+                Rule.rule("@WasmBuffer(size = 2147483647) String f()", "() -> i32"),
+                // that nothing comes back is said once
+                Rule.rule("String f()", "() -> ()", "shape-mismatch at f"),
+                // several at once
+                Rule.rule("String f()", "() -> i64", "ownership-missing at f", "shape-ambiguous at f"),
+                Rule.rule(
+                        "byte[] f(@Out String text, char c)",
+                        "(i32) -> i32",
+                        "unsupported-type at f.text@Out",
+                        "unsupported-type at f.c",
+                        "ownership-missing at f",
+                        "shape-ambiguous at f"));
+    }
+
+    static Stream<Rule> resultsUnderRust() {
+        return Stream.of(
+                Rule.rule("@Transferred String f()", "() -> i64"),
+                Rule.rule("@Transferred double[] f()", "() -> i64"),
+                Rule.rule("@WasmOwned IntView f()", "() -> i64"),
+                Rule.rule("@Transferred String f()", "() -> i32", "shape-ambiguous at f"),
+                Rule.rule("@Transferred @WasmLength(TERMINATED) String f()", "() -> i32"),
+                Rule.rule("@WasmBuffer(size = 9) String f()", "() -> i32"),
+                Rule.rule("@WasmBuffer(size = 9) String f()", "() -> i64", "shape-mismatch at f@WasmBuffer"),
+                Rule.rule("String f()", "() -> i64", "ownership-missing at f"));
+    }
+
+    static Stream<Rule> signatures() {
+        return Stream.of(
+                Rule.rule("int f(int a, int b)", "(i64, i64) -> i64", "signature-mismatch at f"),
+                Rule.rule("int f(int a, int b)", "(i32, i64) -> i32", "signature-mismatch at f.b"),
+                Rule.rule("int f(short a, int b)", "(f32, f64) -> i32", "signature-mismatch at f"),
+                Rule.rule("int f(int a)", "(i32) -> ()", "signature-mismatch at f"),
+                Rule.rule("void f(int a)", "(i32) -> i32", "signature-mismatch at f"),
+                Rule.rule("int f(int a)", "() -> i32", "signature-mismatch at f"),
+                Rule.rule("long f(long a, long b, long c)", "(i64, i64) -> i64", "signature-mismatch at f"),
+                Rule.rule("int f(int p1)", "(i32, i32) -> i32", "signature-mismatch at f"),
+                Rule.rule("int f(@WasmLength(TERMINATED) String a)", "(i32, i32) -> i32", "signature-mismatch at f"),
+                // a lowering that has to change is not compared
+                Rule.rule(
+                        "long f(@WasmLength(TERMINATED) IntView a)",
+                        "(i32, i32) -> i64",
+                        "shape-mismatch at f.a@WasmLength"),
+                Rule.rule("int f(@Out double a)", "(i32) -> i32", "unsupported-type at f.a@Out"),
+                Rule.rule("int f()", "(i32, f32) -> i32", "signature-mismatch at f"),
+                Rule.rule("int f(int a)", "(i32) -> (i32, i32)", "signature-mismatch at f"),
+                Rule.rule("int f(int a)", "(v128) -> i32", "signature-mismatch at f.a"),
+                Rule.rule("int f(String text, long n)", "(i32, i32, i32) -> i32", "signature-mismatch at f.n"),
+                Rule.rule("int f(String text)", "(i64, i64) -> i32", "signature-mismatch at f.text"),
+                Rule.rule("int f(int[] values, String text)", "(i32, i32, i32) -> i64", "signature-mismatch at f"),
+                Rule.rule(
+                        "int f(@Transferred String text, @InOut @WasmBuffer(size = 2) byte[] b, int n)",
+                        "(i32, i32, i32, i64) -> i32",
+                        "signature-mismatch at f.n"),
+                Rule.rule(
+                        "@WasmOwned String f(int a)",
+                        "(f32) -> f64",
+                        "shape-mismatch at f",
+                        "signature-mismatch at f.a"),
+                Rule.rule("<T> int f(T value)", "(i32) -> i32", "unsupported-method at f"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"parameters", "results", "signatures"})
+    void underC(Rule rule) {
+        assertEquals(rule.findings(), Findings.keys(rule.declared(), rule.offered(Offered.byC())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("resultsUnderRust")
+    void underRust(Rule rule) {
+        assertEquals(rule.findings(), Findings.keys(rule.declared(), rule.offered(Offered.byRust())));
+    }
+
+    /** The words of every message above. */
+    @Test
+    void messages() {
+        Golden.check("binding/parameters.txt", text(parameters(), Offered::byC));
+        Golden.check("binding/results.txt", text(results(), Offered::byC));
+        Golden.check("binding/results-rust.txt", text(resultsUnderRust(), Offered::byRust));
+        Golden.check("binding/signatures.txt", text(signatures(), Offered::byC));
+    }
+
+    private static String text(Stream<Rule> rules, Supplier<Offered> module) {
+        return rules.filter(rule -> !rule.findings().isEmpty())
+                .map(rule -> Findings.text(rule.toString(), rule.declared(), rule.offered(module.get())))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,294 @@
+package io.wasmbridge.processor.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DeclarationReaderTest {
+
+    @Test
+    void readsTheInterface() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                @WasmModule(value = "a/b.wasm", abi = Abi.RUST, partial = true, memory = "mem", initializer = "init")
+                @WasmAllocator(allocate = "take", free = "give")
+                public interface Input {}
+                """);
+        assertEquals("example", declaration.packageName());
+        assertEquals("Input", declaration.nestedName());
+        assertEquals("InputBridge", declaration.bridgeName());
+        assertTrue(declaration.isPublic());
+        assertEquals("a/b.wasm", declaration.module().value());
+        assertEquals("RUST", declaration.abi().value());
+        assertTrue(declaration.partial());
+        assertEquals("mem", declaration.memory().value());
+        assertEquals("init", declaration.initializer().value());
+        assertEquals("take", declaration.allocator().orElseThrow().allocate().value());
+        assertEquals("give", declaration.allocator().orElseThrow().free().value());
+    }
+
+    @Test
+    void readsDefaults() {
+        InterfaceDeclaration declaration = Declarations.readType("@WasmModule(\"m.wasm\") interface Input {}");
+        assertFalse(declaration.isPublic());
+        assertEquals("AUTO", declaration.abi().value());
+        assertFalse(declaration.partial());
+        assertEquals("memory", declaration.memory().value());
+        assertEquals("", declaration.initializer().value());
+        assertEquals(Optional.empty(), declaration.allocator());
+    }
+
+    @Test
+    void readsAnInterfaceWithoutAModule() {
+        InterfaceDeclaration declaration = Declarations.readType("interface Input { @WasmExport(\"a\") int a(); }");
+        assertEquals("", declaration.module().value());
+        assertEquals(declaration.position(), declaration.module().position());
+    }
+
+    @Test
+    void tellsTypesApart() {
+        assertEquals(
+                List.of(
+                        new JavaType.Scalar(Primitive.BOOLEAN),
+                        new JavaType.Scalar(Primitive.CHAR),
+                        new JavaType.Scalar(Primitive.DOUBLE),
+                        new JavaType.Text(),
+                        new JavaType.Array(Primitive.BYTE),
+                        new JavaType.Array(Primitive.BOOLEAN),
+                        new JavaType.View(Primitive.FLOAT),
+                        new JavaType.Other("Integer"),
+                        new JavaType.Other("String[]"),
+                        new JavaType.Other("int[][]"),
+                        new JavaType.Other("Map<String, ? extends List<?>>"),
+                        new JavaType.Other("Entry<? super byte[], Object>")),
+                parameterTypes("""
+                        void f(boolean a, char b, double c, String d, byte[] e, boolean[] f, FloatView g, Integer h,
+                                String[] i, int[][] j, Map<String, ? extends List<?>> k, Map.Entry<? super byte[], Object> l);
+                        """));
+    }
+
+    @Test
+    void seesThroughAnnotationsOnTypes() {
+        String annotation = """
+                @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+                """;
+        InterfaceDeclaration declaration = Declarations.readType(annotation
+                + "@WasmModule(\"m\") interface Input {"
+                + " @Nullable String f(@Nullable int a, @Nullable String b, @Nullable byte @Nullable [] c,"
+                + " List<@Nullable String> d, @Nullable IntView e); }");
+        MethodDeclaration method = declaration.methods().get(0);
+        assertEquals(new JavaType.Text(), method.result());
+        assertEquals(
+                List.of(
+                        new JavaType.Scalar(Primitive.INT),
+                        new JavaType.Text(),
+                        new JavaType.Array(Primitive.BYTE),
+                        new JavaType.Other("List<String>"),
+                        new JavaType.View(Primitive.INT)),
+                types(method));
+    }
+
+    @Test
+    void doesNotTakeAnotherStringForString() {
+        assertEquals(
+                List.of(new JavaType.Other("String"), new JavaType.Other("IntView")),
+                parameterTypes("void f(String a, IntView b); class String {} interface IntView {}"));
+    }
+
+    @Test
+    void readsMarks() {
+        MethodDeclaration method = Declarations.read("""
+                        @WasmExport("x") @Transferred(free = "drop") @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+                        @WasmLength(Length.TERMINATED) @WasmBuffer(size = 3) @HostOwned @WasmOwned
+                        String f(@Transferred String a, @Out int[] b, @InOut @WasmLength int[] c, @HostOwned @WasmOwned String d);
+                        """).methods().get(0);
+        assertEquals("x", method.export().orElseThrow().value());
+        assertEquals("drop", method.marks().transferred().orElseThrow().value());
+        assertEquals(
+                Marks.ResultShape.PACKED_POINTER_HIGH,
+                method.marks().shape().orElseThrow().value());
+        assertEquals(
+                Marks.Length.TERMINATED, method.marks().length().orElseThrow().value());
+        assertEquals(3, method.marks().buffer().orElseThrow().value());
+        assertTrue(method.marks().hostOwned().isPresent()
+                && method.marks().wasmOwned().isPresent());
+        List<ParameterDeclaration> parameters = method.parameters();
+        assertEquals("", parameters.get(0).marks().transferred().orElseThrow().value());
+        assertTrue(parameters.get(1).marks().out().isPresent());
+        assertTrue(parameters.get(2).marks().inOut().isPresent());
+        assertEquals(
+                Marks.Length.ELEMENTS,
+                parameters.get(2).marks().length().orElseThrow().value());
+        assertTrue(parameters.get(3).marks().hostOwned().isPresent());
+        assertEquals(Optional.empty(), parameters.get(3).marks().transferred());
+    }
+
+    @Test
+    void takesAnEmptyExportNameForNone() {
+        InterfaceDeclaration declaration = Declarations.read("@WasmExport(\"\") int a(); @WasmExport int b();");
+        assertEquals(Optional.empty(), declaration.methods().get(0).export());
+        assertEquals(Optional.empty(), declaration.methods().get(1).export());
+    }
+
+    @Test
+    void ordersOwnMethodsFirstThenInheritedOnes() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                interface Base { int z(); int y(); }
+                interface Left extends Base { int l(); int y(); }
+                interface Right extends Base { int r(); int l(); }
+                @WasmModule("m") interface Input extends Left, Right { int c(); int a(); int z(); }
+                """);
+        assertEquals(List.of("c", "a", "z", "l", "y", "r"), names(declaration));
+    }
+
+    @Test
+    void leavesOutWhatIsOverridden() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                interface Base { int a(); int b(); default int c() { return 1; } }
+                interface Middle extends Base { default int a() { return 1; } int c(); }
+                @WasmModule("m") interface Input extends Base, Middle {}
+                """);
+        assertEquals(List.of("b", "c"), names(declaration));
+    }
+
+    @Test
+    void resolvesTypeVariablesOfSuperInterfaces() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                interface Sink<T, U> { U put(T value, byte[] more); void put(int value); }
+                interface Texts<V> extends Sink<String, V> {}
+                @WasmModule("m") interface Input extends Texts<int[]> { int[] put(String value, byte[] more); void put(long value); }
+                """);
+        assertEquals(
+                List.of("int[] (String, byte[])", "void (long)", "void (int)"),
+                declaration.methods().stream()
+                        .map(method -> method.result().display()
+                                + types(method).stream()
+                                        .map(JavaType::display)
+                                        .collect(java.util.stream.Collectors.joining(", ", " (", ")")))
+                        .toList());
+        InterfaceDeclaration inherited = Declarations.readType("""
+                interface Sink<T> { T put(T value); }
+                @WasmModule("m") interface Input extends Sink<String> {}
+                """);
+        assertEquals(new JavaType.Text(), inherited.methods().get(0).result());
+        assertEquals(List.of(new JavaType.Text()), types(inherited.methods().get(0)));
+    }
+
+    @Test
+    void leavesOutWhatEveryBridgeHas() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                @WasmModule("m") interface Input extends Bridge, java.io.Closeable {
+                    void close(); LinearMemory memory(); String toString(); boolean equals(Object other); int hashCode();
+                    int add(int a);
+                }
+                """);
+        assertEquals(List.of("add"), names(declaration));
+        InterfaceDeclaration alone = Declarations.read("boolean poisoned(); void close(); int add(int a);");
+        assertEquals(List.of("add"), names(alone));
+    }
+
+    @Test
+    void tellsGenericAndVarargsMethods() {
+        InterfaceDeclaration declaration = Declarations.read("<T> int a(T t); int b(int... all);");
+        assertTrue(declaration.methods().get(0).typeParameters());
+        assertTrue(declaration.methods().get(1).varargs());
+        assertEquals(
+                List.of(new JavaType.Array(Primitive.INT)),
+                types(declaration.methods().get(1)));
+    }
+
+    @Test
+    void namesTypesThatTheBridgeInherits() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                interface Base { class Instance {} }
+                @WasmModule("m") interface Input extends Base, Bridge { enum Lowered { A } record Instance() {} }
+                """);
+        assertEquals(List.of("Lowered", "Instance"), declaration.memberTypes());
+    }
+
+    @Test
+    void leavesOutMethodsWithBodies() {
+        InterfaceDeclaration declaration = Declarations.read(
+                "default int a(String s, int[] i) { return b(); } static int builder() { return 1; } private int b() { return 2; }");
+        assertEquals(List.of(), declaration.methods());
+    }
+
+    @Test
+    void putsPositionsInSourceOrder() {
+        MethodDeclaration method = Declarations.read(
+                        "@WasmExport(\"x\") @WasmOwned String f(@Transferred String a, int b);")
+                .methods()
+                .get(0);
+        List<SourcePosition> positions = List.of(
+                (SourcePosition) method.export().orElseThrow().position(),
+                (SourcePosition) method.marks().wasmOwned().orElseThrow(),
+                (SourcePosition) method.position(),
+                (SourcePosition) method.parameters()
+                        .get(0)
+                        .marks()
+                        .transferred()
+                        .orElseThrow()
+                        .position(),
+                (SourcePosition) method.parameters().get(0).position(),
+                (SourcePosition) method.parameters().get(1).position());
+        assertEquals(positions.stream().sorted().toList(), positions);
+    }
+
+    @Test
+    void asksToWaitForWhatDoesNotExistYet() {
+        for (String members : List.of(
+                "Later f();",
+                "void f(Later a);",
+                "void f(List<? extends Later[]> a);",
+                "@WasmBuffer(size = Later.SIZE) IntView f();",
+                "@WasmExport(Later.NAME) int f();")) {
+            DeclarationReading reading = Declarations.reading("@WasmModule(\"m\") interface Input { " + members + " }");
+            assertTrue(reading.unresolved(), members);
+            assertEquals(Optional.empty(), reading.declaration(), members);
+            assertEquals(List.of(), reading.diagnostics(), members);
+        }
+        assertTrue(Declarations.reading("@WasmModule(Later.NAME) interface Input {}")
+                .unresolved());
+        assertTrue(Declarations.reading("@WasmModule(\"m\") interface Input extends Later {}")
+                .unresolved());
+        assertTrue(Declarations.reading(
+                        "interface Base extends Bag<Later> {} interface Bag<T> {} @WasmModule(\"m\") interface Input extends Base {}")
+                .unresolved());
+    }
+
+    @Test
+    void findsClashesAndNothingElse() {
+        DeclarationReading reading = Declarations.reading("""
+                @WasmModule("m") interface Input {
+                    long close(); int memory(int page); default int builder() { return 1; } int builder(int a);
+                    static int instantiate() { return 1; } int over(String instance); Object clone();
+                }
+                """);
+        assertEquals(
+                List.of("close()", "builder()", "clone()"),
+                reading.diagnostics().stream()
+                        .map(Diagnostic::problem)
+                        .map(problem -> problem.substring(1, problem.indexOf("' is")))
+                        .toList());
+        assertEquals(
+                List.of("memory", "builder", "over"),
+                names(reading.declaration().orElseThrow()));
+    }
+
+    private static List<JavaType> parameterTypes(String method) {
+        return types(Declarations.read(method).methods().get(0));
+    }
+
+    private static List<JavaType> types(MethodDeclaration method) {
+        return method.parameters().stream().map(ParameterDeclaration::type).toList();
+    }
+
+    private static List<String> names(InterfaceDeclaration declaration) {
+        return declaration.methods().stream().map(MethodDeclaration::name).toList();
+    }
+}

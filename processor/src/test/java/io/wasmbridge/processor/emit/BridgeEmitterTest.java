@@ -1,0 +1,167 @@
+package io.wasmbridge.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.wasmbridge.processor.Declared;
+import io.wasmbridge.processor.Golden;
+import io.wasmbridge.processor.Offered;
+import io.wasmbridge.processor.Sources;
+import io.wasmbridge.processor.binding.Binder;
+import io.wasmbridge.processor.binding.Binding;
+import io.wasmbridge.processor.lowering.Lowerer;
+import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each golden is written letter by letter, and is content with {@code -Xlint:all -Werror} beside its interface. */
+class BridgeEmitterTest {
+
+    @TempDir
+    Path output;
+
+    @Test
+    void text() {
+        Declared declared = Declared.in(Golden.read("text/Text.java")).module("guests/text/text.wasm");
+        Offered offered = Offered.byC()
+                .functions(
+                        "count_vowels (i32, i32) -> i32",
+                        "remember (i32, i32) -> ()",
+                        "reverse (i32, i32) -> i32",
+                        "version () -> i32",
+                        "negate (i32, i32) -> ()",
+                        "get_wasm_memory_buffer_pointer () -> i32");
+
+        check("text/Text.java", "text/TextBridge.java", declared, offered);
+    }
+
+    @Test
+    void everyParameterAndResult() {
+        Declared declared = Declared.in(Golden.read("everything/Everything.java"));
+
+        check("everything/Everything.java", "everything/EverythingBridge.java", declared, Offered.everything());
+    }
+
+    @Test
+    void rustNestedPackagePrivate() {
+        Declared declared = Declared.as(
+                        "Outer.greeter",
+                        "@Transferred String greet(String name)",
+                        "@Transferred int[] doubled(int[] values)",
+                        "void remember(@Transferred String name)")
+                .packagePrivate()
+                .memory("heap");
+        Offered offered = Offered.by("guest.wasm")
+                .functions(
+                        "_initialize () -> ()",
+                        "alloc (i32, i32) -> i32",
+                        "dealloc (i32, i32, i32) -> ()",
+                        "greet (i32, i32) -> i64",
+                        "doubled (i32, i32) -> i64",
+                        "remember (i32, i32) -> ()")
+                .withoutMemory()
+                .export("heap", ExportKind.MEMORY);
+
+        check("rust/Outer.java", "rust/Outer_greeterBridge.java", declared, offered);
+    }
+
+    @Test
+    void namesThatJavaWouldNotChoose() {
+        Declared declared =
+                Declared.in(Golden.read("names/Names.java")).inPackage("").module("a dir/größe*/\\u.wasm");
+        Offered offered = Offered.byC()
+                .functions(
+                        "1abc (i32) -> i32",
+                        "default (i32) -> i32",
+                        "a.b (i32, f32, i32, i32) -> i32",
+                        "größe (i32) -> i32",
+                        "\"*/\\u{}\n<@>&$L (i32) -> i32",
+                        "count (i32) -> i32",
+                        "count_ (i32, i32, i32) -> i32",
+                        "CONTRACT (i32) -> i32",
+                        "guest (i32, i32, i32, i32, i32, i32) -> i64",
+                        "call () -> ()",
+                        "memory (i32) -> i32",
+                        "builder (i32) -> i32",
+                        "notify_all (i32) -> ()");
+
+        check("names/Names.java", "names/NamesBridge.java", declared, offered);
+    }
+
+    /** The user's own types of these names are inherited, and mean something else within the bridge. */
+    @Test
+    void memberTypesOfTheInterface() {
+        String userInterface = """
+                package example;
+
+                public interface Hiding {
+                    int count(String text);
+
+                    record Lowered(int a) {}
+
+                    interface Builder {}
+
+                    interface Instance {}
+
+                    interface Override {}
+
+                    interface String {}
+                }
+                """.replace("String text", "java.lang.String text");
+        Declared declared = Declared.as("Hiding", "int count(String text)")
+                .memberTypes("Lowered", "Builder", "Instance", "Override", "String");
+
+        BridgeSource source = emit(declared, Offered.byC().functions("count (i32, i32) -> i32"));
+
+        assertEquals("example.HidingBridge", source.qualifiedName());
+        assertCompiles(Map.of("Hiding.java", userInterface, "HidingBridge.java", source.text()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text",
+                "outer.inner",
+                "Bridge",
+                "Builder",
+                "Instance",
+                "Lowered",
+                "ArrayType",
+                "Float",
+                "GuestCall"
+            })
+    void interfacesNamedLikeOtherTypes(String name) {
+        String[] names = name.split("\\.");
+        String simpleName = names[names.length - 1];
+        String userInterface = "interface " + simpleName + " { float half(float a, int[] b, String c); }";
+        String outermost = names.length == 1 ? userInterface : "interface " + names[0] + " { " + userInterface + " }";
+        Declared declared =
+                Declared.as(name, "float half(float a, int[] b, String c)").packagePrivate();
+
+        BridgeSource source = emit(declared, Offered.byC().functions("half (f32, i32, i32, i32, i32) -> f32"));
+
+        assertEquals("example." + name.replace('.', '_') + "Bridge", source.qualifiedName());
+        assertCompiles(Map.of(
+                names[0] + ".java", "package example; " + outermost, source.qualifiedName() + ".java", source.text()));
+    }
+
+    private void check(String userInterface, String golden, Declared declared, Offered offered) {
+        BridgeSource source = emit(declared, offered);
+        Golden.check(golden, source.text());
+        assertCompiles(Map.of(userInterface, Golden.read(userInterface), golden, source.text()));
+    }
+
+    private void assertCompiles(Map<String, String> sources) {
+        assertEquals(List.of(), Sources.compile(output, sources));
+    }
+
+    private static BridgeSource emit(Declared declared, Offered offered) {
+        Binding binding = Binder.bind(declared.declaration(), offered.module());
+        assertEquals(List.of(), binding.diagnostics());
+        return BridgeEmitter.emit(Lowerer.lower(binding.bound().orElseThrow()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.wasmbridge.processor.lowering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.wasmbridge.processor.Declared;
+import io.wasmbridge.processor.Golden;
+import io.wasmbridge.processor.Offered;
+import io.wasmbridge.processor.binding.Binder;
+import io.wasmbridge.processor.binding.Binding;
+import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LowererTest {
+
+    @Test
+    void everyParameterAndResult() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("everything/Everything.java")), Offered.everything());
+
+        Golden.check("everything/plan.txt", plan.toString());
+    }
+
+    @Test
+    void contractOfRustWithMemoryAndInitializer() {
+        InterfacePlan plan = lower(
+                Declared.as("Greeter", "@Transferred String greet(String name)")
+                        .memory("heap")
+                        .initializer("start"),
+                Offered.byRust()
+                        .functions("start () -> ()", "greet (i32, i32) -> i64")
+                        .export("heap", ExportKind.MEMORY));
+
+        assertEquals("""
+                module guest.wasm
+                    memory heap
+                    initializer start
+                    allocator alloc (i32) -> i32
+                    free dealloc (i32, i32) -> ()
+                    dangling empty
+                    keeps empty results
+                    function greet (i32, i32) -> i64
+                """, plan.contract().toString());
+    }
+
+    /** {@code Bridge.allocator()} works whether or not a method allocates. */
+    @Test
+    void contractNamesAnAllocatorThatNoMethodNeeds() {
+        ContractPlan contract = lower(
+                        Declared.as("Calc", "int add(int a, int b)"),
+                        Offered.byC().functions("add (i32, i32) -> i32"))
+                .contract();
+
+        assertEquals("malloc", contract.allocator().orElseThrow().name());
+        assertEquals("free", contract.free().orElseThrow().name());
+    }
+
+    @Test
+    void functionsStandInTheOrderOfMethodsOnceEach() {
+        ContractPlan contract = lower(
+                        Declared.as(
+                                "Texts",
+                                "@Transferred(free = \"drop\") String second()",
+                                "@Transferred(free = \"drop\") String first()",
+                                "@WasmExport(\"second\") @Transferred String again()"),
+                        Offered.byC().functions("first () -> i32", "drop (i32) -> ()", "second () -> i32"))
+                .contract();
+
+        assertEquals(
+                List.of("second", "first", "drop"),
+                contract.functions().stream().map(function -> function.name()).toList());
+    }
+
+    private static InterfacePlan lower(Declared declared, Offered offered) {
+        Binding binding = Binder.bind(declared.declaration(), offered.module());
+        assertEquals(List.of(), binding.diagnostics());
+        return Lowerer.lower(binding.bound().orElseThrow());
+    }
+}

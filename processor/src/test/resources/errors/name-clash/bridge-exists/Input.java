@@ -1,0 +1,10 @@
+package example;
+
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/odd/i64-add.wasm")
+public interface Input {
+    long add(long a, long b);
+}
+
+final class InputBridge {}

@@ -1,0 +1,8 @@
+package example;
+
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/odd/i64-add.wasm")
+public interface Input {
+    <T> long add(long a, long b);
+}

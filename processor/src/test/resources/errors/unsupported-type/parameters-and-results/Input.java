@@ -1,0 +1,36 @@
+package example;
+
+import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmModule;
+import java.util.List;
+
+@WasmModule("guests/shapes/shapes.wasm")
+public interface Input {
+    int countBytes(List<String> text);
+
+    @WasmExport("echo_i32")
+    char echoChar(char value);
+
+    @WasmExport("echo_i32")
+    Colour echoColour(Colour value);
+
+    @WasmExport("sum_i8")
+    long sumFlags(boolean[] flags);
+
+    @WasmExport("count_bytes")
+    int countAll(String[] texts);
+
+    @WasmExport("sum_i32")
+    long sumRows(int[][] rows);
+
+    @WasmExport("echo_i32")
+    Integer echoBoxed(Integer value);
+
+    @WasmExport("count_bytes")
+    int countSequence(CharSequence text);
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+}

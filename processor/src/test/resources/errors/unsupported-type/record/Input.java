@@ -1,0 +1,6 @@
+package example;
+
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/text/text.wasm")
+public record Input(int vowels) {}

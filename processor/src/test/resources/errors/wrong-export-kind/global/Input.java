@@ -1,0 +1,12 @@
+package example;
+
+import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/odd/global-export.wasm")
+public interface Input {
+    int counter();
+
+    @WasmExport("memory")
+    int size();
+}
