@@ -1,0 +1,89 @@
+package io.wasmbridge.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    private static List<String> run(String... arguments) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Main.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), arguments);
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpreter", "compiler"})
+    void tutorialsPrintWhatTheirPagesPrint(String engine) throws IOException {
+        List<String> lines = run("--engine=" + engine);
+        assertEquals(
+                List.of(
+                        "engine: " + engine,
+                        "== Rust: one buffer, two sides",
+                        "Write in Wasm, read in Java, index 0:",
+                        "24",
+                        "Write in Java, read in Wasm, index 1:",
+                        "25",
+                        "== Three owners",
+                        "host-owned: capital letters in 'Hello from Java': 2",
+                        "live blocks: 0",
+                        "transferred in: the guest keeps 17 bytes",
+                        "live blocks: 1",
+                        "wasm-owned: kept by the guest",
+                        "transferred out: kept by the guest",
+                        "live blocks: 0"),
+                lines.subList(0, 14));
+        assertTrue(lines.get(14).endsWith("data[5] = 25 through the view made before, 25 through the one made after"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpreter", "compiler"})
+    void reportsOnAFile(String engine) throws IOException {
+        Path file = folder.resolve("text.txt");
+        Files.writeString(file, "Übergrößen, élan\nand more\n");
+        List<String> lines = run("--engine=" + engine, file.toString());
+        int start = lines.indexOf("== " + file + ", 26 chars");
+        assertEquals(
+                List.of(
+                        "live blocks before: 0",
+                        "host-owned: 7 vowels, 4 words, 2 lines",
+                        "wasm-owned: 2 lines, 4 words",
+                        "transferred out: ÜBERGRößEN, éLAN",
+                        "transferred out: 'e' occurs most of 26 letters, 3 times",
+                        "transferred in: the guest remembers 26 chars in 1 block",
+                        "the first bytes as the guest has them:"),
+                lines.subList(start + 1, start + 8));
+        assertTrue(
+                lines.get(start + 8).contains("c3 9c 62 65 72 67 72 c3  b6 c3 9f 65 6e 2c 20 c3  |..bergr....en, .|"));
+        assertEquals("live blocks after: 0, owned by the host: 0", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void reportsOnTheReadmeByDefault() throws IOException {
+        List<String> lines = run();
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("== README.md, ")));
+        assertEquals("live blocks after: 0, owned by the host: 0", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThrows(IllegalArgumentException.class, () -> run("--engine=abacus"));
+        assertThrows(IllegalArgumentException.class, () -> run("one", "two"));
+        assertThrows(IllegalArgumentException.class, () -> run("--fast"));
+    }
+}
