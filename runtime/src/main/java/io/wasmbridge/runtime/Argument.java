@@ -7,22 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A block of a call: an argument, or a result that the guest handed over. Reused from call to call. */
 final class Argument extends Lowered {
 
-    /** Who frees the block. */
-    enum Owner {
-        /** The bridge, when the call ends. */
-        HOST,
-        /** The guest, from the moment it is called. */
-        GUEST,
-        /** Nobody here: memory that a view shows. */
-        NONE
-    }
-
     String name = "";
-    Owner owner = Owner.HOST;
     int address;
     int length;
     int sizeBytes;
     int alignBytes;
+
+    /** Whether the guest owns the block from the moment it is called. */
+    boolean transferred;
+
+    /** Whether this is the memory under a view: not allocated and not freed by the call. */
+    boolean inPlace;
 
     /** Where encoded text begins in the scratch of the call. */
     int textOffset;
@@ -43,12 +38,11 @@ final class Argument extends Lowered {
 
     Argument reset(String name, int length, int sizeBytes, int alignBytes) {
         this.name = name;
-        this.owner = Owner.HOST;
-        this.address = 0;
         this.length = length;
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;
-        this.textOffset = 0;
+        this.transferred = false;
+        this.inPlace = false;
         this.live = false;
         this.terminated = false;
         this.free = null;
@@ -58,7 +52,7 @@ final class Argument extends Lowered {
 
     @Override
     public Argument transferred() {
-        owner = Owner.GUEST;
+        transferred = true;
         return this;
     }
 

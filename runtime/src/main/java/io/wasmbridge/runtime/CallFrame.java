@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class CallFrame extends GuestCall {
 
     private final LinkedGuest guest;
+    private final GuestAllocator allocator;
+    private final LiveBlocks ledger;
+    private final EngineMemory memory;
     private final TextScratch scratch = new TextScratch();
     private final Lift lift;
     private Argument[] arguments = {new Argument(), new Argument(), new Argument(), new Argument()};
@@ -23,6 +27,9 @@ final class CallFrame extends GuestCall {
 
     CallFrame(LinkedGuest guest, GuestFunction function) {
         this.guest = guest;
+        this.allocator = guest.allocator();
+        this.ledger = guest.ledger();
+        this.memory = guest.engine();
         this.lift = new Lift(guest);
         this.function = function;
     }
@@ -127,7 +134,7 @@ final class CallFrame extends GuestCall {
         }
         shown.requireLive();
         Argument argument = next(name, shown.length(), 0, type.elementBytes());
-        argument.owner = Argument.Owner.NONE;
+        argument.inPlace = true;
         argument.address = shown.address();
         if (shown.lifetime() instanceof GuestAllocation block) {
             block.borrow();
@@ -168,13 +175,13 @@ final class CallFrame extends GuestCall {
     public void allocate() {
         for (int i = 0; i < count; i++) {
             Argument argument = arguments[i];
-            if (argument.owner == Argument.Owner.NONE) {
+            if (argument.inPlace) {
                 continue;
             }
             if (argument.sizeBytes == 0) {
-                argument.address = guest.allocator().emptyAddress(argument.alignBytes);
+                argument.address = allocator.emptyAddress(argument.alignBytes);
             } else {
-                argument.address = guest.allocator().take(argument.sizeBytes, argument.alignBytes, argument.name);
+                argument.address = allocator.take(argument.sizeBytes, argument.alignBytes, argument.name);
                 argument.live = true;
             }
         }
@@ -185,7 +192,7 @@ final class CallFrame extends GuestCall {
     @Override
     public void write(Lowered string) {
         Argument argument = (Argument) string;
-        guest.engine().write(argument.address, scratch.bytes(), argument.textOffset, argument.sizeBytes);
+        memory.write(argument.address, scratch.bytes(), argument.textOffset, argument.sizeBytes);
     }
 
     @Override
@@ -196,7 +203,7 @@ final class CallFrame extends GuestCall {
         }
         if (argument.terminated) {
             int contentBytes = argument.length * type.elementBytes();
-            guest.engine().fill(argument.address + contentBytes, type.elementBytes(), (byte) 0);
+            memory.fill(argument.address + contentBytes, type.elementBytes(), (byte) 0);
         }
     }
 
@@ -204,7 +211,7 @@ final class CallFrame extends GuestCall {
     public void clear(Lowered output) {
         Argument argument = (Argument) output;
         if (argument.sizeBytes > 0) {
-            guest.engine().fill(argument.address, argument.sizeBytes, (byte) 0);
+            memory.fill(argument.address, argument.sizeBytes, (byte) 0);
         }
     }
 
@@ -215,9 +222,9 @@ final class CallFrame extends GuestCall {
         guest.expireViews();
         for (int i = 0; i < count; i++) {
             Argument argument = arguments[i];
-            if (argument.owner == Argument.Owner.GUEST && argument.live) {
+            if (argument.transferred && argument.live) {
                 argument.live = false;
-                guest.ledger().remove(argument.address);
+                ledger.remove(argument.address);
             }
         }
         return guest.call(function, values);
@@ -237,7 +244,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public int adoptTerminated(ArrayType<?, ?> type, int pointer) {
-        return adoptTerminated(type, pointer, null, guest.allocator().freeParameterCount());
+        return adoptTerminated(type, pointer, null, allocator.freeParameterCount());
     }
 
     @Override
@@ -270,7 +277,7 @@ final class CallFrame extends GuestCall {
         if (pointer == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
             return;
         }
-        if (guest.ledger().overlaps(pointer, Math.max(sizeBytes, 1))) {
+        if (ledger.overlaps(pointer, Math.max(sizeBytes, 1))) {
             throw guest.poison(guest.faults()
                     .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
         }
@@ -278,7 +285,7 @@ final class CallFrame extends GuestCall {
         result.address = pointer;
         result.free = free;
         result.live = true;
-        guest.ledger().add(pointer, (int) sizeBytes);
+        ledger.add(pointer, (int) sizeBytes);
     }
 
     @Override
@@ -297,7 +304,7 @@ final class CallFrame extends GuestCall {
     public String liftFixedString(int pointer, int capacityBytes) {
         lift.requireNotNull(function, pointer);
         lift.checkedSize(function, ArrayType.BYTES, pointer, capacityBytes);
-        int zero = guest.engine().indexOfZero(pointer, Byte.BYTES, capacityBytes);
+        int zero = memory.indexOfZero(pointer, Byte.BYTES, capacityBytes);
         return liftString(pointer, zero < 0 ? capacityBytes : zero);
     }
 
@@ -358,7 +365,7 @@ final class CallFrame extends GuestCall {
             }
             if (argument.live && guest.open()) {
                 argument.live = false;
-                guest.ledger().remove(argument.address);
+                ledger.remove(argument.address);
                 try {
                     free(argument);
                 } catch (Throwable failure) {
@@ -376,9 +383,9 @@ final class CallFrame extends GuestCall {
     private void free(Argument argument) {
         GuestFunction named = argument.free;
         if (named != null) {
-            guest.allocator().give(named, argument.address, argument.sizeBytes, argument.alignBytes);
+            allocator.give(named, argument.address, argument.sizeBytes, argument.alignBytes);
         } else {
-            guest.allocator().give(argument.address, argument.sizeBytes, argument.alignBytes);
+            allocator.give(argument.address, argument.sizeBytes, argument.alignBytes);
         }
     }
 }

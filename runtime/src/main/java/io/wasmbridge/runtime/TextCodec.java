@@ -34,26 +34,35 @@ final class TextCodec {
      */
     int encode(String name, String text, TextScratch target) {
         int start = target.length();
+        int length = text.length();
+        int done = 0;
         int carried = 0;
         encoder.reset();
-        for (int done = 0; done < text.length(); ) {
-            int count = Math.min(CHUNK_CHARS - carried, text.length() - done);
-            text.getChars(done, done + count, chunk, carried);
-            done += count;
-            chunkBuffer.clear().limit(carried + count);
-            ByteBuffer bytes = target.withRoom(name, (carried + count) * MAX_BYTES_PER_CHAR);
-            CoderResult result = encoder.encode(chunkBuffer, bytes, done == text.length());
-            if (result.isError()) {
-                int index = done - chunkBuffer.remaining();
-                throw new IllegalArgumentException(
-                        "'" + name + "' has an unpaired surrogate at index " + index + ", which has no UTF-8 form");
-            }
-            carried = chunkBuffer.remaining();
-            if (carried > 0) {
-                chunk[0] = chunk[chunkBuffer.position()];
-            }
+        while (length - done > CHUNK_CHARS - carried) {
+            int end = done + CHUNK_CHARS - carried;
+            carried = encodeChunk(name, text, done, end, carried, target);
+            done = end;
         }
+        encodeChunk(name, text, done, length, carried, target);
         return target.length() - start;
+    }
+
+    /** Encodes the chars carried over and those from {@code from} to {@code to}; returns how many are carried on. */
+    private int encodeChunk(String name, String text, int from, int to, int carried, TextScratch target) {
+        text.getChars(from, to, chunk, carried);
+        int count = carried + to - from;
+        chunkBuffer.clear().limit(count);
+        ByteBuffer bytes = target.withRoom(name, count * MAX_BYTES_PER_CHAR);
+        CoderResult result = encoder.encode(chunkBuffer, bytes, to == text.length());
+        int left = chunkBuffer.remaining();
+        if (result.isError()) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has an unpaired surrogate at index " + (to - left) + ", which has no UTF-8 form");
+        }
+        if (left > 0) {
+            chunk[0] = chunk[chunkBuffer.position()];
+        }
+        return left;
     }
 
     /**

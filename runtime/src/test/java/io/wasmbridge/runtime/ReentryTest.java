@@ -97,9 +97,8 @@ class ReentryTest {
                 .build();
         assertEquals(8192, bridge.allocator().allocate(16).address());
         try (GuestCall call = bridge.enter("say_hello")) {
-            Lowered text = call.lowerString("text", "more");
+            call.lowerString("text", "more");
             assertThrows(GuestAllocatorException.class, call::allocate, "it gave that block before");
-            assertEquals(0, text.address());
         }
         assertEquals(4, refused.size());
     }
