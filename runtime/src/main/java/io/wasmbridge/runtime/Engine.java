@@ -9,9 +9,9 @@ import java.util.function.Function;
 /** Which machine runs a module. Immutable, safe for use by several threads. */
 public final class Engine {
 
-    private final Function<Instance, Machine> machines;
+    private final Machines machines;
 
-    private Engine(Function<Instance, Machine> machines) {
+    private Engine(Machines machines) {
         this.machines = machines;
     }
 
@@ -22,11 +22,11 @@ public final class Engine {
 
     /** Chicory's interpreter. */
     public static Engine interpreter() {
-        return new Engine(Machines::interpreter);
+        return new Engine(Machines.interpreter());
     }
 
     /**
-     * Chicory's compiler, which turns the module into byte code when it is instantiated.
+     * Chicory's compiler, which turns the module into byte code when a bridge to it is first built.
      *
      * @throws IllegalStateException if it can be found on neither the class path nor the module graph
      */
@@ -36,15 +36,16 @@ public final class Engine {
                     "Chicory's compiler is not there: add com.dylibso.chicory:compiler to the class path, or"
                             + " its module com.dylibso.chicory.compiler to the module graph with 'requires' or --add-modules");
         }
-        return new Engine(Machines::compiler);
+        return new Engine(Machines.compiler());
     }
 
     /** A machine of the caller's own, such as one made at build time. */
     public static Engine of(Function<Instance, Machine> machineFactory) {
-        return new Engine(Objects.requireNonNull(machineFactory, "machineFactory"));
+        Objects.requireNonNull(machineFactory, "machineFactory");
+        return new Engine((module, instance) -> machineFactory.apply(instance));
     }
 
-    Function<Instance, Machine> machines() {
+    Machines machines() {
         return machines;
     }
 }

@@ -88,7 +88,7 @@ class InitializerTest {
 
     private static Instance instance(TestEngine engine, Guest guest, HostFunction... functions) {
         return Instance.builder(guest.module())
-                .withMachineFactory(engine.of(guest).machines())
+                .withMachineFactory(engine.machines(guest))
                 .withImportValues(ImportValues.builder().addFunction(functions).build())
                 .build();
     }

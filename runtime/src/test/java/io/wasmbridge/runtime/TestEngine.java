@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import com.dylibso.chicory.compiler.internal.ClassLoadingCollector;
 import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import java.util.Arrays;
@@ -19,12 +20,22 @@ enum TestEngine {
         Engine of(Guest guest) {
             return Engine.interpreter();
         }
+
+        @Override
+        Function<Instance, Machine> machines(Guest guest) {
+            return InterpreterMachine::new;
+        }
     },
     COMPILER {
         @Override
         Engine of(Guest guest) {
-            return Engine.of(instance -> MACHINES.computeIfAbsent(guest, compiled -> compile(instance.module()))
-                    .apply(instance));
+            return Engine.of(machines(guest));
+        }
+
+        @Override
+        Function<Instance, Machine> machines(Guest guest) {
+            return instance -> MACHINES.computeIfAbsent(guest, compiled -> compile(instance.module()))
+                    .apply(instance);
         }
     };
 
@@ -32,6 +43,9 @@ enum TestEngine {
     private static final Map<Guest, Function<Instance, Machine>> MACHINES = new ConcurrentHashMap<>();
 
     abstract Engine of(Guest guest);
+
+    /** What runs an instance that a test makes by itself. */
+    abstract Function<Instance, Machine> machines(Guest guest);
 
     /** As the compiler's own factory does, but for every module of the same bytes and not for one parsed module alone. */
     private static Function<Instance, Machine> compile(WasmModule module) {

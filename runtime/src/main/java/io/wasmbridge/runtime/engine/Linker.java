@@ -9,7 +9,6 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TableInstance;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes or takes an instance and checks it against the contract of a bridge.
@@ -41,16 +39,12 @@ import java.util.function.Function;
 public final class Linker {
 
     private final ModuleContract contract;
-    private final Function<Instance, Machine> machines;
+    private final Machines machines;
     private final List<HostFunction> hostFunctions;
     private final int memoryLimitPages;
 
     /** What instances are made with; {@code memoryLimitPages} caps the memory of the module and the memories it imports. */
-    public Linker(
-            ModuleContract contract,
-            Function<Instance, Machine> machines,
-            List<HostFunction> hostFunctions,
-            int memoryLimitPages) {
+    public Linker(ModuleContract contract, Machines machines, List<HostFunction> hostFunctions, int memoryLimitPages) {
         this.contract = contract;
         this.machines = machines;
         this.hostFunctions = List.copyOf(hostFunctions);
@@ -59,7 +53,8 @@ public final class Linker {
 
     /** A new instance. Its start function runs, its initialiser does not. */
     public LinkedModule instantiate(byte[] wasm, HostBoundary boundary) {
-        WasmModule module = parse(wasm);
+        ParsedModule parsed = parse(wasm);
+        WasmModule module = parsed.module();
         List<String> problems = new ArrayList<>(ContractCheck.problems(contract, module));
         module.memorySection().ifPresent(memories -> {
             for (int i = 0; i < memories.memoryCount(); i++) {
@@ -74,7 +69,7 @@ public final class Linker {
             return linked(
                     contract,
                     Instance.builder(module)
-                            .withMachineFactory(instance -> machine(instance, boundary))
+                            .withMachineFactory(instance -> machine(parsed, instance, boundary))
                             .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
                             .withImportValues(imports)
                             .withStart(false)
@@ -96,18 +91,18 @@ public final class Linker {
         return linked(contract, instance);
     }
 
-    private Machine machine(Instance instance, HostBoundary boundary) {
+    private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
         try {
-            return machines.apply(instance);
+            return machines.machine(module, instance);
         } catch (Throwable failure) {
             boundary.hostThrew(failure);
             throw failure;
         }
     }
 
-    private WasmModule parse(byte[] wasm) {
+    private ParsedModule parse(byte[] wasm) {
         try {
-            return Parser.parse(wasm);
+            return ParsedModule.of(contract, wasm);
         } catch (RuntimeException failure) {
             // Of the engine's own type or not: the parser and the validator also run into nulls and ends of arrays.
             throw new LinkException(

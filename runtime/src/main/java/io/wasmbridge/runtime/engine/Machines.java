@@ -4,24 +4,33 @@ import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
 import java.util.function.Function;
 
-/** The engine's machines. */
-public final class Machines {
+/** Makes the machine that runs an instance. */
+@FunctionalInterface
+public interface Machines {
 
-    private Machines() {}
+    /** The machine of {@code instance}, an instance of {@code module}. */
+    Machine machine(ParsedModule module, Instance instance);
 
-    public static Machine interpreter(Instance instance) {
-        return new InterpreterMachine(instance);
+    /** The engine's interpreter. */
+    static Machines interpreter() {
+        return (module, instance) -> new InterpreterMachine(instance);
+    }
+
+    /** The engine's compiler; it compiles a module once for all of its instances. */
+    static Machines compiler() {
+        return ParsedModule::compiledMachine;
     }
 
     /** The compiler where it is on the class path or resolved in the module graph, else the interpreter. */
-    public static Function<Instance, Machine> automatic() {
-        return compilerPresent() ? Machines::compiler : Machines::interpreter;
+    static Machines automatic() {
+        return compilerPresent() ? compiler() : interpreter();
     }
 
     /** Whether the engine's compiler can be reached. */
-    public static boolean compilerPresent() {
+    static boolean compilerPresent() {
         try {
             return Compiler.present();
         } catch (NoClassDefFoundError absent) {
@@ -29,18 +38,17 @@ public final class Machines {
         }
     }
 
-    public static Machine compiler(Instance instance) {
-        return Compiler.machine(instance);
-    }
-
     /** Loaded only when asked for, so that the compiler may be absent. */
-    private static final class Compiler {
+    final class Compiler {
+
+        private Compiler() {}
+
         static boolean present() {
             return !MachineFactoryCompiler.class.getName().isEmpty();
         }
 
-        static Machine machine(Instance instance) {
-            return MachineFactoryCompiler.compile(instance);
+        static Function<Instance, Machine> compile(WasmModule module) {
+            return MachineFactoryCompiler.compile(module);
         }
     }
 }

@@ -1,15 +1,17 @@
 package io.wasmbridge.runtime.generated;
 
+import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a generated bridge was compiled against: the names and wasm signatures it relies on. Compared with the module when an
- * instance is linked. Immutable but for the number of instances made so far, which only numbers them in messages; safe for use
- * by several threads.
+ * instance is linked. Immutable but for the number of instances made so far, which only numbers them in messages, and for what the
+ * engine keeps from one instance to the next; safe for use by several threads.
  */
 public final class ModuleContract {
 
@@ -29,6 +31,7 @@ public final class ModuleContract {
     private final boolean keepsEmptyResults;
     private final Map<String, Export> functions;
     private final AtomicInteger instances = new AtomicInteger();
+    private volatile SoftReference<Object> kept = new SoftReference<>(null);
 
     private ModuleContract(Builder builder) {
         this.module = builder.module;
@@ -103,6 +106,16 @@ public final class ModuleContract {
         String file = module.substring(module.lastIndexOf('/') + 1);
         String stem = file.endsWith(".wasm") ? file.substring(0, file.length() - ".wasm".length()) : file;
         return stem + "#" + instances.incrementAndGet();
+    }
+
+    /** What {@link #keep} was given last; null where that was collected. For the runtime. */
+    public @Nullable Object kept() {
+        return kept.get();
+    }
+
+    /** Keeps something with the bridge class for as long as memory allows. For the runtime. */
+    public void keep(Object shared) {
+        kept = new SoftReference<>(shared);
     }
 
     /** Collects a {@link ModuleContract}. */
