@@ -1,0 +1,253 @@
+package io.wasmbridge.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.dylibso.chicory.runtime.TrapException;
+import io.wasmbridge.runtime.Allocation;
+import io.wasmbridge.runtime.GuestAllocatorException;
+import io.wasmbridge.runtime.GuestInterruptedException;
+import io.wasmbridge.runtime.GuestOutOfMemoryException;
+import io.wasmbridge.runtime.GuestPointerException;
+import io.wasmbridge.runtime.GuestTrapException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every cell of the table of shapes, with every call that the bridge makes into the guest failing in every way it can: what a
+ * clean run calls is recorded first, then each of these calls is made to fail in an instance of its own.
+ */
+class FaultTableTest {
+
+    // what fault_malloc and fault_free do, as the guest numbers it
+    private static final int RETURN_ZERO = 1;
+    private static final int MALLOC_TRAPS = 2;
+    private static final int RETURN_VALUE = 3;
+    private static final int SHIFT = 4;
+    private static final int ZERO_EVER_AFTER = 5;
+    private static final int FREE_TRAPS = 1;
+    private static final int FREE_SPINS = 2;
+
+    private static final AtomicInteger FAULTS = new AtomicInteger();
+
+    static Stream<Arguments> cells() {
+        return ShapeTableTest.cellsOnBothEngines();
+    }
+
+    @BeforeAll
+    static void count() {
+        FAULTS.set(0);
+    }
+
+    @AfterAll
+    static void print() {
+        System.out.println("The table of faults: " + FAULTS.get() + " faults in "
+                + ShapeTableTest.cells().size() + " cells on both engines");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("cells")
+    void everyCallOfTheProtocol(TestEngine engine, Cell<?> cell) {
+        List<Wiretap.Call> protocol = new Fault<>(engine, cell).cleanRun();
+        int mallocs = (int)
+                protocol.stream().filter(call -> call.export().equals("malloc")).count();
+        List<Wiretap.Call> releases = protocol.subList(mallocs + 1, protocol.size());
+        assertEquals(
+                cell.owner().contains("release_text") ? 1 : 0,
+                releases.stream()
+                        .filter(call -> call.export().equals("release_text"))
+                        .count(),
+                "the export that is named frees the result, and nothing else");
+        for (int step = 0; step < protocol.size(); step++) {
+            String export = protocol.get(step).export();
+            if (step < mallocs) {
+                allocation(engine, cell, step, protocol.get(step).firstArgument());
+            } else if (step == mallocs) {
+                function(engine, cell, step, export);
+            } else {
+                release(engine, cell, step, step - mallocs, export);
+            }
+        }
+    }
+
+    /** The call of the allocator for the block number {@code step}. */
+    private static <B extends ShapesGuest> void allocation(TestEngine engine, Cell<B> cell, int step, int sizeBytes) {
+        int nth = step + 1;
+        for (int mode : new int[] {RETURN_ZERO, ZERO_EVER_AFTER}) {
+            Fault<B> zero = new Fault<>(engine, cell);
+            zero.guest().faultMalloc(nth, mode, 0);
+            zero.fails(GuestOutOfMemoryException.class, "WB-G06", "malloc", false);
+            zero.watched.assertUnharmed();
+            zero.guest().faultMalloc(0, 0, 0);
+            zero.worksAgain();
+        }
+        Fault<B> trap = new Fault<>(engine, cell);
+        trap.guest().faultMalloc(nth, MALLOC_TRAPS, 0);
+        trap.poisons(GuestTrapException.class, "WB-T01", "malloc");
+
+        Fault<B> minusOne = new Fault<>(engine, cell);
+        minusOne.guest().faultMalloc(nth, RETURN_VALUE, -1);
+        minusOne.poisons(GuestPointerException.class, "WB-G01", "malloc");
+
+        Fault<B> behind = new Fault<>(engine, cell);
+        behind.guest()
+                .faultMalloc(nth, RETURN_VALUE, (int) behind.guest().memory().sizeBytes());
+        behind.poisons(GuestPointerException.class, "WB-G01", "malloc");
+
+        if (sizeBytes > 1) {
+            Fault<B> straddling = new Fault<>(engine, cell);
+            straddling
+                    .guest()
+                    .faultMalloc(
+                            nth, RETURN_VALUE, (int) straddling.guest().memory().sizeBytes() - 1);
+            straddling.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+        }
+        if (cell.alignBytes() > 1) {
+            Fault<B> misaligned = new Fault<>(engine, cell);
+            misaligned.guest().faultMalloc(nth, SHIFT, 1);
+            misaligned.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+        }
+        Fault<B> overlapping = new Fault<>(engine, cell);
+        Allocation owned = overlapping.guest().allocator().allocate(64);
+        overlapping.guest().faultMalloc(nth, RETURN_VALUE, owned.address() + 64 - cell.alignBytes());
+        overlapping.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+        assertSame(Allocation.State.LOST, owned.state());
+
+        interrupt(engine, cell, step, "malloc");
+        if (step > 0) {
+            whatWasAllocatedCannotBeFreed(engine, cell, nth);
+        }
+    }
+
+    /** The first fault is what is thrown, the second, which poisons, is suppressed. */
+    private static <B extends ShapesGuest> void whatWasAllocatedCannotBeFreed(
+            TestEngine engine, Cell<B> cell, int nth) {
+        Fault<B> both = new Fault<>(engine, cell);
+        both.guest().faultMalloc(nth, RETURN_ZERO, 0);
+        both.guest().faultFree(1, FREE_TRAPS);
+        Throwable first = both.fails(GuestOutOfMemoryException.class, "WB-G06", "malloc", false);
+        assertEquals(1, first.getSuppressed().length);
+        GuestTrapException second = (GuestTrapException) first.getSuppressed()[0];
+        assertEquals("free", second.export());
+        assertTrue(second.poisoned());
+        both.watched.assertDead(second);
+    }
+
+    /** The call of the function itself. */
+    private static <B extends ShapesGuest> void function(TestEngine engine, Cell<B> cell, int step, String export) {
+        Fault<B> trap = new Fault<>(engine, cell);
+        trap.watched.tap.before(step, () -> {
+            throw new TrapException("made to trap");
+        });
+        trap.poisons(GuestTrapException.class, "WB-T01", export);
+
+        if (cell.guestMakesResult()) {
+            Fault<B> outOfMemory = new Fault<>(engine, cell);
+            outOfMemory.guest().faultMalloc(step + 1, RETURN_ZERO, 0);
+            outOfMemory.poisons(GuestPointerException.class, "WB-G01", export);
+
+            Fault<B> trapInside = new Fault<>(engine, cell);
+            trapInside.guest().faultMalloc(step + 1, MALLOC_TRAPS, 0);
+            trapInside.poisons(GuestTrapException.class, "WB-T01", export);
+        }
+        interruptInFunction(engine, cell, step);
+    }
+
+    /** Compiled code looks at the flag where it calls or loops: a short function returns, and a later call is the one to notice. */
+    private static <B extends ShapesGuest> void interruptInFunction(TestEngine engine, Cell<B> cell, int step) {
+        Fault<B> interrupted = new Fault<>(engine, cell);
+        interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
+        List<String> exports = interrupted.attempt();
+        assertTrue(Thread.interrupted(), "the flag is still set");
+        if (interrupted.guest().poisoned()) {
+            assertTrue(exports.contains(interrupted.first.export()), interrupted.first.export());
+            interrupted.watched.assertDead(interrupted.first);
+        } else {
+            interrupted.guest().dropKept();
+            interrupted.watched.assertUnharmed();
+        }
+    }
+
+    /** The call that frees the block number {@code nth}, counted from 1 in the order of release. */
+    private static <B extends ShapesGuest> void release(
+            TestEngine engine, Cell<B> cell, int step, int nth, String export) {
+        Fault<B> trap = new Fault<>(engine, cell);
+        trap.guest().faultFree(nth, FREE_TRAPS);
+        trap.poisons(GuestTrapException.class, "WB-T01", export);
+
+        Fault<B> spinning = new Fault<>(engine, cell);
+        spinning.guest().faultFree(nth, FREE_SPINS);
+        spinning.watched.tap.before(step, () -> Thread.currentThread().interrupt());
+        spinning.poisons(GuestInterruptedException.class, "WB-T03", export);
+        assertTrue(Thread.interrupted(), "the flag is still set");
+    }
+
+    private static <B extends ShapesGuest> void interrupt(TestEngine engine, Cell<B> cell, int step, String export) {
+        Fault<B> interrupted = new Fault<>(engine, cell);
+        interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
+        interrupted.poisons(GuestInterruptedException.class, "WB-T03", export);
+        assertTrue(Thread.interrupted(), "the flag is still set");
+    }
+
+    /** One cell in an instance of its own, ready for its one call. */
+    private static final class Fault<B extends ShapesGuest> {
+        final Watched<B> watched;
+        private final Runnable call;
+        private GuestInterruptedException first;
+
+        Fault(TestEngine engine, Cell<B> cell) {
+            watched = Watched.open(cell.bridge(), engine);
+            call = cell.prepare(watched.guest);
+            watched.begin();
+        }
+
+        B guest() {
+            return watched.guest;
+        }
+
+        List<Wiretap.Call> cleanRun() {
+            call.run();
+            return watched.tap.calls();
+        }
+
+        <T extends Throwable> T fails(Class<T> type, String code, String export, boolean poisoned) {
+            FAULTS.incrementAndGet();
+            watched.tap.forget();
+            return watched.fault(type, code, export, poisoned, call::run);
+        }
+
+        void poisons(Class<? extends Throwable> type, String code, String export) {
+            Throwable thrown = fails(type, code, export, true);
+            assertArrayEquals(new Throwable[0], thrown.getSuppressed());
+            watched.assertDead(thrown);
+        }
+
+        /** The exports that were called from the function on; what it threw, if it did, stays in {@link #first}. */
+        List<String> attempt() {
+            FAULTS.incrementAndGet();
+            try {
+                call.run();
+            } catch (GuestInterruptedException thrown) {
+                first = thrown;
+            }
+            return watched.tap.calls().stream()
+                    .map(Wiretap.Call::export)
+                    .filter(export -> !export.equals("malloc"))
+                    .toList();
+        }
+
+        void worksAgain() {
+            call.run();
+            guest().dropKept();
+            watched.assertUnharmed();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.wasmbridge.it;
+
+import static io.wasmbridge.it.HostilePointersTest.packed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.wasmbridge.runtime.BridgeBuilder;
+import io.wasmbridge.runtime.GuestLimitException;
+import java.lang.reflect.Array;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Results that are inside memory: above the limit, empty, or at the very end. None poisons; what was handed over is freed. */
+class ResultLimitsTest {
+
+    private static final int BLOCK_BYTES = 64;
+
+    /** Less than any four elements take. */
+    private static final long LIMIT_BYTES = 3;
+
+    private static <B extends ShapesGuest> B limited(Class<B> type, TestEngine engine) {
+        BridgeBuilder<?, ?> builder = Shapes.builder(type);
+        builder.engine(engine.engine());
+        builder.maxResultBytes(LIMIT_BYTES);
+        return Shapes.build(type, builder);
+    }
+
+    /** A block of the guest's, filled with ones up to its last long. */
+    private static int block(ShapesGuest guest) {
+        int block = guest.malloc(BLOCK_BYTES);
+        guest.memory().fill(block, BLOCK_BYTES, (byte) 1);
+        guest.memory().setLong(block + BLOCK_BYTES - 8, 0);
+        return block;
+    }
+
+    private static int length(Object result) throws ReflectiveOperationException {
+        if (result instanceof String text) {
+            return text.length();
+        }
+        if (result.getClass().isArray()) {
+            return Array.getLength(result);
+        }
+        var length = result.getClass().getMethod("length");
+        length.setAccessible(true);
+        return (int) length.invoke(result);
+    }
+
+    private static <B extends ShapesGuest, N extends Number> void exceeds(
+            B guest, Echo<B, N> echo, String export, Function<Integer, N> result) {
+        int live = guest.liveBlocks();
+        int block = block(guest);
+        GuestLimitException thrown =
+                assertThrows(GuestLimitException.class, () -> echo.call(guest, result.apply(block)), echo.toString());
+        assertEquals("WB-G02", thrown.code());
+        assertEquals(export, thrown.export());
+        assertFalse(thrown.poisoned());
+        assertFalse(guest.poisoned());
+        if (!echo.transferred()) {
+            guest.free(block);
+        }
+        assertEquals(live, guest.liveBlocks(), echo.toString());
+        assertEquals(0, guest.allocator().liveCount());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aboveTheLimit(TestEngine engine) throws ReflectiveOperationException {
+        try (EchoedPacked packed = limited(EchoedPacked.class, engine);
+                EchoedTerminated terminated = limited(EchoedTerminated.class, engine);
+                EchoedFixed fixed = limited(EchoedFixed.class, engine)) {
+            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
+                if (echo.owner() == Echo.Owner.VIEW) {
+                    int block = block(packed);
+                    assertEquals(4, length(echo.call(packed, packed(block, 4))), "a view copies nothing");
+                } else {
+                    exceeds(packed, echo, "echo_packed", block -> packed(block, 4));
+                }
+            }
+            for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
+                exceeds(terminated, echo, "echo_pointer", block -> block);
+            }
+            for (Echo<EchoedFixed, Integer> echo : Echo.fixed()) {
+                if (echo.owner() == Echo.Owner.VIEW) {
+                    assertEquals(4, length(echo.call(fixed, block(fixed))));
+                } else {
+                    exceeds(fixed, echo, "echo_pointer", block -> block);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void empty(TestEngine engine) throws ReflectiveOperationException {
+        try (EchoedPacked guest = Shapes.open(EchoedPacked.class, engine.engine());
+                EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine())) {
+            int end = (int) guest.memory().sizeBytes();
+            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
+                int live = guest.liveBlocks();
+                assertEquals(0, length(echo.call(guest, packed(0, 0))));
+                if (!echo.transferred()) {
+                    assertEquals(0, length(echo.call(guest, packed(end, 0))));
+                }
+                int block = block(guest);
+                assertEquals(0, length(echo.call(guest, packed(block, 0))));
+                assertEquals(
+                        live + (echo.transferred() ? 0 : 1), guest.liveBlocks(), "a C guest's empty block is freed");
+            }
+            for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
+                int live = terminated.liveBlocks();
+                int block = block(terminated);
+                terminated.memory().setLong(block, 0);
+                assertEquals(0, length(echo.call(terminated, block)));
+                assertEquals(live + (echo.transferred() ? 0 : 1), terminated.liveBlocks());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upToTheEndOfMemory(TestEngine engine) throws ReflectiveOperationException {
+        try (EchoedPacked packed = Shapes.open(EchoedPacked.class, engine.engine());
+                EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine());
+                EchoedFixed fixed = Shapes.open(EchoedFixed.class, engine.engine())) {
+            int end = (int) packed.memory().sizeBytes();
+            terminated.memory().fill(end - BLOCK_BYTES, BLOCK_BYTES, (byte) 1);
+            terminated.memory().setLong(end - 8, 0);
+            fixed.memory().fill(end - BLOCK_BYTES, BLOCK_BYTES, (byte) 'x');
+            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
+                if (!echo.transferred()) {
+                    assertEquals(4, length(echo.call(packed, packed(end - 4 * echo.bytes(), 4))));
+                }
+            }
+            for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
+                if (!echo.transferred()) {
+                    int expected = (BLOCK_BYTES - 8) / echo.bytes();
+                    assertEquals(expected, length(echo.call(terminated, end - BLOCK_BYTES)));
+                }
+            }
+            for (Echo<EchoedFixed, Integer> echo : Echo.fixed()) {
+                if (!echo.transferred()) {
+                    assertEquals(4, length(echo.call(fixed, end - 4 * echo.bytes())));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.wasmbridge.it;
+
+/** The knobs of the shapes guest that every interface to it inherits. */
+interface ShapesGuest extends CountingGuest {
+    int malloc(int sizeBytes);
+
+    void free(int address);
+
+    void dropKept();
+}

@@ -1,0 +1,4 @@
+package generator;
+
+/** What the other processor works on. */
+public @interface Generate {}
