@@ -35,9 +35,7 @@ public final class Main {
     static void run(PrintStream out, String... arguments) throws IOException {
         Options options = Options.of(arguments);
         out.println("engine: " + options.engineName());
-        Tutorials tutorials = new Tutorials(options.engine(), out);
-        tutorials.rust();
-        tutorials.ownership();
+        new Tutorials(options.engine(), out).all();
 
         TextReport report = new TextReport(options.engine(), out);
         if (options.file().isPresent()) {

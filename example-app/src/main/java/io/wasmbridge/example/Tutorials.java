@@ -1,8 +1,12 @@
 package io.wasmbridge.example;
 
+import io.wasmbridge.runtime.ByteView;
+import io.wasmbridge.runtime.DoubleView;
 import io.wasmbridge.runtime.Engine;
 import io.wasmbridge.runtime.IntView;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /** The tutorials, step by step, with what they print. */
 final class Tutorials {
@@ -15,7 +19,19 @@ final class Tutorials {
         this.out = out;
     }
 
-    void rust() {
+    void all() {
+        rust();
+        zig();
+        AssemblyScriptSteps assemblyScript = new AssemblyScriptSteps(engine, out);
+        assemblyScript.bytes();
+        assemblyScript.bytesAboveAMemoryBase();
+        assemblyScript.memory();
+        assemblyScript.importedMemory();
+        floats();
+        ownership();
+    }
+
+    private void rust() {
         out.println("== Rust: one buffer, two sides");
         try (RustTutorial guest = RustTutorialBridge.builder().engine(engine).build()) {
             out.println("Write in Wasm, read in Java, index 0:");
@@ -28,7 +44,45 @@ final class Tutorials {
         }
     }
 
-    void ownership() {
+    private void zig() {
+        out.println("== Zig: one counter, two sides");
+        try (ZigTutorial guest = ZigTutorialBridge.builder().engine(engine).build()) {
+            ByteView counter = guest.counter();
+            out.println("Read in Java: " + counter.get(0));
+
+            counter.set(0, (byte) 42);
+            guest.increment();
+            out.println("Write 42 in Java, increment in Wasm, read in Java: " + counter.get(0));
+        }
+    }
+
+    private void floats() {
+        out.println("== Floats: 64 bits, little-endian, at any offset");
+        try (Floats guest = FloatsBridge.builder().engine(engine).build()) {
+            DoubleView aligned = guest.aligned();
+            out.println("on 8 bytes: " + Arrays.toString(aligned.toArray()) + ", sum in Wasm: " + guest.sumAligned());
+
+            ByteView bytes = guest.packedRecord();
+            DoubleView displaced = guest.memory().doubles(bytes.address() + 1, 3);
+            out.println(
+                    "behind a byte: " + Arrays.toString(displaced.toArray()) + ", sum in Wasm: " + guest.sumRecord());
+            out.println("the bytes of 1.5: "
+                    + HexFormat.ofDelimiter(" ")
+                            .formatHex(bytes.slice(1, Double.BYTES).toArray()));
+
+            displaced.set(0, Math.PI);
+            out.println("Write pi in Java, sum in Wasm: " + guest.sumRecord());
+
+            int pagesBefore = guest.grow(1);
+            guest.memory().grow(2);
+            aligned.set(0, -1.5);
+            out.println("the same views, from " + pagesBefore + " to "
+                    + guest.memory().pageCount() + " pages: " + displaced.get(0) + " read in Java, "
+                    + guest.sumAligned() + " summed in Wasm");
+        }
+    }
+
+    private void ownership() {
         out.println("== Three owners");
         try (Ownership guest = OwnershipBridge.builder().engine(engine).build()) {
             out.println("host-owned: capital letters in 'Hello from Java': " + guest.processString("Hello from Java"));
