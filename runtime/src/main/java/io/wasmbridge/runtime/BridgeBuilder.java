@@ -94,12 +94,16 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
                     null);
         }
         try (resource) {
-            byte[] wasm = resource.readAllBytes();
-            Linker linker = new Linker(contract, engine.machines(), hostFunctions, memoryLimitPages);
-            return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
+            return instantiate(resource.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the resource '" + contract.module() + "'", failure);
         }
+    }
+
+    /** A new instance of the module in {@code wasm}, which nobody changes from then on. */
+    protected final GuestInstance instantiate(byte[] wasm) {
+        Linker linker = new Linker(contract, engine.machines(), hostFunctions, memoryLimitPages);
+        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
     }
 
     /** The instance that a generated {@code over} takes for itself. */

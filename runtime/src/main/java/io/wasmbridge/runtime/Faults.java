@@ -21,7 +21,7 @@ final class Faults {
         String message = problems.size() == 1
                 ? problems.get(0)
                 : "module '" + module + "' cannot be bound, " + problems.size() + " problems:\n    "
-                        + String.join("\n    ", problems);
+                        + String.join("\n", problems).replace("\n", "\n    ");
         return new BindingException(new Fault(BindingException.CODE, module, "", false, message), cause);
     }
 

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.LinkedModule;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.ModuleContract;
@@ -21,13 +22,11 @@ final class GuestAllocator implements Allocator {
     /** What is passed to a function of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
     private final long[][] passed = {new long[1], new long[2], new long[3]};
 
-    GuestAllocator(LinkedGuest guest, ModuleContract contract) {
+    GuestAllocator(LinkedGuest guest, LinkedModule linked, ModuleContract contract) {
         this.guest = guest;
         this.module = contract.module();
-        this.allocate = contract.allocator()
-                .map(export -> guest.function(export.name()))
-                .orElse(null);
-        this.free = contract.free().map(export -> guest.function(export.name())).orElse(null);
+        this.allocate = linked.allocator().orElse(null);
+        this.free = linked.free().orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
     }
 

@@ -12,6 +12,7 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final Map<String, GuestFunction> functions;
     private final LinearMemory memory;
     private final GuestAllocator allocator;
+    private final Optional<GuestFunction> initializer;
 
     private int depth;
     private long calls;
@@ -61,15 +63,16 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.engine = linked.memory();
         this.functions = linked.functions();
         this.memory = new LinearMemory(this, engine);
-        this.allocator = new GuestAllocator(this, contract);
+        this.allocator = new GuestAllocator(this, linked, contract);
+        this.initializer = linked.initializer();
     }
 
     /** A guest in an instance of its own, whose initialiser has run. */
     static LinkedGuest instantiate(
             ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
         LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
-        contract.initializer().ifPresent(export -> {
-            CallFrame call = guest.enter(guest.function(export));
+        guest.initializer.ifPresent(function -> {
+            CallFrame call = guest.enter(function);
             try {
                 call.invoke();
             } finally {

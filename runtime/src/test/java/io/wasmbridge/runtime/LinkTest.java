@@ -50,11 +50,19 @@ class LinkTest {
         assertEquals("""
                 module 'guests/odd/i64-add.wasm' cannot be bound, 6 problems:
                     [wasm/signature-mismatch] 'add' is bound as (i32, i32) -> i32, but the module exports (i64, i64) -> i64
-                    [wasm/wrong-export-kind] 'memory' of module 'guests/odd/i64-add.wasm' is a memory, the bridge calls it as a function
-                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'fibonaci' (i32) -> i64
-                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'malloc' (i32) -> i32
+                    [wasm/wrong-export-kind] 'memory' of module 'guests/odd/i64-add.wasm' is a memory, where a function is called
+                        found: functions add, fibonacci, alloc, dealloc
+                        help: name a function of the module
+                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'fibonaci'
+                        found: functions add, fibonacci, alloc, dealloc
+                        help: did you mean "fibonacci"?
+                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'malloc'
+                        found: functions add, fibonacci, alloc, dealloc
+                        help: did you mean "alloc" or "dealloc"?
                     [wasm/signature-mismatch] 'dealloc' is bound as (i32) -> (), but the module exports (i32, i32) -> ()
-                    [wasm/signature-mismatch] 'add' is bound as () -> (), but the module exports (i64, i64) -> i64""", unbound(contract, Guest.I64_ADD).getMessage());
+                    [wasm/signature-mismatch] 'add' cannot initialise the module: it is exported as (i64, i64) -> i64
+                        why: an initialiser takes nothing and gives nothing: () -> ()
+                        help: name another export, or declare 'add' as a method and call it""", unbound(contract, Guest.I64_ADD).getMessage());
     }
 
     @Test
@@ -63,7 +71,7 @@ class LinkTest {
                 contract(Guest.GLOBAL_EXPORT).function("counter", "() -> i32").build();
         assertEquals(
                 "[wasm/wrong-export-kind] 'counter' of module 'guests/odd/global-export.wasm' is a global,"
-                        + " the bridge calls it as a function",
+                        + " where a function is called\n    found: functions add\n    help: name a function of the module",
                 unbound(contract, Guest.GLOBAL_EXPORT).getMessage());
     }
 
@@ -85,21 +93,24 @@ class LinkTest {
         ModuleContract contract =
                 contract(Guest.NO_MEMORY).allocator("add", "(i32, i32) -> i32").build();
         assertEquals(
-                "[wasm/memory-missing] module 'guests/odd/no-memory.wasm' has no memory 'memory'"
-                        + " for its allocator 'add'",
+                "[wasm/memory-missing] module 'guests/odd/no-memory.wasm' exports no memory 'memory'\n"
+                        + "    why: Strings, arrays and views lie in the guest's memory\n"
+                        + "    found: no memory\n"
+                        + "    help: export the guest's memory as \"memory\"",
                 unbound(contract, Guest.NO_MEMORY).getMessage());
     }
 
     @Test
     void whatIsNoModule() {
-        for (Guest guest : new Guest[] {Guest.MALFORMED, Guest.COMPONENT}) {
-            BindingException thrown = unbound(contract(guest).build(), guest);
-            assertTrue(
-                    thrown.getMessage()
-                            .startsWith(
-                                    "[wasm/module-malformed] '" + guest.resource() + "' is no WebAssembly module: "),
-                    thrown.getMessage());
-        }
+        String malformed =
+                unbound(contract(Guest.MALFORMED).build(), Guest.MALFORMED).getMessage();
+        assertTrue(
+                malformed.startsWith("[wasm/module-malformed] 'guests/odd/malformed.wasm' is no WebAssembly module: "),
+                malformed);
+        assertEquals(
+                "[wasm/component-binary] 'guests/odd/component.wasm' is a component; a bridge binds a core module\n"
+                        + "    why: a component wraps core modules in another binary format, which the engine does not run",
+                unbound(contract(Guest.COMPONENT).build(), Guest.COMPONENT).getMessage());
     }
 
     /** Whatever the bytes are, what is wrong with them is a BindingException, or a trap of what they start. */
@@ -222,7 +233,9 @@ class LinkTest {
     @Test
     void otherImportsAreRefused() {
         assertEquals(
-                "[wasm/import-missing] nothing serves the import 'm.g' of module 'tiny.wasm'",
+                "[wasm/import-missing] module 'tiny.wasm' imports the global 'm.g', and nothing serves it\n"
+                        + "    why: a bridge makes memories and tables, and serves functions\n"
+                        + "    help: define it in the guest instead of importing it",
                 refused(TinyModule.importsGlobal()));
         assertEquals(
                 "the memory of module 'tiny.wasm' is shared: other threads could change what is read,"

@@ -72,6 +72,7 @@ class PublicApiTest {
                 BridgeBuilder memoryLimitPages(int)
                 protected BridgeBuilder self()
                 protected GuestInstance instantiate(InputStream)
+                protected GuestInstance instantiate(byte[])
                 protected GuestInstance link(Instance)
                 protected new(ModuleContract)
             final class DoubleReleaseException is OwnershipException

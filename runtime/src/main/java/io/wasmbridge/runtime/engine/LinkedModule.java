@@ -3,9 +3,21 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import java.util.Map;
+import java.util.Optional;
 
-/** An instance that offers what a contract asks for: its memory, and every function of the contract by name. */
-public record LinkedModule(Instance instance, EngineMemory memory, Map<String, GuestFunction> functions) {
+/**
+ * An instance that offers what a contract asks for.
+ *
+ * @param functions the functions that methods call, by the name under which the bridge asks for them
+ * @param initializer what is called first, if anything
+ */
+public record LinkedModule(
+        Instance instance,
+        EngineMemory memory,
+        Map<String, GuestFunction> functions,
+        Optional<GuestFunction> allocator,
+        Optional<GuestFunction> free,
+        Optional<GuestFunction> initializer) {
 
     public LinkedModule {
         functions = Map.copyOf(functions);

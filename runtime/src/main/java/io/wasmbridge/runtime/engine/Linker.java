@@ -26,6 +26,7 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,8 @@ import java.util.Optional;
  * throws passes through.
  */
 public final class Linker {
+
+    private static final String WASI = "wasi_snapshot_preview1";
 
     private final ModuleContract contract;
     private final Machines machines;
@@ -55,7 +58,8 @@ public final class Linker {
     public LinkedModule instantiate(byte[] wasm, HostBoundary boundary) {
         ParsedModule parsed = parse(wasm);
         WasmModule module = parsed.module();
-        List<String> problems = new ArrayList<>(ContractCheck.problems(contract, module));
+        BoundExports exports = ContractCheck.bind(contract, module);
+        List<String> problems = new ArrayList<>(exports.problems());
         module.memorySection().ifPresent(memories -> {
             for (int i = 0; i < memories.memoryCount(); i++) {
                 checkLimit(memories.getMemory(i).limits(), problems);
@@ -68,6 +72,7 @@ public final class Linker {
         try {
             return linked(
                     contract,
+                    exports,
                     Instance.builder(module)
                             .withMachineFactory(instance -> machine(parsed, instance, boundary))
                             .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
@@ -84,11 +89,11 @@ public final class Linker {
 
     /** An instance that somebody else made. */
     public static LinkedModule over(ModuleContract contract, Instance instance) {
-        List<String> problems = ContractCheck.problems(contract, instance.module());
-        if (!problems.isEmpty()) {
-            throw new LinkException(problems);
+        BoundExports exports = ContractCheck.bind(contract, instance.module());
+        if (!exports.problems().isEmpty()) {
+            throw new LinkException(exports.problems());
         }
-        return linked(contract, instance);
+        return linked(contract, exports, instance);
     }
 
     private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
@@ -101,6 +106,13 @@ public final class Linker {
     }
 
     private ParsedModule parse(byte[] wasm) {
+        if (isComponent(wasm)) {
+            throw new LinkException(List.of(Mismatch.of(
+                            "component-binary",
+                            "'" + contract.module() + "' is a component; a bridge binds a core module")
+                    .why("a component wraps core modules in another binary format, which the engine does not run")
+                    .toString()));
+        }
         try {
             return ParsedModule.of(contract, wasm);
         } catch (RuntimeException failure) {
@@ -110,6 +122,11 @@ public final class Linker {
                             + failure.getMessage()),
                     failure);
         }
+    }
+
+    /** By the preamble: after the magic number a core module has the version 1, a component the layer 1. */
+    private static boolean isComponent(byte[] wasm) {
+        return wasm.length >= 8 && wasm[0] == 0 && wasm[1] == 'a' && wasm[2] == 's' && wasm[3] == 'm' && wasm[6] == 1;
     }
 
     private void checkLimit(MemoryLimits limits, List<String> problems) {
@@ -126,10 +143,14 @@ public final class Linker {
 
     private ImportValues imports(WasmModule module, HostBoundary boundary, List<String> problems) {
         ImportValues.Builder values = ImportValues.builder();
+        List<String> unserved = new ArrayList<>();
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import wanted = module.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
                 FunctionType type = module.typeSection().getType(function.typeIndex());
+                if (given(function).isEmpty() && !function.module().equals(WASI)) {
+                    unserved.add("'" + function.module() + "." + function.name() + "' " + Signatures.of(type));
+                }
                 HostFunction serving = given(function)
                         .orElseGet(() -> HostFunctions.missing(function.module(), function.name(), type));
                 if (!serving.functionType().equals(type)) {
@@ -150,11 +171,37 @@ public final class Linker {
                         table.name(),
                         new TableInstance(new Table(table.entryType(), table.limits()), Value.REF_NULL_VALUE)));
             } else {
-                problems.add("[wasm/import-missing] nothing serves the import '" + wanted.module() + "." + wanted.name()
-                        + "' of module '" + contract.module() + "'");
+                problems.add(Mismatch.of(
+                                "import-missing",
+                                "module '" + contract.module() + "' imports the "
+                                        + wanted.importType().name().toLowerCase(Locale.ROOT) + " '" + wanted.module()
+                                        + "." + wanted.name() + "', and nothing serves it")
+                        .why("a bridge makes memories and tables, and serves functions")
+                        .help("define it in the guest instead of importing it")
+                        .toString());
             }
         }
+        boolean required = contract.demand().filter(demand -> !demand.partial()).isPresent();
+        if (required && !unserved.isEmpty()) {
+            problems.add(unserved(unserved));
+        }
         return values.build();
+    }
+
+    /** The function imports of a module that arrives at run time, which nothing could check before: one edit mends all. */
+    private String unserved(List<String> functions) {
+        boolean several = functions.size() > 1;
+        String them = several ? "them" : "it";
+        Mismatch mismatch = Mismatch.of(
+                "import-missing",
+                "module '" + contract.module() + "' imports the function " + functions.get(0)
+                        + (several ? " and " + (functions.size() - 1) + " more" : "") + ", and nothing serves " + them);
+        if (several) {
+            mismatch.found(functions.toArray(String[]::new));
+        }
+        return mismatch.help("give " + them + " to the builder's hostFunctions(...), or write"
+                        + " @WasmModule(partial = true) to fail only where the guest calls " + them)
+                .toString();
     }
 
     private Optional<HostFunction> given(FunctionImport wanted) {
@@ -164,18 +211,21 @@ public final class Linker {
                 .findFirst();
     }
 
-    private static LinkedModule linked(ModuleContract contract, Instance instance) {
+    private static LinkedModule linked(ModuleContract contract, BoundExports exports, Instance instance) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
-        contract.functions().values().forEach(export -> add(functions, instance, export.name()));
-        contract.allocator().ifPresent(export -> add(functions, instance, export.name()));
-        contract.free().ifPresent(export -> add(functions, instance, export.name()));
-        contract.initializer().ifPresent(name -> add(functions, instance, name));
-        return new LinkedModule(instance, memory(contract, instance), functions);
+        exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
+        return new LinkedModule(
+                instance,
+                memory(contract, instance),
+                functions,
+                exports.allocator().map(export -> function(instance, export)),
+                exports.free().map(export -> function(instance, export)),
+                exports.initializer().map(export -> function(instance, export)));
     }
 
-    private static void add(Map<String, GuestFunction> functions, Instance instance, String name) {
-        int parameterCount = instance.exportType(name).params().size();
-        functions.put(name, new EngineFunction(name, parameterCount, instance.export(name)));
+    private static GuestFunction function(Instance instance, String export) {
+        int parameterCount = instance.exportType(export).params().size();
+        return new EngineFunction(export, parameterCount, instance.export(export));
     }
 
     private static EngineMemory memory(ModuleContract contract, Instance instance) {

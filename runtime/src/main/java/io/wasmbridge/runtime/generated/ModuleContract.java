@@ -30,6 +30,7 @@ public final class ModuleContract {
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final Map<String, Export> functions;
+    private final Optional<ModuleDemand> demand;
     private final AtomicInteger instances = new AtomicInteger();
     private volatile SoftReference<Object> kept = new SoftReference<>(null);
 
@@ -43,13 +44,14 @@ public final class ModuleContract {
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
+        this.demand = builder.demand;
     }
 
     /**
      * Begins a contract.
      *
      * @param version the {@link #VERSION} that the processor generates for, as a literal in the generated class
-     * @param module the class-path resource of the module
+     * @param module the class-path resource of the module; of one that arrives at run time a name for messages
      * @throws IllegalStateException if the processor and the runtime are of versions that do not fit
      */
     public static Builder of(int version, String module) {
@@ -101,6 +103,11 @@ public final class ModuleContract {
         return functions;
     }
 
+    /** Present where the module arrives at run time; then allocator, free and functions are empty here. */
+    public Optional<ModuleDemand> demand() {
+        return demand;
+    }
+
     /** The name of the next instance in messages: {@code text#1}, {@code text#2}, … */
     public String nextInstanceName() {
         String file = module.substring(module.lastIndexOf('/') + 1);
@@ -129,6 +136,7 @@ public final class ModuleContract {
         private Optional<Export> free = Optional.empty();
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
+        private Optional<ModuleDemand> demand = Optional.empty();
 
         private Builder(String module) {
             this.module = module;
@@ -172,6 +180,11 @@ public final class ModuleContract {
 
         public Builder function(String export, String signature) {
             functions.put(export, new Export(export, signature));
+            return this;
+        }
+
+        Builder demand(ModuleDemand asked) {
+            this.demand = Optional.of(asked);
             return this;
         }
 

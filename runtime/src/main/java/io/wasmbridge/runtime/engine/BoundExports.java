@@ -1,0 +1,18 @@
+package io.wasmbridge.runtime.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which export of a module plays which part.
+ *
+ * @param problems every mismatch; where there is one, the rest is not to be used
+ * @param functions the exports by the name under which the bridge asks for them
+ */
+record BoundExports(
+        List<String> problems,
+        Map<String, String> functions,
+        Optional<String> allocator,
+        Optional<String> free,
+        Optional<String> initializer) {}

@@ -1,0 +1,191 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.wasm.types.FunctionType;
+import io.wasmbridge.runtime.generated.ModuleContract;
+import io.wasmbridge.runtime.generated.ModuleDemand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Binds what a bridge asks for to a module that was not there when it was compiled. In: both. Out: the export that plays each
+ * part, or every mismatch, in the words of the compiler.
+ */
+final class DemandCheck {
+
+    private final ModuleContract contract;
+    private final ModuleDemand demand;
+    private final ModuleExports exports;
+    private final List<String> problems = new ArrayList<>();
+
+    DemandCheck(ModuleContract contract, ModuleDemand demand, ModuleExports exports) {
+        this.contract = contract;
+        this.demand = demand;
+        this.exports = exports;
+    }
+
+    BoundExports bind() {
+        Optional<String> allocator = heap(demand.allocators(), HeapRole.ALLOCATE);
+        Optional<String> free = heap(demand.frees(), HeapRole.FREE);
+        boolean misnamed = !problems.isEmpty();
+        Optional<String> initializer = initializer();
+        exports.memory(contract.memory(), demand.needsMemory() || allocator.isPresent())
+                .ifPresent(this::report);
+        Map<String, String> functions = new LinkedHashMap<>();
+        for (ModuleDemand.Method method : demand.methods()) {
+            String asked = method.export().isEmpty() ? method.name() : method.export();
+            function(method).ifPresent(export -> functions.put(asked, export));
+        }
+        for (String export : demand.namedFrees()) {
+            named(export, HeapRole.FREE).ifPresent(found -> functions.put(export, found));
+        }
+        if (!misnamed) {
+            checkNeeds(allocator, free);
+        }
+        return new BoundExports(problems, functions, allocator, free, initializer);
+    }
+
+    private void report(Mismatch mismatch) {
+        problems.add(mismatch.toString());
+    }
+
+    /** Of names that the user wrote each has to fit; of those of a preset the first that fits is taken. */
+    private Optional<String> heap(List<String> names, HeapRole role) {
+        return demand.heapNamed()
+                ? names.stream().flatMap(name -> named(name, role).stream()).findFirst()
+                : names.stream()
+                        .filter(name ->
+                                exports.function(name).filter(role::fits).isPresent())
+                        .findFirst();
+    }
+
+    private Optional<String> named(String name, HeapRole role) {
+        Optional<FunctionType> found = exports.function(name);
+        if (found.isEmpty()) {
+            report(exports.notAFunction(name));
+        } else if (!role.fits(found.get())) {
+            List<String> candidates = exports.candidates(role);
+            report(Mismatch.of(
+                            "signature-mismatch",
+                            "'" + name + "' cannot " + role.verb() + ": the module exports it as "
+                                    + Signatures.of(found.get()))
+                    .why("to " + role.verb() + ", a function takes " + role.takes() + ", all i32")
+                    .help(
+                            candidates.isEmpty()
+                                    ? "name another export, or export such a function from the guest"
+                                    : "name one that fits: " + ModuleExports.alternatives(candidates)));
+        }
+        return found.filter(role::fits).map(type -> name);
+    }
+
+    private Optional<String> initializer() {
+        if (contract.initializer().isPresent()) {
+            ContractCheck.initializer(exports, contract.initializer().get()).ifPresent(this::report);
+            return contract.initializer();
+        }
+        return Stream.of("_initialize", "__wasm_call_ctors")
+                .filter(name -> exports.function(name)
+                        .filter(type -> Signatures.of(type).equals(ContractCheck.RUNS))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The export that a method calls: the one it names, else its own name's, else the snake-case form's. */
+    private Optional<String> function(ModuleDemand.Method method) {
+        boolean named = !method.export().isEmpty();
+        String snakeCase = snakeCase(method.name());
+        Stream<String> names = named ? Stream.of(method.export()) : Stream.of(method.name(), snakeCase);
+        Optional<String> found =
+                names.filter(name -> exports.function(name).isPresent()).findFirst();
+        if (found.isEmpty()) {
+            report(named ? exports.notAFunction(method.export()) : exports.notAFunction(method.name(), snakeCase));
+            return Optional.empty();
+        }
+        String signature = Signatures.of(exports.function(found.get()).orElseThrow());
+        if (!signature.equals(method.signature())) {
+            report(Mismatch.of(
+                            "signature-mismatch",
+                            "'" + method.name() + "' is declared " + method.declared() + ", but the module exports "
+                                    + signature)
+                    .why(method.declared() + " lowers to " + method.signature()));
+        }
+        return found;
+    }
+
+    /** {@code count_vowels} for {@code countVowels}, as the compiler spells it. */
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<=[\\p{javaLowerCase}\\p{javaDigit}])(?=\\p{javaUpperCase})", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private void checkNeeds(Optional<String> allocator, Optional<String> free) {
+        if (allocator.isEmpty()) {
+            demand.allocated().map(this::allocatorMissing).ifPresent(this::report);
+        } else if (free.isEmpty()) {
+            demand.freed()
+                    .map(parameter -> argumentFreeMissing(parameter, allocator.get()))
+                    .ifPresent(this::report);
+        }
+        if (free.isEmpty()) {
+            demand.freedResults().forEach(result -> report(resultFreeMissing(result)));
+        }
+    }
+
+    private Mismatch allocatorMissing(String parameter) {
+        return Mismatch.of(
+                        "allocator-missing",
+                        parameter + " needs guest memory, but module '" + contract.module()
+                                + "' exports no known allocator")
+                .why(
+                        compiledFor(),
+                        demand.abi() + " allocates with " + names(demand.allocators()) + ", which takes "
+                                + HeapRole.ALLOCATE.takes())
+                .found(found(demand.allocators()))
+                .help("annotate the interface @WasmAllocator(allocate = " + candidate(HeapRole.ALLOCATE) + ", free = "
+                        + candidate(HeapRole.FREE) + ")");
+    }
+
+    private Mismatch argumentFreeMissing(String parameter, String allocator) {
+        return freeMissing(parameter + " is freed after the call")
+                .help(
+                        "annotate the interface @WasmAllocator(allocate = " + ModuleExports.quoted(allocator)
+                                + ", free = " + candidate(HeapRole.FREE) + ")",
+                        "annotate it @Transferred, if the guest frees it");
+    }
+
+    private Mismatch resultFreeMissing(String result) {
+        return freeMissing(result + " is to be freed")
+                .help("name the export that frees it: @Transferred(free = " + candidate(HeapRole.FREE) + ")");
+    }
+
+    private Mismatch freeMissing(String need) {
+        return Mismatch.of("free-missing", need + ", but module '" + contract.module() + "' exports no known free")
+                .why(compiledFor(), demand.abi() + " frees with " + names(demand.frees()))
+                .found(found(demand.frees()));
+    }
+
+    private String compiledFor() {
+        return "the bridge was compiled for the conventions of " + demand.abi();
+    }
+
+    /** All functions, and the signatures of those that have one of the names: these did not fit. */
+    private String[] found(List<String> names) {
+        Stream<String> misfits = names.stream()
+                .flatMap(name ->
+                        exports.function(name).map(type -> "'" + name + "' as " + Signatures.of(type)).stream());
+        return Stream.concat(Stream.of(exports.listed()), misfits).toArray(String[]::new);
+    }
+
+    private String candidate(HeapRole role) {
+        return exports.candidates(role).stream().findFirst().orElse("\"...\"");
+    }
+
+    private static String names(List<String> names) {
+        return ModuleExports.alternatives(
+                names.stream().map(name -> "'" + name + "'").toList());
+    }
+}

@@ -1,0 +1,51 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.ValType;
+import java.util.List;
+import java.util.Locale;
+
+/** What an export does to the guest's heap, and which signatures do it: the rule that the compiler applies to a module it sees. */
+enum HeapRole {
+    ALLOCATE(1, 2, "(size) or (size, align) and gives a pointer"),
+    FREE(1, 3, "(pointer), (pointer, size) or (pointer, size, align)");
+
+    private final int fewestParameters;
+    private final int mostParameters;
+    private final String takes;
+
+    HeapRole(int fewestParameters, int mostParameters, String takes) {
+        this.fewestParameters = fewestParameters;
+        this.mostParameters = mostParameters;
+        this.takes = takes;
+    }
+
+    /** Whether a function of this type can play the role. */
+    boolean fits(FunctionType type) {
+        int count = type.params().size();
+        return count >= fewestParameters
+                && count <= mostParameters
+                && type.params().stream().allMatch(ValType.I32::equals)
+                && (this == ALLOCATE
+                        ? type.returns().equals(List.of(ValType.I32))
+                        : type.returns().size() <= 1);
+    }
+
+    /** Whether a function of this name is likely to play the role: worth a suggestion, never a decision. */
+    boolean isNamedFor(String export) {
+        String name = export.toLowerCase(Locale.ROOT);
+        boolean frees = List.of("free", "dealloc", "drop", "release", "destroy", "delete").stream()
+                .anyMatch(name::contains);
+        return this == FREE ? frees : !frees && name.contains("alloc");
+    }
+
+    /** {@code allocate}, {@code free}. */
+    String verb() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it takes and gives, for a message. */
+    String takes() {
+        return takes;
+    }
+}

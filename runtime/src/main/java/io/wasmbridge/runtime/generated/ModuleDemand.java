@@ -1,0 +1,219 @@
+package io.wasmbridge.runtime.generated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a bridge asks of a module that arrives at run time, read off the declarations alone. Which export answers is decided when
+ * an instance is linked. Immutable; safe for use by several threads.
+ */
+public final class ModuleDemand {
+
+    /**
+     * A function that methods call.
+     *
+     * @param name the Java method
+     * @param declared its Java types, as a message shows them: {@code (String) -> int}
+     * @param signature what they lower to: {@code (i32, i32) -> i32}
+     * @param export the name that the user wrote, empty for the method's own or its snake-case form
+     */
+    public record Method(String name, String declared, String signature, String export) {}
+
+    private final String abi;
+    private final boolean partial;
+    private final boolean needsMemory;
+    private final boolean heapNamed;
+    private final List<String> allocators;
+    private final List<String> frees;
+    private final Optional<String> allocated;
+    private final Optional<String> freed;
+    private final List<String> freedResults;
+    private final List<Method> methods;
+    private final List<String> namedFrees;
+
+    private ModuleDemand(Builder builder) {
+        this.abi = builder.abi;
+        this.partial = builder.partial;
+        this.needsMemory = builder.needsMemory;
+        this.heapNamed = builder.heapNamed;
+        this.allocators = List.copyOf(builder.allocators);
+        this.frees = List.copyOf(builder.frees);
+        this.allocated = builder.allocated;
+        this.freed = builder.freed;
+        this.freedResults = List.copyOf(builder.freedResults);
+        this.methods = List.copyOf(builder.methods);
+        this.namedFrees = List.copyOf(builder.namedFrees);
+    }
+
+    /**
+     * Begins a demand.
+     *
+     * @param version the {@link ModuleContract#VERSION} that the processor generates for, as a literal in the generated class
+     * @param name stands for the module in messages
+     * @param abi the preset whose conventions hold
+     * @throws IllegalStateException if the processor and the runtime are of versions that do not fit
+     */
+    public static Builder of(int version, String name, String abi) {
+        return new Builder(ModuleContract.of(version, name), abi);
+    }
+
+    public String abi() {
+        return abi;
+    }
+
+    /** Whether an import that nothing serves is an exception only when the guest calls it. */
+    public boolean partial() {
+        return partial;
+    }
+
+    /** Whether a method passes or returns memory. */
+    public boolean needsMemory() {
+        return needsMemory;
+    }
+
+    /** Whether the user names {@link #allocators} and {@link #frees}, so that they have to be there. */
+    public boolean heapNamed() {
+        return heapNamed;
+    }
+
+    /** The exports that may allocate; the first that can does. */
+    public List<String> allocators() {
+        return allocators;
+    }
+
+    /** The exports that may free; the first that can does. */
+    public List<String> frees() {
+        return frees;
+    }
+
+    /** The first parameter for which a block is allocated, as a message names it. */
+    public Optional<String> allocated() {
+        return allocated;
+    }
+
+    /** The first parameter whose block is freed as well, as a message names it. */
+    public Optional<String> freed() {
+        return freed;
+    }
+
+    /** The results that the guest hands over without naming a free, as a message names them. */
+    public List<String> freedResults() {
+        return freedResults;
+    }
+
+    public List<Method> methods() {
+        return methods;
+    }
+
+    /** The exports that free a result by name. */
+    public List<String> namedFrees() {
+        return namedFrees;
+    }
+
+    /** Collects a {@link ModuleDemand}. */
+    public static final class Builder {
+        private final ModuleContract.Builder contract;
+        private final String abi;
+        private final List<String> freedResults = new ArrayList<>();
+        private final List<Method> methods = new ArrayList<>();
+        private final List<String> namedFrees = new ArrayList<>();
+        private boolean partial;
+        private boolean needsMemory;
+        private boolean heapNamed;
+        private List<String> allocators = List.of();
+        private List<String> frees = List.of();
+        private Optional<String> allocated = Optional.empty();
+        private Optional<String> freed = Optional.empty();
+
+        private Builder(ModuleContract.Builder contract, String abi) {
+            this.contract = contract;
+            this.abi = abi;
+        }
+
+        public Builder partial() {
+            this.partial = true;
+            return this;
+        }
+
+        public Builder memory(String export) {
+            contract.memory(export);
+            return this;
+        }
+
+        public Builder needsMemory() {
+            this.needsMemory = true;
+            return this;
+        }
+
+        /** The export to run once, before any other. Without one: a customary one, where the module has it. */
+        public Builder initializer(String export) {
+            contract.initializer(export);
+            return this;
+        }
+
+        /** The exports that the user names; without {@code frees} nothing frees. */
+        public Builder heap(String allocator, String... frees) {
+            this.heapNamed = true;
+            this.allocators = List.of(allocator);
+            this.frees = List.of(frees);
+            return this;
+        }
+
+        /** The names that the preset tries. */
+        public Builder allocatorAmong(String... exports) {
+            this.allocators = List.of(exports);
+            return this;
+        }
+
+        /** The names that the preset tries. */
+        public Builder freeAmong(String... exports) {
+            this.frees = List.of(exports);
+            return this;
+        }
+
+        public Builder allocates(String parameter) {
+            this.allocated = Optional.of(parameter);
+            return this;
+        }
+
+        public Builder frees(String parameter) {
+            this.freed = Optional.of(parameter);
+            return this;
+        }
+
+        public Builder freesResult(String result) {
+            freedResults.add(result);
+            return this;
+        }
+
+        public Builder danglingEmpty() {
+            contract.danglingEmpty();
+            return this;
+        }
+
+        public Builder keepsEmptyResults() {
+            contract.keepsEmptyResults();
+            return this;
+        }
+
+        /** A function under the method's own name or its snake-case form. */
+        public Builder method(String name, String declared, String signature) {
+            return method(name, declared, signature, "");
+        }
+
+        public Builder method(String name, String declared, String signature, String export) {
+            methods.add(new Method(name, declared, signature, export));
+            return this;
+        }
+
+        public Builder namedFree(String export) {
+            namedFrees.add(export);
+            return this;
+        }
+
+        public ModuleContract contract() {
+            return contract.demand(new ModuleDemand(this)).build();
+        }
+    }
+}
