@@ -9,12 +9,17 @@ import java.lang.annotation.Target;
 /**
  * A guest function that Java calls. Names the export where it is neither the method's own name nor its snake-case form. Not to
  * be confused with Chicory's annotation of the same simple name, which marks the opposite: a Java method that the guest calls.
+ *
+ * <p>On an interface, without members: the same as {@link WasmModule} without a name. The module arrives at run time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface WasmExport {
 
-    /** The name of the export; empty for the method's own name or its snake-case form. */
+    /**
+     * The name of the export; empty for the method's own name or its snake-case form, whichever the module exports, the former
+     * first. Not for an interface.
+     */
     String value() default "";
 }

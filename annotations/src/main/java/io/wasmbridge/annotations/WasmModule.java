@@ -8,15 +8,20 @@ import java.lang.annotation.Target;
 
 /**
  * Makes an interface the bridge to a WebAssembly module: each abstract method is an export of the module, and a class
- * {@code <Interface>Bridge} in the same package implements it. Every method is checked against the module's bytes while
- * compiling.
+ * {@code <Interface>Bridge} in the same package implements it. Every method is checked against the module's bytes, while
+ * compiling or, where no module is named, when the bridge is built.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface WasmModule {
 
-    /** The class-path resource that holds the module, without a leading slash, such as {@code "wasm/text.wasm"}. */
+    /**
+     * The class-path resource that holds the module, without a leading slash, such as {@code "wasm/text.wasm"}. Empty for a
+     * module that arrives at run time: its bytes go to {@code builder(byte[] wasm)} of the bridge, and what would be checked
+     * while compiling is checked when the bridge is built. A {@code String} is then passed as (pointer, length), and a result
+     * in memory says how it comes back.
+     */
     String value() default "";
 
     /** The conventions of the toolchain that built the module. */

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.emit.BridgeSource;
 import io.wasmbridge.processor.module.ModuleReading;
+import io.wasmbridge.processor.module.ModuleSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -80,13 +81,7 @@ final class BridgeGenerator {
         if (compiled.contains(qualifiedBridgeName(declaration))) {
             findings.add(bridgeExists(declaration));
         }
-        ModuleReading module = modules.of(declaration);
-        findings.addAll(module.diagnostics());
-        Optional<BridgeSource> source = module.signature().flatMap(signature -> {
-            Pipeline.Outcome outcome = pipeline.run(declaration, signature);
-            findings.addAll(outcome.diagnostics());
-            return outcome.source();
-        });
+        Optional<BridgeSource> source = source(declaration, findings);
         if (source.isPresent() && findings.isEmpty()) {
             try {
                 write(source.get(), type);
@@ -96,6 +91,21 @@ final class BridgeGenerator {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private Optional<BridgeSource> source(InterfaceDeclaration declaration, List<Diagnostic> findings) {
+        Optional<ModuleSignature> signature = Optional.empty();
+        if (!declaration.awaitsModule()) {
+            ModuleReading module = modules.of(declaration);
+            findings.addAll(module.diagnostics());
+            signature = module.signature();
+            if (signature.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        Pipeline.Outcome outcome = pipeline.run(declaration, signature);
+        findings.addAll(outcome.diagnostics());
+        return outcome.source();
     }
 
     private void write(BridgeSource source, TypeElement type) throws IOException {

@@ -35,9 +35,7 @@ final class Modules {
     ModuleReading of(InterfaceDeclaration declaration) {
         String resource = declaration.module().value();
         Position position = declaration.module().position();
-        ModuleReading reading = resource.isEmpty()
-                ? rejected(unnamed(declaration))
-                : read.computeIfAbsent(resource, name -> read(name, position));
+        ModuleReading reading = read.computeIfAbsent(resource, name -> read(name, position));
         return new ModuleReading(
                 reading.signature(),
                 reading.diagnostics().stream()
@@ -64,14 +62,6 @@ final class Modules {
                     .ifPresent(value -> printer.print("[wasm/" + Key.MODULE_NOT_FOUND.text() + "] -A"
                             + ResourceFinder.OPTION + " takes the absolute path of a folder, and not '" + value + "'"));
         }
-    }
-
-    private static Diagnostic unnamed(InterfaceDeclaration declaration) {
-        return Diagnostic.of(
-                        Key.MODULE_NOT_FOUND,
-                        declaration.module().position(),
-                        "'" + declaration.nestedName() + "' names no module")
-                .help("write @WasmModule(\"wasm/guest.wasm\") on it, with the class-path resource of its module");
     }
 
     private static Diagnostic unusual(String resource, String plain, Position position) {

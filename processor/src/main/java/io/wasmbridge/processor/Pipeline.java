@@ -18,12 +18,14 @@ interface Pipeline {
     /** The source of a bridge, or why there is none. */
     record Outcome(Optional<BridgeSource> source, List<Diagnostic> diagnostics) {}
 
-    Outcome run(InterfaceDeclaration declaration, ModuleSignature module);
+    /** {@code module} is empty where it arrives at run time. */
+    Outcome run(InterfaceDeclaration declaration, Optional<ModuleSignature> module);
 
     /** Binds, lowers and emits. */
     static Pipeline ofStages() {
         return (declaration, module) -> {
-            Binding binding = Binder.bind(declaration, module);
+            Binding binding =
+                    module.map(offered -> Binder.bind(declaration, offered)).orElseGet(() -> Binder.bind(declaration));
             return new Outcome(binding.bound().map(Lowerer::lower).map(BridgeEmitter::emit), binding.diagnostics());
         };
     }

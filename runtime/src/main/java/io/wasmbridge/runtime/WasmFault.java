@@ -6,7 +6,7 @@ public interface WasmFault {
     /** The stable code of the fault, such as {@code WB-G01}; each exception type has its own. */
     String code();
 
-    /** The class-path resource of the module, such as {@code wasm/text.wasm}. */
+    /** The class-path resource of the module, such as {@code wasm/text.wasm}; the interface's name where it arrives at run time. */
     String module();
 
     /** The wasm name of the export that was called or asked for; empty where the fault belongs to none. */

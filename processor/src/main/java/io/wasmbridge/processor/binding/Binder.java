@@ -1,7 +1,6 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
-import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
@@ -28,20 +27,10 @@ public final class Binder {
         Outcome<String> initializer = checks.initializer();
         findings.addAll(initializer.findings());
 
-        List<BoundMethod> methods = new ArrayList<>();
-        List<BlockNeed> blocks = new ArrayList<>();
-        boolean touchesMemory = false;
-        List<Diagnostic> ofMethods = new ArrayList<>();
-        for (MethodDeclaration method : declaration.methods()) {
-            MethodBinder.Bound bound = new MethodBinder(module, heap).bind(method);
-            bound.method().ifPresent(methods::add);
-            ofMethods.addAll(bound.findings());
-            blocks.addAll(bound.blocks());
-            touchesMemory |= bound.touchesMemory();
-        }
-        checks.memory(touchesMemory).ifPresent(findings::add);
-        findings.addAll(ofMethods);
-        checks.heap(heap, blocks).forEach(findings::add);
+        BoundMethods methods = BoundMethods.of(declaration, new OfferedExports(module, heap), heap);
+        checks.memory(methods.touchesMemory()).ifPresent(findings::add);
+        findings.addAll(methods.findings());
+        checks.heap(heap, methods.blocks()).forEach(findings::add);
         if (!findings.isEmpty()) {
             return new Binding(Optional.empty(), findings);
         }
@@ -52,16 +41,24 @@ public final class Binder {
                 initializer.value(),
                 heap.allocator(),
                 heap.free(),
-                heap.preset());
-        return new Binding(
-                Optional.of(new BoundInterface(
-                        declaration.packageName(),
-                        declaration.nestedName(),
-                        declaration.bridgeName(),
-                        declaration.isPublic(),
-                        declaration.memberTypes(),
-                        boundModule,
-                        methods)),
-                findings);
+                heap.preset(),
+                Optional.empty());
+        return new Binding(Optional.of(bound(declaration, boundModule, methods.methods())), findings);
+    }
+
+    /** Binds {@code declaration} to whatever module arrives at run time. */
+    public static Binding bind(InterfaceDeclaration declaration) {
+        return new AwaitedBinder(declaration).bind();
+    }
+
+    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, List<BoundMethod> methods) {
+        return new BoundInterface(
+                declaration.packageName(),
+                declaration.nestedName(),
+                declaration.bridgeName(),
+                declaration.isPublic(),
+                declaration.memberTypes(),
+                module,
+                methods);
     }
 }

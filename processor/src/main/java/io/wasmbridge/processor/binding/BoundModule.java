@@ -1,21 +1,33 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Preset;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What all methods share.
  *
- * @param resource the class-path resource
+ * @param name the class-path resource; the interface's name where the module arrives at run time
+ * @param sha256 of the module's bytes; empty where it arrives at run time
  * @param memory the name of the memory's export
  * @param initializer the export that is called first
+ * @param awaited present where the module arrives at run time; allocator and free are then empty
  */
 public record BoundModule(
-        String resource,
+        String name,
         String sha256,
         String memory,
         Optional<String> initializer,
         Optional<ExportedFunction> allocator,
         Optional<ExportedFunction> free,
-        Preset preset) {}
+        Preset preset,
+        Optional<AwaitedModule> awaited) {
+
+    /** The exports of which the first that is there frees. */
+    public List<String> freeNames() {
+        return awaited.map(AwaitedModule::freeNames)
+                .orElseGet(() -> free.map(ExportedFunction::name).stream().toList());
+    }
+}

@@ -1,7 +1,7 @@
 package io.wasmbridge.processor.binding;
 
-import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Optional;
@@ -30,8 +30,11 @@ public sealed interface BoundResult {
         record Guest(boolean lasting) implements Owner {}
 
         /** The guest hands it over: freed by the named export, else by the allocator's own. */
-        record Host(Optional<ExportedFunction> namedFree) implements Owner {}
+        record Host(Optional<NamedFree> namedFree) implements Owner {}
     }
+
+    /** An export that the user names to free a result; its signature where the module is there. */
+    record NamedFree(String name, Optional<FlatSignature> signature) {}
 
     /** {@code void}. */
     record Nothing() implements BoundResult {

@@ -91,7 +91,7 @@ final class HeapBinder {
                 .toList();
     }
 
-    private static Optional<Preset> presetNamed(String abi) {
+    static Optional<Preset> presetNamed(String abi) {
         return List.of(Preset.values()).stream()
                 .filter(preset -> preset.name().equals(abi))
                 .findFirst();

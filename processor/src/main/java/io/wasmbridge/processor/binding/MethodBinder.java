@@ -6,7 +6,6 @@ import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
-import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,11 @@ final class MethodBinder {
     record Bound(
             Optional<BoundMethod> method, List<Diagnostic> findings, List<BlockNeed> blocks, boolean touchesMemory) {}
 
-    private final ModuleSignature module;
+    private final Exports exports;
     private final Heap heap;
 
-    MethodBinder(ModuleSignature module, Heap heap) {
-        this.module = module;
+    MethodBinder(Exports exports, Heap heap) {
+        this.exports = exports;
         this.heap = heap;
     }
 
@@ -39,16 +38,15 @@ final class MethodBinder {
             return new Bound(Optional.empty(), List.of(generic(method)), List.of(), false);
         }
         List<Diagnostic> findings = new ArrayList<>();
-        Outcome<ExportedFunction> export = new ExportLookup(module).of(method);
-        findings.addAll(export.findings());
-
         List<ParameterReadings> parameters = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
             Outcome<ParameterReadings> readings = ParameterBinder.bind(method, parameter);
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
         }
-        Outcome<BoundResult> result = new ResultBinder(module, heap).bind(method, export.value());
+        Outcome<ExportedFunction> export = exports.called(method, parameters);
+        findings.addAll(0, export.findings());
+        Outcome<BoundResult> result = new ResultBinder(exports, heap).bind(method, export.value());
         findings.addAll(result.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();

@@ -2,15 +2,12 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
-import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
-import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
-import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +18,11 @@ import java.util.Optional;
  */
 final class ResultBinder {
 
-    private final ModuleSignature module;
+    private final Exports exports;
     private final Heap heap;
 
-    ResultBinder(ModuleSignature module, Heap heap) {
-        this.module = module;
+    ResultBinder(Exports exports, Heap heap) {
+        this.exports = exports;
         this.heap = heap;
     }
 
@@ -62,7 +59,7 @@ final class ResultBinder {
     private Outcome<Owner> owner(MethodDeclaration method, HostType type) {
         Marks marks = method.marks();
         if (marks.transferred().isPresent()) {
-            return freedWith(method, marks.transferred().get());
+            return exports.freeing(method, marks.transferred().get());
         }
         if (marks.wasmOwned().isPresent()) {
             return Outcome.of(new Owner.Guest(false));
@@ -72,26 +69,6 @@ final class ResultBinder {
         }
         // a result marked @HostOwned is a finding already: what its owner is instead, the user will say
         return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type)));
-    }
-
-    private Outcome<Owner> freedWith(MethodDeclaration method, Written<String> named) {
-        if (!named.value().isEmpty()) {
-            Outcome<ExportedFunction> free = new HeapBinder(module).named(named, HeapRole.FREE);
-            return new Outcome<>(free.value().map(found -> new Owner.Host(Optional.of(found))), free.findings());
-        }
-        if (heap.free().isPresent() || heap.misnamed()) {
-            return Outcome.of(new Owner.Host(Optional.empty()));
-        }
-        List<String> candidates = new HeapBinder(module).candidates(HeapRole.FREE);
-        return Outcome.rejected(Diagnostic.of(
-                        Key.FREE_MISSING,
-                        named.position(),
-                        Wording.resultOf(method) + " is to be freed, but module '" + module.name()
-                                + "' exports no known free")
-                .why(heap.whyNoFree())
-                .found(Wording.functionsOf(module))
-                .help("name the export that frees it: @Transferred(free = "
-                        + (candidates.isEmpty() ? "\"...\"" : candidates.get(0)) + ")"));
     }
 
     private Diagnostic missing(MethodDeclaration method, HostType type) {
@@ -105,8 +82,8 @@ final class ResultBinder {
                     + view.element().keyword() + "[]', which can be @Transferred");
         }
         return finding.help("annotate it "
-                + heap.free()
-                        .map(free -> "@Transferred (the bridge frees it with '" + free.name() + "')")
+                + exports.usualFree()
+                        .map(free -> "@Transferred (the bridge frees it with '" + free + "')")
                         .orElse("@Transferred(free = \"...\") (the bridge frees it with the export that you name)")
                 + " or @WasmOwned (the guest keeps it)");
     }

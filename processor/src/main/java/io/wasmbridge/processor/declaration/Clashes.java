@@ -11,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -28,12 +29,15 @@ final class Clashes {
     private final Types types;
     private final TypeReader typeReader;
     private final Members members;
+    private final boolean awaitsModule;
 
-    Clashes(Elements elements, Types types, TypeReader typeReader, Members members) {
+    /** {@code awaitsModule} says which factories the bridge has. */
+    Clashes(Elements elements, Types types, TypeReader typeReader, Members members, boolean awaitsModule) {
         this.elements = elements;
         this.types = types;
         this.typeReader = typeReader;
         this.members = members;
+        this.awaitsModule = awaitsModule;
     }
 
     /** Whether a method is declared by {@code Bridge}, or without a body and exactly as there or in {@code Object}. */
@@ -71,10 +75,19 @@ final class Clashes {
         }
         List<? extends TypeMirror> parameters = type.getParameterTypes();
         String name = method.getSimpleName().toString();
-        boolean isFactory = parameters.size() == 1
-                ? name.equals("over") && typeReader.is(parameters.get(0), INSTANCE)
-                : parameters.isEmpty() && FACTORIES.contains(name);
-        return isFactory ? Optional.of("a factory of the generated bridge") : Optional.empty();
+        return isFactory(name, parameters) ? Optional.of("a factory of the generated bridge") : Optional.empty();
+    }
+
+    private boolean isFactory(String name, List<? extends TypeMirror> parameters) {
+        if (parameters.size() != 1) {
+            return parameters.isEmpty() && !awaitsModule && FACTORIES.contains(name);
+        }
+        TypeMirror parameter = parameters.get(0);
+        return name.equals("over")
+                ? typeReader.is(parameter, INSTANCE)
+                : awaitsModule
+                        && name.equals("builder")
+                        && types.isSameType(parameter, types.getArrayType(types.getPrimitiveType(TypeKind.BYTE)));
     }
 
     private String help(ExecutableElement method) {

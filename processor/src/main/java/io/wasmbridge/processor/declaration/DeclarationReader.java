@@ -39,6 +39,7 @@ public final class DeclarationReader {
     /** Whether {@code type} carries what makes an interface a bridge interface, on itself or on a method of its own. */
     public static boolean isBridge(TypeElement type) {
         return Annotations.find(type, Annotations.WASM_MODULE).isPresent()
+                || Annotations.find(type, Annotations.WASM_EXPORT).isPresent()
                 || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                         .anyMatch(method -> marksBridge(type, method));
     }

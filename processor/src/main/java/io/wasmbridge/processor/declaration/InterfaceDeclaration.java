@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param packageName empty for the unnamed package
  * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
  * @param isPublic whether the interface and everything around it is public
- * @param module the class-path resource; an empty value where no module is named
+ * @param module the class-path resource; an empty value where it arrives at run time
  * @param abi the name of the preset, {@code AUTO} where none is written
  * @param memory the exported memory, {@code memory} where none is written
  * @param initializer the initialiser export, empty where none is written
@@ -52,6 +52,11 @@ public record InterfaceDeclaration(
                 read,
                 memberTypes,
                 position);
+    }
+
+    /** Whether no module is named: it arrives at run time. */
+    public boolean awaitsModule() {
+        return module.value().isEmpty();
     }
 
     /** {@code TextBridge}, {@code Outer_TextBridge}. */

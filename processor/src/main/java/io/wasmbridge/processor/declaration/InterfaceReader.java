@@ -43,7 +43,7 @@ final class InterfaceReader {
         this.annotations = new AnnotationReader(positions);
         this.typeReader = new TypeReader(elements, types);
         this.members = new Members(elements, types, type);
-        this.clashes = new Clashes(elements, types, typeReader, members);
+        this.clashes = new Clashes(elements, types, typeReader, members, awaitsModule(type));
     }
 
     DeclarationReading read() {
@@ -54,6 +54,10 @@ final class InterfaceReader {
             return new DeclarationReading(Optional.empty(), unresolvedElsewhere, true);
         }
         Optional<Annotation> module = annotations.find(type, Annotations.WASM_MODULE);
+        Annotations.find(type, Annotations.WASM_EXPORT)
+                .filter(annotation -> !annotation.getElementValues().isEmpty())
+                .map(this::membersOnInterface)
+                .ifPresent(findings::add);
         SourcePosition position = positions.of(type);
         InterfaceDeclaration header = new InterfaceDeclaration(
                 elements.getPackageOf(type).getQualifiedName().toString(),
@@ -74,6 +78,23 @@ final class InterfaceReader {
             return new DeclarationReading(Optional.empty(), unresolvedElsewhere, true);
         }
         return new DeclarationReading(Optional.of(header.withMethods(methods)), findings, false);
+    }
+
+    private static boolean awaitsModule(TypeElement type) {
+        return Annotations.find(type, Annotations.WASM_MODULE)
+                .flatMap(annotation -> Annotations.value(annotation, "value"))
+                .filter(value -> !value.getValue().equals(""))
+                .isEmpty();
+    }
+
+    private Diagnostic membersOnInterface(AnnotationMirror annotation) {
+        return Diagnostic.of(
+                        Key.MODULE_NOT_FOUND,
+                        positions.of(type, annotation),
+                        "@WasmExport on an interface has no members, for it names no module and no export")
+                .help(
+                        "name the module: @WasmModule(\"wasm/guest.wasm\")",
+                        "write @WasmExport alone, if the module arrives at run time");
     }
 
     private static AllocatorDeclaration allocator(Annotation annotation) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import javax.lang.model.element.Modifier;
 public final class BridgeEmitter {
 
     private static final String BUILDER = "Builder";
+    private static final String WASM = "wasm";
     private static final String INDENT = "    ";
 
     /** A Javadoc that fits a line of 120 columns; JavaPoet knows the long form only. No literal spans lines, so none matches. */
@@ -29,6 +29,7 @@ public final class BridgeEmitter {
     private final ClassName bridge;
     private final ClassName builder;
     private final MemberNames members;
+    private final boolean awaited;
 
     private BridgeEmitter(InterfacePlan plan) {
         this.plan = plan;
@@ -37,6 +38,7 @@ public final class BridgeEmitter {
         this.bridge = ClassName.get(plan.packageName(), plan.bridgeName());
         this.builder = bridge.nestedClass(BUILDER);
         this.members = new MemberNames(plan.contract());
+        this.awaited = plan.contract().awaited().isPresent();
     }
 
     /** Writes the bridge of {@code plan}. */
@@ -56,9 +58,11 @@ public final class BridgeEmitter {
     private TypeSpec bridgeClass() {
         TypeSpec.Builder type = TypeSpec.classBuilder(bridge)
                 .addJavadoc(
-                        "The bridge of {@link $T} to the module $L. Confined to the thread that built it.",
+                        "The bridge of {@link $T} to $L. Confined to the thread that built it.",
                         userInterface,
-                        Words.code(plan.contract().resource()))
+                        awaited
+                                ? "a module that arrives at run time"
+                                : "the module " + Words.code(plan.contract().name()))
                 .addAnnotation(Types.WASM_GENERATED)
                 .addModifiers(visibility())
                 .addModifiers(Modifier.FINAL)
@@ -89,8 +93,8 @@ public final class BridgeEmitter {
                 .initializer(ContractEmitter.emit(plan.contract()))
                 .build());
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
-        for (ExportedFunction function : plan.contract().functions()) {
-            type.addField(Types.GUEST_FUNCTION, members.function(function.name()), Modifier.PRIVATE, Modifier.FINAL);
+        for (String function : plan.contract().functionNames()) {
+            type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);
         }
     }
 
@@ -99,29 +103,37 @@ public final class BridgeEmitter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Types.GUEST_INSTANCE, MemberNames.GUEST)
                 .addStatement("this.$N = $N", MemberNames.GUEST, MemberNames.GUEST);
-        for (ExportedFunction function : plan.contract().functions()) {
+        for (String function : plan.contract().functionNames()) {
             constructor.addStatement(
                     "this.$N = $N.function($L)",
-                    members.function(function.name()),
+                    members.function(function),
                     MemberNames.GUEST,
-                    Words.literal(function.name()));
+                    Words.literal(function));
         }
         return constructor.build();
     }
 
     private void addFactories(TypeSpec.Builder type) {
-        type.addMethod(factory("instantiate", bridge)
-                .addJavadoc("A bridge to a new instance of the module.")
-                .addStatement("return builder().build()")
-                .build());
-        type.addMethod(factory("builder", builder)
-                .addJavadoc("Begins a bridge to a new instance of the module.")
-                .addStatement("return new $T()", builder)
-                .build());
+        if (awaited) {
+            type.addMethod(factory("builder", builder)
+                    .addJavadoc("Begins a bridge to a new instance of the module in {@code wasm}, which is copied.")
+                    .addParameter(byte[].class, WASM)
+                    .addStatement("return new $T($N)", builder, WASM)
+                    .build());
+        } else {
+            type.addMethod(factory("instantiate", bridge)
+                    .addJavadoc("A bridge to a new instance of the module.")
+                    .addStatement("return builder().build()")
+                    .build());
+            type.addMethod(factory("builder", builder)
+                    .addJavadoc("Begins a bridge to a new instance of the module.")
+                    .addStatement("return new $T()", builder)
+                    .build());
+        }
         type.addMethod(factory("over", bridge)
                 .addJavadoc("A bridge to {@code instance}, which it takes for itself.")
                 .addParameter(Types.INSTANCE, "instance")
-                .addStatement("return builder().bridge(instance)")
+                .addStatement("return $L.bridge(instance)", awaited ? "builder(new byte[0])" : "builder()")
                 .build());
     }
 
@@ -155,22 +167,17 @@ public final class BridgeEmitter {
     }
 
     private TypeSpec builderClass() {
-        CodeBlock resource = Words.literal("/" + plan.contract().resource());
-        return TypeSpec.classBuilder(builder)
-                .addJavadoc("Builds {@link $T}.", bridge)
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder);
+        if (awaited) {
+            type.addField(byte[].class, WASM, Modifier.PRIVATE, Modifier.FINAL);
+        }
+        return type.addJavadoc("Builds {@link $T}.", bridge)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Types.BRIDGE_BUILDER, bridge, builder))
                 .addMethods(List.of(
-                        MethodSpec.constructorBuilder()
-                                .addModifiers(Modifier.PRIVATE)
-                                .addStatement("super($N)", MemberNames.CONTRACT)
-                                .build(),
+                        builderConstructor(),
                         overriding("build", bridge)
-                                .addStatement(
-                                        "return new $T(instantiate($T.class.getResourceAsStream($L)))",
-                                        bridge,
-                                        bridge,
-                                        resource)
+                                .addStatement("return new $T(instantiate($L))", bridge, bytes())
                                 .build(),
                         MethodSpec.methodBuilder("bridge")
                                 .addModifiers(Modifier.PRIVATE)
@@ -185,5 +192,25 @@ public final class BridgeEmitter {
                                 .addStatement("return this")
                                 .build()))
                 .build();
+    }
+
+    private MethodSpec builderConstructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super($N)", MemberNames.CONTRACT);
+        if (awaited) {
+            constructor.addParameter(byte[].class, WASM).addStatement("this.$N = $N.clone()", WASM, WASM);
+        }
+        return constructor.build();
+    }
+
+    /** Where the builder has the module from. */
+    private CodeBlock bytes() {
+        return awaited
+                ? CodeBlock.of("$N", WASM)
+                : CodeBlock.of(
+                        "$T.class.getResourceAsStream($L)",
+                        bridge,
+                        Words.literal("/" + plan.contract().name()));
     }
 }

@@ -8,15 +8,21 @@ import io.wasmbridge.processor.lowering.ContractPlan;
 final class ContractEmitter {
 
     /** The seam with the runtime that this emitter writes for: {@code ModuleContract.VERSION}. */
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
-    private static final String DEFAULT_MEMORY = "memory";
+    static final String DEFAULT_MEMORY = "memory";
 
     private ContractEmitter() {}
 
     static CodeBlock emit(ContractPlan contract) {
+        return contract.awaited()
+                .map(module -> DemandEmitter.emit(contract, module))
+                .orElseGet(() -> known(contract));
+    }
+
+    private static CodeBlock known(ContractPlan contract) {
         CodeBlock.Builder chain = CodeBlock.builder();
-        chain.add("$T.of($L, $L)$>$>", Types.MODULE_CONTRACT, VERSION, Words.literal(contract.resource()));
+        chain.add("$T.of($L, $L)$>$>", Types.MODULE_CONTRACT, VERSION, Words.literal(contract.name()));
         link(chain, "sha256", Words.literal(contract.sha256()));
         if (!contract.memory().equals(DEFAULT_MEMORY)) {
             link(chain, "memory", Words.literal(contract.memory()));
@@ -42,7 +48,7 @@ final class ContractEmitter {
                 Words.literal(function.signature().toString()));
     }
 
-    private static void link(CodeBlock.Builder chain, String method, CodeBlock arguments) {
+    static void link(CodeBlock.Builder chain, String method, CodeBlock arguments) {
         chain.add("\n.$L($L)", method, arguments);
     }
 }

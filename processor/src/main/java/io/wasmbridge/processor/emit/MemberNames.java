@@ -16,8 +16,7 @@ final class MemberNames {
     MemberNames(ContractPlan contract) {
         names.newName(CONTRACT);
         names.newName(GUEST);
-        contract.functions()
-                .forEach(function -> names.newName(Words.lowerCamel(function.name()), new Function(function.name())));
+        contract.functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
     }
 
     /** The field that holds the function of an export. */

@@ -60,8 +60,9 @@ final class MethodEmitter {
         }
 
         @Override
-        public String freedWith(String export) {
-            return "The result is freed with " + Words.code(export) + ".";
+        public String freedWith(List<String> exports) {
+            String names = exports.stream().map(Words::code).collect(Collectors.joining(" or "));
+            return "The result is freed with " + names + ".";
         }
 
         @Override

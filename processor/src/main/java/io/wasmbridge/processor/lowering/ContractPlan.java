@@ -1,17 +1,20 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a bridge is compiled against, and compares when it is linked.
  *
- * @param resource the class-path resource
+ * @param name the class-path resource; the interface's name where the module arrives at run time
  * @param functions every function that a method calls or that frees a result by name, once each
+ * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
  */
 public record ContractPlan(
-        String resource,
+        String name,
         String sha256,
         String memory,
         Optional<String> initializer,
@@ -19,16 +22,27 @@ public record ContractPlan(
         Optional<ExportedFunction> free,
         boolean danglingEmpty,
         boolean keepsEmptyResults,
-        List<ExportedFunction> functions) {
+        List<ExportedFunction> functions,
+        Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
         functions = List.copyOf(functions);
     }
 
+    /** The names under which the bridge asks for functions, once each. */
+    public List<String> functionNames() {
+        return awaited.map(module -> Stream.concat(
+                                module.methods().stream().map(AwaitedModule.Method::asked),
+                                module.namedFrees().stream())
+                        .distinct()
+                        .toList())
+                .orElseGet(() -> functions.stream().map(ExportedFunction::name).toList());
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("module ")
-                .append(resource)
+                .append(name)
                 .append("\n    memory ")
                 .append(memory);
         initializer.ifPresent(export -> text.append("\n    initializer ").append(export));
@@ -41,6 +55,7 @@ public record ContractPlan(
             text.append("\n    keeps empty results");
         }
         functions.forEach(export -> text.append("\n    function ").append(export));
+        awaited.ifPresent(module -> text.append("\n    ").append(module));
         return text.append('\n').toString();
     }
 }

@@ -32,10 +32,12 @@ public final class Lowerer {
     private static ContractPlan contract(BoundInterface bound) {
         BoundModule module = bound.module();
         Set<ExportedFunction> functions = new LinkedHashSet<>();
-        bound.methods().forEach(method -> functions.add(method.export()));
-        bound.methods().forEach(method -> functions.addAll(namedFree(method)));
+        if (module.awaited().isEmpty()) {
+            bound.methods().forEach(method -> functions.add(method.export()));
+            bound.methods().forEach(method -> functions.addAll(namedFree(method)));
+        }
         return new ContractPlan(
-                module.resource(),
+                module.name(),
                 module.sha256(),
                 module.memory(),
                 module.initializer(),
@@ -43,13 +45,17 @@ public final class Lowerer {
                 module.free(),
                 module.preset().danglingEmpty(),
                 module.preset().keepsEmptyResults(),
-                List.copyOf(functions));
+                List.copyOf(functions),
+                module.awaited());
     }
 
     private static List<ExportedFunction> namedFree(BoundMethod method) {
         return method.result() instanceof BoundResult.Memory memory
                         && memory.owner() instanceof BoundResult.Owner.Host host
-                ? host.namedFree().stream().toList()
+                ? host.namedFree().stream()
+                        .map(free -> new ExportedFunction(
+                                free.name(), free.signature().orElseThrow()))
+                        .toList()
                 : List.of();
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Remark {
     interface Visitor<R> {
         R guestTakes(List<String> parameters);
 
-        R freedWith(String export);
+        R freedWith(List<String> exports);
 
         R guestKeeps();
 
@@ -31,11 +31,15 @@ public sealed interface Remark {
         }
     }
 
-    /** A transferred result. */
-    record FreedWith(String export) implements Remark {
+    /** A transferred result; the first of the exports that the module has frees it. */
+    record FreedWith(List<String> exports) implements Remark {
+        public FreedWith {
+            exports = List.copyOf(exports);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.freedWith(export);
+            return visitor.freedWith(exports);
         }
     }
 

@@ -1,12 +1,12 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Element;
-import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static List<Step> lifted(BoundResult.Memory memory, List<Operand> operands, Target target) {
         Element element = memory.type().accept(new ElementOf());
         Optional<Owner.Host> host = host(memory.owner());
-        Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(ExportedFunction::name);
+        Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
         List<Step> steps = new ArrayList<>();
         Count count = memory.extent().accept(new Extent.Visitor<Count>() {
             @Override
@@ -82,7 +82,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         Optional<Owner.Host> host = host(memory.owner());
         if (host.isPresent()) {
             return new Remark.FreedWith(
-                    host.get().namedFree().or(module::free).orElseThrow().name());
+                    host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames));
         }
         return memory.type() instanceof HostType.View
                 ? new Remark.ViewLives(lasting(memory.owner()))

@@ -280,6 +280,35 @@ final class DeclarationReaderTest {
                 names(reading.declaration().orElseThrow()));
     }
 
+    /** The bridge to a module that arrives at run time has other factories. */
+    @Test
+    void findsClashesWithTheFactoriesThatTheBridgeHas() {
+        DeclarationReading reading = Declarations.reading("""
+                @WasmExport interface Input {
+                    void builder(byte[] wasm); void instantiate(); void builder(); void builder(int[] a); void builder(byte[] a, int b);
+                }
+                """);
+        assertEquals(
+                List.of("'builder(byte[])' is a factory of the generated bridge; this method needs another name"),
+                reading.diagnostics().stream().map(Diagnostic::problem).toList());
+    }
+
+    @Test
+    void readsTheInterfacesWhoseModuleArrivesAtRunTime() {
+        for (String annotation :
+                List.of("@WasmExport", "@WasmModule", "@WasmModule(\"\")", "@WasmModule(abi = Abi.C)")) {
+            assertTrue(Declarations.readType(annotation + " interface Input { int a(); }")
+                    .awaitsModule());
+        }
+        assertFalse(Declarations.readType("@WasmExport @WasmModule(\"m\") interface Input { int a(); }")
+                .awaitsModule());
+        assertEquals(
+                List.of("@WasmExport on an interface has no members, for it names no module and no export"),
+                Declarations.reading("@WasmExport(\"m.wasm\") interface Input { int a(); }").diagnostics().stream()
+                        .map(Diagnostic::problem)
+                        .toList());
+    }
+
     private static List<JavaType> parameterTypes(String method) {
         return types(Declarations.read(method).methods().get(0));
     }

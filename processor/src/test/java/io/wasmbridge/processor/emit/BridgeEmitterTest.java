@@ -70,6 +70,21 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void aModuleThatArrivesAtRunTime() {
+        Declared plugin = Declared.in(Golden.read("awaited/Plugin.java")).module("");
+        check("awaited/Plugin.java", "awaited/PluginBridge.java", plugin);
+
+        Declared heaped = Declared.in(Golden.read("awaited/Heaped.java"))
+                .module("")
+                .abi("RUST")
+                .partial()
+                .memory("heap")
+                .initializer("start")
+                .allocator("take", "give");
+        check("awaited/Heaped.java", "awaited/HeapedBridge.java", heaped);
+    }
+
+    @Test
     void namesThatJavaWouldNotChoose() {
         Declared declared =
                 Declared.in(Golden.read("names/Names.java")).inPackage("").module("a dir/größe*/\\u.wasm");
@@ -149,8 +164,15 @@ class BridgeEmitterTest {
                 names[0] + ".java", "package example; " + outermost, source.qualifiedName() + ".java", source.text()));
     }
 
+    private void check(String userInterface, String golden, Declared declared) {
+        check(userInterface, golden, emit(Binder.bind(declared.declaration())));
+    }
+
     private void check(String userInterface, String golden, Declared declared, Offered offered) {
-        BridgeSource source = emit(declared, offered);
+        check(userInterface, golden, emit(declared, offered));
+    }
+
+    private void check(String userInterface, String golden, BridgeSource source) {
         Golden.check(golden, source.text());
         assertCompiles(Map.of(userInterface, Golden.read(userInterface), golden, source.text()));
     }
@@ -160,7 +182,10 @@ class BridgeEmitterTest {
     }
 
     private static BridgeSource emit(Declared declared, Offered offered) {
-        Binding binding = Binder.bind(declared.declaration(), offered.module());
+        return emit(Binder.bind(declared.declaration(), offered.module()));
+    }
+
+    private static BridgeSource emit(Binding binding) {
         assertEquals(List.of(), binding.diagnostics());
         return BridgeEmitter.emit(Lowerer.lower(binding.bound().orElseThrow()));
     }

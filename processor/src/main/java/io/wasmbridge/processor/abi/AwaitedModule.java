@@ -1,0 +1,54 @@
+package io.wasmbridge.processor.abi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the declarations alone ask of a module that arrives at run time.
+ *
+ * @param preset whose conventions hold, and whose names are tried where {@code heap} is empty
+ * @param allocated the first parameter for which a block is allocated, as a message names it
+ * @param freed the first parameter whose block is freed as well, as a message names it
+ * @param freedResults the results that the allocator's free frees, as a message names them
+ * @param methods one for each export that is asked for
+ * @param namedFrees the exports that free a result by name
+ */
+public record AwaitedModule(
+        Preset preset,
+        boolean partial,
+        boolean needsMemory,
+        Optional<NamedHeap> heap,
+        Optional<String> allocated,
+        Optional<String> freed,
+        List<String> freedResults,
+        List<Method> methods,
+        List<String> namedFrees) {
+
+    /** The exports that {@code @WasmAllocator} names. */
+    public record NamedHeap(String allocate, Optional<String> free) {}
+
+    /**
+     * A function that methods call.
+     *
+     * @param declared its Java types: {@code (String) -> int}
+     * @param export the name that the user wrote; without one it is the method's own or its snake-case form
+     */
+    public record Method(String name, String declared, FlatSignature signature, Optional<String> export) {
+
+        /** The name under which the bridge asks for it. */
+        public String asked() {
+            return export.orElse(name);
+        }
+    }
+
+    public AwaitedModule {
+        freedResults = List.copyOf(freedResults);
+        methods = List.copyOf(methods);
+        namedFrees = List.copyOf(namedFrees);
+    }
+
+    /** The exports of which the first that can frees. */
+    public List<String> freeNames() {
+        return heap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
+    }
+}

@@ -1,0 +1,151 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.AwaitedModule;
+import io.wasmbridge.processor.abi.AwaitedModule.Method;
+import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.Preset;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An interface whose module arrives at run time becomes a bound one, and a list of what the module will have to offer. Rejects
+ * what needs no module to be wrong: the rest is compared when an instance is linked.
+ */
+final class AwaitedBinder {
+
+    private final InterfaceDeclaration declaration;
+    private final Preset preset;
+    private final Optional<NamedHeap> namedHeap;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    AwaitedBinder(InterfaceDeclaration declaration) {
+        this.declaration = declaration;
+        this.preset = HeapBinder.presetNamed(declaration.abi().value()).orElse(Preset.C);
+        this.namedHeap = declaration
+                .allocator()
+                .map(allocator -> new NamedHeap(
+                        allocator.allocate().value(),
+                        Optional.of(allocator.free().value()).filter(name -> !name.isEmpty())));
+    }
+
+    Binding bind() {
+        Heap heap = new Heap(preset, reason(), Optional.empty(), Optional.empty(), namedHeap.isPresent(), false);
+        List<String> freeNames =
+                namedHeap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
+        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames), heap);
+        findings.addAll(methods.findings());
+        if (freeNames.isEmpty()) {
+            methods.blocks().stream()
+                    .filter(BlockNeed::freed)
+                    .findFirst()
+                    .map(this::freeMissing)
+                    .ifPresent(findings::add);
+        }
+        if (!findings.isEmpty()) {
+            return new Binding(Optional.empty(), findings);
+        }
+        AwaitedModule awaited = awaited(methods);
+        if (!findings.isEmpty()) {
+            return new Binding(Optional.empty(), findings);
+        }
+        BoundModule module = new BoundModule(
+                declaration.nestedName(),
+                "",
+                declaration.memory().value(),
+                Optional.of(declaration.initializer().value()).filter(name -> !name.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                preset,
+                Optional.of(awaited));
+        return new Binding(Optional.of(Binder.bound(declaration, module, methods.methods())), findings);
+    }
+
+    private String reason() {
+        return declaration.abi().value().equals(preset.name())
+                ? "abi = Abi." + preset + " is declared"
+                : "the ABI is " + preset + ", for the module arrives at run time and no abi is declared";
+    }
+
+    private AwaitedModule awaited(BoundMethods methods) {
+        return new AwaitedModule(
+                preset,
+                declaration.partial(),
+                methods.touchesMemory(),
+                namedHeap,
+                methods.blocks().stream().findFirst().map(BlockNeed::subject),
+                methods.blocks().stream().filter(BlockNeed::freed).findFirst().map(BlockNeed::subject),
+                declaration.methods().stream()
+                        .filter(method -> method.marks()
+                                .transferred()
+                                .map(Written::value)
+                                .filter(String::isEmpty)
+                                .isPresent())
+                        .map(Wording::resultOf)
+                        .toList(),
+                asked(methods.methods()),
+                methods.methods().stream()
+                        .flatMap(AwaitedBinder::namedFree)
+                        .distinct()
+                        .toList());
+    }
+
+    private static Stream<String> namedFree(BoundMethod method) {
+        return method.result() instanceof BoundResult.Memory memory && memory.owner() instanceof Owner.Host host
+                ? host.namedFree().map(NamedFree::name).stream()
+                : Stream.empty();
+    }
+
+    /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */
+    private List<Method> asked(List<BoundMethod> bound) {
+        Map<String, Method> asked = new LinkedHashMap<>();
+        for (int i = 0; i < bound.size(); i++) {
+            MethodDeclaration method = declaration.methods().get(i);
+            Method wanted = new Method(
+                    method.name(),
+                    Wording.declared(method),
+                    bound.get(i).export().signature(),
+                    AwaitedExports.asked(method));
+            Method other = asked.putIfAbsent(wanted.asked(), wanted);
+            if (other != null && !other.signature().equals(wanted.signature())) {
+                findings.add(contradiction(method, wanted, other));
+            } else if (wanted.export().isPresent()) {
+                // one that names the export leaves no choice of spelling to the others
+                asked.put(wanted.asked(), wanted);
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private static Diagnostic contradiction(MethodDeclaration method, Method wanted, Method other) {
+        return Diagnostic.of(
+                        Key.SIGNATURE_MISMATCH,
+                        method.position(),
+                        "'" + wanted.name() + "' is declared " + wanted.declared() + ", but '" + other.name()
+                                + "' calls the export '" + other.asked() + "' as " + other.signature())
+                .why("an export has one signature; this method lowers to " + wanted.signature())
+                .help("name the export of each: @WasmExport(\"...\")");
+    }
+
+    private Diagnostic freeMissing(BlockNeed need) {
+        String allocate = namedHeap.map(NamedHeap::allocate).orElse("...");
+        return Diagnostic.of(
+                        Key.FREE_MISSING,
+                        need.position(),
+                        need.subject() + " is freed after the call, but @WasmAllocator names no free")
+                .help(
+                        "annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
+                                + ", free = \"...\")",
+                        "annotate it @Transferred, if the guest frees it");
+    }
+}

@@ -1,0 +1,110 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.ResultShape;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the declarations ask of a module that arrives at run time: each method calls the function that it lowers to. Rejects a
+ * result that could come back in several shapes, and one to be freed where the user's allocator has no free.
+ */
+final class AwaitedExports implements Exports {
+
+    private final List<String> freeNames;
+
+    /** {@code freeNames} are the exports that may free. */
+    AwaitedExports(List<String> freeNames) {
+        this.freeNames = freeNames;
+    }
+
+    @Override
+    public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
+        List<CoreType> lowered = parameters.stream()
+                .flatMap(parameter -> parameter.first().coreTypes().stream())
+                .toList();
+        Outcome<List<CoreType>> results = TypeBinder.result(method.result(), "", method.position())
+                .value()
+                .map(type -> results(method, type))
+                .orElseGet(() -> Outcome.rejected(List.of()));
+        return new Outcome<>(
+                results.value()
+                        .map(types -> new ExportedFunction(
+                                asked(method).orElse(method.name()), new FlatSignature(lowered, types))),
+                results.findings());
+    }
+
+    /** The name that the user wrote. */
+    static Optional<String> asked(MethodDeclaration method) {
+        return method.export().map(Written::value).filter(name -> !name.isEmpty());
+    }
+
+    private static Outcome<List<CoreType>> results(MethodDeclaration method, HostType type) {
+        if (type instanceof HostType.Nothing) {
+            return Outcome.of(List.of());
+        }
+        if (type instanceof HostType.Value value) {
+            return Outcome.of(List.of(value.scalar().coreType()));
+        }
+        return said(method.marks())
+                .map(result -> Outcome.of(List.of(result)))
+                .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
+    }
+
+    /** What a String, an array or a view comes back as, where its annotations say it. */
+    private static Optional<CoreType> said(Marks marks) {
+        ResultShape shape = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
+        return switch (shape) {
+            case POINTER -> Optional.of(CoreType.I32);
+            case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
+            case AUTO ->
+                marks.buffer().isPresent() || ShapeMarks.terminated(marks)
+                        ? Optional.of(CoreType.I32)
+                        : Optional.empty();
+        };
+    }
+
+    private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
+        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
+        return Diagnostic.of(
+                        Key.SHAPE_AMBIGUOUS,
+                        method.position(),
+                        Wording.resultOf(method) + " is " + Wording.article(type.toString())
+                                + ", and nothing says how it comes back")
+                .why("the module arrives at run time: no export is there to read the shape from")
+                .help(
+                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + zero,
+                        "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
+                        "annotate it @WasmReturn(ResultShape.PACKED_POINTER_HIGH), if it is an i64 of pointer and length");
+    }
+
+    @Override
+    public Outcome<Owner> freeing(MethodDeclaration method, Written<String> named) {
+        if (!named.value().isEmpty()) {
+            return Outcome.of(new Owner.Host(Optional.of(new NamedFree(named.value(), Optional.empty()))));
+        }
+        if (!freeNames.isEmpty()) {
+            return Outcome.of(new Owner.Host(Optional.empty()));
+        }
+        return Outcome.rejected(Diagnostic.of(
+                        Key.FREE_MISSING,
+                        named.position(),
+                        Wording.resultOf(method) + " is to be freed, but @WasmAllocator names no free")
+                .help("name the export that frees it: @Transferred(free = \"...\")"));
+    }
+
+    @Override
+    public Optional<String> usualFree() {
+        return freeNames.stream().findFirst();
+    }
+}

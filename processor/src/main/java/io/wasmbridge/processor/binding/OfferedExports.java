@@ -1,0 +1,60 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.HeapRole;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.module.ModuleSignature;
+import java.util.List;
+import java.util.Optional;
+
+/** What a module offers. Rejects names that it does not export, and a result to be freed where nothing frees. */
+final class OfferedExports implements Exports {
+
+    private final ModuleSignature module;
+    private final Heap heap;
+
+    OfferedExports(ModuleSignature module, Heap heap) {
+        this.module = module;
+        this.heap = heap;
+    }
+
+    @Override
+    public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
+        return new ExportLookup(module).of(method);
+    }
+
+    @Override
+    public Outcome<Owner> freeing(MethodDeclaration method, Written<String> named) {
+        if (!named.value().isEmpty()) {
+            Outcome<ExportedFunction> free = new HeapBinder(module).named(named, HeapRole.FREE);
+            return new Outcome<>(
+                    free.value()
+                            .map(found -> new NamedFree(found.name(), Optional.of(found.signature())))
+                            .map(found -> new Owner.Host(Optional.of(found))),
+                    free.findings());
+        }
+        if (heap.free().isPresent() || heap.misnamed()) {
+            return Outcome.of(new Owner.Host(Optional.empty()));
+        }
+        List<String> candidates = new HeapBinder(module).candidates(HeapRole.FREE);
+        return Outcome.rejected(Diagnostic.of(
+                        Key.FREE_MISSING,
+                        named.position(),
+                        Wording.resultOf(method) + " is to be freed, but module '" + module.name()
+                                + "' exports no known free")
+                .why(heap.whyNoFree())
+                .found(Wording.functionsOf(module))
+                .help("name the export that frees it: @Transferred(free = "
+                        + (candidates.isEmpty() ? "\"...\"" : candidates.get(0)) + ")"));
+    }
+
+    @Override
+    public Optional<String> usualFree() {
+        return heap.free().map(ExportedFunction::name);
+    }
+}
