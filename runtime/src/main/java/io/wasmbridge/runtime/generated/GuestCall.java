@@ -6,6 +6,9 @@ package io.wasmbridge.runtime.generated;
  */
 public abstract class GuestCall implements AutoCloseable {
 
+    private final long[] one = new long[1];
+    private final long[] two = new long[2];
+
     /** For the runtime. */
     protected GuestCall() {}
 
@@ -59,6 +62,19 @@ public abstract class GuestCall implements AutoCloseable {
      * @return the first result in the same form, its unused bits unspecified; 0 where there is none
      */
     public abstract long invoke(long... arguments);
+
+    /** As {@link #invoke(long...)}, without a new array. */
+    public final long invoke(long first) {
+        one[0] = first;
+        return invoke(one);
+    }
+
+    /** As {@link #invoke(long...)}, without a new array. */
+    public final long invoke(long first, long second) {
+        two[0] = first;
+        two[1] = second;
+        return invoke(two);
+    }
 
     // Lift: check the range of what the guest returned, then the limit, then copy out.
 
