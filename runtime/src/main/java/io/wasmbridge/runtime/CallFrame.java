@@ -264,7 +264,7 @@ final class CallFrame extends GuestCall {
         }
         int length;
         try {
-            length = terminatedLength(type, pointer);
+            length = guest.lengthOfTerminated(function.name(), pointer, type.elementBytes());
         } catch (GuestLimitException | GuestStringException failure) {
             own(type, pointer, type.elementBytes(), free);
             throw failure;

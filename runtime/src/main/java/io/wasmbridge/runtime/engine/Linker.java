@@ -148,11 +148,12 @@ public final class Linker {
             Import wanted = module.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
                 FunctionType type = module.typeSection().getType(function.typeIndex());
-                if (given(function).isEmpty() && !function.module().equals(WASI)) {
+                Optional<HostFunction> given = given(function);
+                if (given.isEmpty() && !function.module().equals(WASI)) {
                     unserved.add("'" + function.module() + "." + function.name() + "' " + Signatures.of(type));
                 }
-                HostFunction serving = given(function)
-                        .orElseGet(() -> HostFunctions.missing(function.module(), function.name(), type));
+                HostFunction serving =
+                        given.orElseGet(() -> HostFunctions.missing(function.module(), function.name(), type));
                 if (!serving.functionType().equals(type)) {
                     problems.add("[wasm/import-signature] module '" + contract.module() + "' imports '"
                             + function.module() + "." + function.name() + "' as " + Signatures.of(type)
