@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import java.util.Optional;
 
 /** A result, every question about it answered. */
@@ -63,10 +64,9 @@ public sealed interface BoundResult {
     }
 
     /**
-     * A String, an array or a view. {@link Extent.Counted} is the packed shape, the length in the low half of an i64; the others
-     * are a pointer in an i32.
+     * A String, an array or a view. Where the shape carries the length, the extent is {@link Extent.Counted}.
      */
-    record Memory(HostType type, Extent extent, Owner owner) implements BoundResult {
+    record Memory(HostType type, Shape shape, Extent extent, Owner owner) implements BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memory(this);

@@ -1,7 +1,6 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.ExportedFunction;
-import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
@@ -48,11 +47,12 @@ final class ResultBinder {
         // that nothing comes back is said once, by its shape
         Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound);
         findings.addAll(owner.findings());
-        Outcome<Extent> extent = export.map(function -> ResultShapes.of(method, bound, function.signature(), heap))
+        Outcome<ResultShapes.Shaped> shaped = export.map(
+                        function -> ResultShapes.of(method, bound, function.signature(), heap))
                 .orElseGet(() -> Outcome.rejected(List.of()));
-        findings.addAll(extent.findings());
-        Optional<BoundResult> result =
-                owner.value().flatMap(by -> extent.value().map(ends -> new BoundResult.Memory(bound, ends, by)));
+        findings.addAll(shaped.findings());
+        Optional<BoundResult> result = owner.value().flatMap(by -> shaped.value()
+                .map(found -> new BoundResult.Memory(bound, found.shape(), found.extent(), by)));
         return new Outcome<>(result, findings);
     }
 

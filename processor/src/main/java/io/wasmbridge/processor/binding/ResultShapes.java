@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -39,9 +40,11 @@ final class ResultShapes {
         this.subject = Wording.resultOf(method);
     }
 
-    /** The extent of the result; {@link Extent.Counted} where its length is packed beside its pointer. */
-    static Outcome<Extent> of(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
-        return new ResultShapes(method, type, export, heap).extent();
+    /** How the pointer comes back, and where the memory behind it ends. */
+    record Shaped(Shape shape, Extent extent) {}
+
+    static Outcome<Shaped> of(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
+        return new ResultShapes(method, type, export, heap).shaped();
     }
 
     /** Whether a result of {@code export} can be, or hold, a pointer. */
@@ -50,10 +53,10 @@ final class ResultShapes {
                 || export.results().equals(List.of(CoreType.I64));
     }
 
-    private Outcome<Extent> extent() {
+    private Outcome<Shaped> shaped() {
         ResultShape written = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
-        boolean pointer = export.results().equals(List.of(CoreType.I32));
-        boolean packed = export.results().equals(List.of(CoreType.I64));
+        boolean pointer = export.results().equals(Shape.POINTER.results());
+        boolean packed = export.results().equals(Shape.PACKED_POINTER_HIGH.results());
         return switch (written) {
             case POINTER -> pointer ? pointed() : Outcome.rejected(other(CoreType.I32));
             case PACKED_POINTER_HIGH -> packed ? packed(true) : Outcome.rejected(other(CoreType.I64));
@@ -61,8 +64,8 @@ final class ResultShapes {
         };
     }
 
-    private Outcome<Extent> packed(boolean asked) {
-        Optional<Outcome<Extent>> contradiction = lengthElsewhere()
+    private Outcome<Shaped> packed(boolean asked) {
+        Optional<Outcome<Shaped>> contradiction = lengthElsewhere()
                 .map(position ->
                         Outcome.rejected(mismatch(position, subject + " is an i64, which holds its length already")
                                 .why("the low 32 bits of a packed result are its length")
@@ -71,7 +74,7 @@ final class ResultShapes {
             return contradiction.get();
         }
         return asked || heap.preset().packsPointerHigh()
-                ? Outcome.of(new Extent.Counted())
+                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, new Extent.Counted()))
                 : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
                         .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
     }
@@ -82,12 +85,12 @@ final class ResultShapes {
                 .map(Written::position));
     }
 
-    private Outcome<Extent> pointed() {
+    private Outcome<Shaped> pointed() {
         if (marks.buffer().isPresent()) {
-            return Outcome.of(new Extent.Fixed(marks.buffer().get().value()));
+            return pointer(new Extent.Fixed(marks.buffer().get().value()));
         }
         if (ShapeMarks.terminated(marks)) {
-            return Outcome.of(new Extent.Terminated());
+            return pointer(new Extent.Terminated());
         }
         if (marks.length().isPresent()) {
             return Outcome.rejected(mismatch(
@@ -96,13 +99,17 @@ final class ResultShapes {
                     .help("write @WasmLength(Length.TERMINATED), if it ends with a zero, or @WasmBuffer(size = n)"));
         }
         if (type instanceof HostType.Text && heap.preset().terminatesText()) {
-            return Outcome.of(new Extent.Terminated());
+            return pointer(new Extent.Terminated());
         }
         String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
         return Outcome.rejected(ambiguous("where it ends")
                 .help(
                         "annotate it @WasmLength(Length.TERMINATED), if it ends with " + zero,
                         "annotate it @WasmBuffer(size = n), if it is always of the same size"));
+    }
+
+    private static Outcome<Shaped> pointer(Extent extent) {
+        return Outcome.of(new Shaped(Shape.POINTER, extent));
     }
 
     private Diagnostic ambiguous(String question) {

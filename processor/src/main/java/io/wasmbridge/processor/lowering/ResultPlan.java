@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -45,20 +46,15 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         Element element = memory.type().accept(new ElementOf());
         Optional<Owner.Host> host = host(memory.owner());
         Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(received(memory.shape(), operands));
         Count count = memory.extent().accept(new Extent.Visitor<Count>() {
             @Override
             public Count counted() {
-                steps.add(new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)));
-                steps.add(new Step.Unpack(PACKED, POINTER, LENGTH));
-                Count count = new Count.Measured(LENGTH);
-                host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
-                return count;
+                return adopted(new Count.Measured(LENGTH));
             }
 
             @Override
             public Count terminated() {
-                steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
                 steps.add(
                         host.isPresent()
                                 ? new Step.AdoptTerminated(element, POINTER, LENGTH, namedFree)
@@ -68,14 +64,27 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
 
             @Override
             public Count fixed(int elementCount) {
-                steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
-                Count count = new Count.Stated(elementCount);
+                return adopted(new Count.Stated(elementCount));
+            }
+
+            private Count adopted(Count count) {
                 host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
                 return count;
             }
         });
         steps.add(new Step.Lift(memory.type(), POINTER, count, lasting(memory.owner()), target));
         return steps;
+    }
+
+    /** The call, and the steps that leave the pointer and, where the shape carries it, the length. */
+    private static List<Step> received(Shape shape, List<Operand> operands) {
+        return switch (shape) {
+            case POINTER -> List.of(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
+            case PACKED_POINTER_HIGH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
+                        new Step.Unpack(PACKED, POINTER, LENGTH));
+        };
     }
 
     private static Remark remark(BoundModule module, BoundResult.Memory memory) {
