@@ -200,7 +200,8 @@ public final class Declared {
                 value(annotations, place, "WasmReturn")
                         .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
                 value(annotations, place, "WasmLength")
-                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())));
+                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())),
+                value(annotations, place, "Nullable").map(Written::position));
     }
 
     private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {
@@ -214,9 +215,15 @@ public final class Declared {
         if (name.equals("String")) {
             return new JavaType.Text();
         }
+        if (name.startsWith("Optional<")) {
+            return new JavaType.OptionalValue(type(name.substring("Optional<".length(), name.length() - 1)));
+        }
         for (Primitive primitive : Primitive.values()) {
             if (name.equals(primitive.keyword())) {
                 return new JavaType.Scalar(primitive);
+            }
+            if (name.equals("Optional" + primitive.capitalised())) {
+                return new JavaType.OptionalScalar(primitive);
             }
             if (name.equals(primitive.keyword() + "[]")) {
                 return new JavaType.Array(primitive);

@@ -7,6 +7,10 @@ import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +152,39 @@ final class CallFrame extends GuestCall {
         Lowered argument = lowerView(type, name, view);
         requireCount(name, argument.length(), elementCount);
         return argument;
+    }
+
+    @Override
+    public Lowered absent(String name) {
+        Argument argument = next(name, 0, 0, 1);
+        argument.inPlace = true;
+        argument.address = 0;
+        argument.textOffset = 0;
+        return argument;
+    }
+
+    @Override
+    public <T> @Nullable T orNull(String name, Optional<T> value) {
+        requireNonNull(name, value);
+        return value.orElse(null);
+    }
+
+    @Override
+    public int @Nullable [] orNull(String name, OptionalInt value) {
+        requireNonNull(name, value);
+        return value.isPresent() ? new int[] {value.getAsInt()} : null;
+    }
+
+    @Override
+    public long @Nullable [] orNull(String name, OptionalLong value) {
+        requireNonNull(name, value);
+        return value.isPresent() ? new long[] {value.getAsLong()} : null;
+    }
+
+    @Override
+    public double @Nullable [] orNull(String name, OptionalDouble value) {
+        requireNonNull(name, value);
+        return value.isPresent() ? new double[] {value.getAsDouble()} : null;
     }
 
     private void requireNonNull(String name, @Nullable Object value) {

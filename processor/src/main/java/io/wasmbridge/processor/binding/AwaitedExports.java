@@ -56,19 +56,20 @@ final class AwaitedExports implements Exports {
         if (type instanceof HostType.Value value) {
             return Outcome.of(List.of(value.scalar().coreType()));
         }
-        return said(method.marks())
+        return said(method)
                 .map(result -> Outcome.of(List.of(result)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
     }
 
     /** What a String, an array or a view comes back as, where its annotations say it. */
-    private static Optional<CoreType> said(Marks marks) {
+    private static Optional<CoreType> said(MethodDeclaration method) {
+        Marks marks = method.marks();
         ResultShape shape = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
         return switch (shape) {
             case POINTER -> Optional.of(CoreType.I32);
             case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
             case AUTO ->
-                marks.buffer().isPresent() || ShapeMarks.terminated(marks)
+                marks.buffer().isPresent() || ShapeMarks.terminated(marks) || Absences.isOneElement(method.result())
                         ? Optional.of(CoreType.I32)
                         : Optional.empty();
         };

@@ -45,6 +45,11 @@ record BlockNeed(String subject, Position position, boolean freed) {
             public Optional<Boolean> view(BoundParameter.View view) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Boolean> nullable(BoundParameter.Nullable nullable) {
+                return nullable.present().accept(this);
+            }
         });
     }
 }

@@ -1,11 +1,13 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
+import java.util.Optional;
 
 /** A parameter, every question about it answered. */
 public sealed interface BoundParameter {
@@ -17,6 +19,11 @@ public sealed interface BoundParameter {
 
     /** What it lowers to. */
     List<CoreType> coreTypes();
+
+    /** How Java says that there is none; empty where it is always there. */
+    default Optional<Absence> absence() {
+        return Optional.empty();
+    }
 
     /** Answers by kind of parameter. */
     <R> R accept(Visitor<R> visitor);
@@ -30,6 +37,8 @@ public sealed interface BoundParameter {
         R array(Array parameter);
 
         R view(View parameter);
+
+        R nullable(Nullable parameter);
     }
 
     /** Which way the elements of an array are copied. */
@@ -109,6 +118,34 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.view(this);
+        }
+    }
+
+    /** A parameter that may be absent: a null pointer then, of length 0. */
+    record Nullable(BoundParameter present, Absence how) implements BoundParameter {
+        @Override
+        public String name() {
+            return present.name();
+        }
+
+        @Override
+        public HostType type() {
+            return present.type();
+        }
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return present.coreTypes();
+        }
+
+        @Override
+        public Optional<Absence> absence() {
+            return Optional.of(how);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nullable(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
@@ -11,6 +12,11 @@ import java.util.Optional;
 public sealed interface BoundResult {
 
     HostType type();
+
+    /** How Java says that there is none; empty where it is always there. */
+    default Optional<Absence> absence() {
+        return Optional.empty();
+    }
 
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
@@ -65,8 +71,11 @@ public sealed interface BoundResult {
 
     /**
      * A String, an array or a view. Where the shape carries the length, the extent is {@link Extent.Counted}.
+     *
+     * @param absence what a null pointer is in Java; empty where it is a fault of the guest
      */
-    record Memory(HostType type, Shape shape, Extent extent, Owner owner) implements BoundResult {
+    record Memory(HostType type, Shape shape, Extent extent, Owner owner, Optional<Absence> absence)
+            implements BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memory(this);

@@ -47,9 +47,16 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
+        findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
         return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
-                ? Outcome.of(bound.accept(new ParameterBinder(parameter)), findings)
+                ? Outcome.of(readings(parameter, bound.accept(new ParameterBinder(parameter))), findings)
                 : Outcome.rejected(findings);
+    }
+
+    private static ParameterReadings readings(ParameterDeclaration parameter, ParameterReadings present) {
+        return Absences.of(parameter.type(), parameter.marks())
+                .map(present::absentAs)
+                .orElse(present);
     }
 
     @Override
@@ -97,6 +104,9 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private Extent extent() {
+        if (Absences.isOneElement(parameter.type())) {
+            return new Extent.Fixed(1);
+        }
         if (marks.buffer().isPresent()) {
             return new Extent.Fixed(marks.buffer().get().value());
         }

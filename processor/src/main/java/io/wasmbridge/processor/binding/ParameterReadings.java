@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import java.util.Optional;
 
@@ -12,6 +13,16 @@ import java.util.Optional;
  */
 record ParameterReadings(
         ParameterDeclaration declaration, BoundParameter first, Optional<BoundParameter> other, boolean open) {
+
+    /** The same, but that it may be absent. */
+    ParameterReadings absentAs(Absence how) {
+        return new ParameterReadings(
+                declaration,
+                new BoundParameter.Nullable(first, how),
+                other.filter(reading -> how != Absence.OPTIONAL_SCALAR)
+                        .map(reading -> new BoundParameter.Nullable(reading, how)),
+                open);
+    }
 
     /** The other reading, where the choice is open. */
     BoundParameter openOther() {

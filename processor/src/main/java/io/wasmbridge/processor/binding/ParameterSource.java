@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 
 /** A bound parameter as it would stand in a source, for messages. */
@@ -30,6 +31,11 @@ final class ParameterSource {
             public String view(BoundParameter.View view) {
                 return lengthAndType(view);
             }
+
+            @Override
+            public String nullable(BoundParameter.Nullable nullable) {
+                return absent(nullable, nullable.present().accept(this));
+            }
         });
     }
 
@@ -55,6 +61,11 @@ final class ParameterSource {
             public String view(BoundParameter.View view) {
                 return length(view.extent()) + view.type();
             }
+
+            @Override
+            public String nullable(BoundParameter.Nullable nullable) {
+                return absent(nullable, nullable.present().accept(this));
+            }
         });
     }
 
@@ -64,6 +75,17 @@ final class ParameterSource {
             return value.scalar().coreType().toString();
         }
         return parameter.coreTypes().size() == 1 ? "(i32 pointer)" : "(i32 pointer, i32 length)";
+    }
+
+    private static String absent(BoundParameter.Nullable nullable, String present) {
+        String type = nullable.type().toString();
+        String annotations = present.substring(0, present.length() - type.length());
+        return switch (nullable.how()) {
+            case NULL -> "@Nullable " + present;
+            case OPTIONAL -> annotations + "Optional<" + type + ">";
+            case OPTIONAL_SCALAR ->
+                "Optional" + ((HostType.Array) nullable.type()).element().capitalised();
+        };
     }
 
     private static String owner(boolean transferred) {

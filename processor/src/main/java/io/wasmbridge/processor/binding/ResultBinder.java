@@ -36,6 +36,7 @@ final class ResultBinder {
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
+        findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
         }
@@ -52,7 +53,8 @@ final class ResultBinder {
                 .orElseGet(() -> Outcome.rejected(List.of()));
         findings.addAll(shaped.findings());
         Optional<BoundResult> result = owner.value().flatMap(by -> shaped.value()
-                .map(found -> new BoundResult.Memory(bound, found.shape(), found.extent(), by)));
+                .map(found -> new BoundResult.Memory(
+                        bound, found.shape(), found.extent(), by, Absences.of(method.result(), method.marks()))));
         return new Outcome<>(result, findings);
     }
 

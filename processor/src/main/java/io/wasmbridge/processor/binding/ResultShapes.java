@@ -55,6 +55,9 @@ final class ResultShapes {
 
     private Outcome<Shaped> shaped() {
         ResultShape written = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
+        if (Absences.isOneElement(method.result())) {
+            return oneElement();
+        }
         boolean pointer = export.results().equals(Shape.POINTER.results());
         boolean packed = export.results().equals(Shape.PACKED_POINTER_HIGH.results());
         return switch (written) {
@@ -83,6 +86,18 @@ final class ResultShapes {
         return marks.buffer().map(Written::position).or(() -> marks.length()
                 .filter(length -> ShapeMarks.terminated(marks))
                 .map(Written::position));
+    }
+
+    private Outcome<Shaped> oneElement() {
+        if (export.results().equals(Shape.POINTER.results())) {
+            return pointer(new Extent.Fixed(1));
+        }
+        return Outcome.rejected(mismatch(
+                        method.position(),
+                        subject + " is " + Wording.article(method.result().display())
+                                + ", which comes back as a pointer in an i32, but the module exports " + export)
+                .why("a null pointer is the empty " + method.result().display())
+                .help("export a function that returns a pointer to the value"));
     }
 
     private Outcome<Shaped> pointed() {

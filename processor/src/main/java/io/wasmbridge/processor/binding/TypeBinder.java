@@ -34,9 +34,6 @@ final class TypeBinder {
             Map.entry("CharSequence", "String"),
             Map.entry("StringBuilder", "String"),
             Map.entry("Object", "String"),
-            Map.entry("OptionalInt", "int"),
-            Map.entry("OptionalLong", "long"),
-            Map.entry("OptionalDouble", "double"),
             Map.entry("ByteBuffer", "byte[]"),
             Map.entry("ShortBuffer", "short[]"),
             Map.entry("CharBuffer", "char[]"),
@@ -70,6 +67,12 @@ final class TypeBinder {
         if (type instanceof JavaType.View view) {
             return element(view.element()).map(HostType.View::new);
         }
+        if (type instanceof JavaType.OptionalValue optional) {
+            return marshalled(optional.value()).filter(value -> !(value instanceof HostType.Value));
+        }
+        if (type instanceof JavaType.OptionalScalar optional) {
+            return element(optional.value()).map(HostType.Array::new);
+        }
         return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
     }
 
@@ -95,8 +98,9 @@ final class TypeBinder {
         if (known != null) {
             return "declare it '" + known + "'";
         }
-        if (simple.equals("Optional") && display.endsWith("String>")) {
-            return "declare it 'String': a guest's null pointer with length 0 is the empty String";
+        if (simple.equals("Optional")) {
+            return "declare it an Optional of a String, an array or a view, or an OptionalInt, OptionalLong or"
+                    + " OptionalDouble";
         }
         if (simple.equals("String[]") || display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {
             return "declare it 'String', joined by a separator that the guest knows";

@@ -36,7 +36,12 @@ final class AnnotationReader {
                 find(element, Annotations.WASM_RETURN)
                         .map(annotation -> annotation.constant("value", "AUTO", Marks.ResultShape::valueOf)),
                 find(element, Annotations.WASM_LENGTH)
-                        .map(annotation -> annotation.constant("value", "ELEMENTS", Marks.Length::valueOf)));
+                        .map(annotation -> annotation.constant("value", "ELEMENTS", Marks.Length::valueOf)),
+                nullable(element));
+    }
+
+    private Optional<Position> nullable(Element element) {
+        return Annotations.nullable(element).map(annotation -> positions.of(element, annotation));
     }
 
     private Optional<Position> position(Element element, String annotationName) {

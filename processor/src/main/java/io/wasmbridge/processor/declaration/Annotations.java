@@ -1,5 +1,7 @@
 package io.wasmbridge.processor.declaration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +10,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
 /** The annotations by name, for the processor does not depend on their classes. */
 public final class Annotations {
@@ -53,6 +57,22 @@ public final class Annotations {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * An annotation of the simple name {@code Nullable} on a method's result or a parameter. On an array it may stand at the
+     * element type, where one that is written first is read.
+     */
+    static Optional<AnnotationMirror> nullable(Element element) {
+        TypeMirror type = element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
+        List<AnnotationMirror> candidates = new ArrayList<>(element.getAnnotationMirrors());
+        candidates.addAll(type.getAnnotationMirrors());
+        if (type instanceof ArrayType array) {
+            candidates.addAll(array.getComponentType().getAnnotationMirrors());
+        }
+        return candidates.stream()
+                .filter(annotation -> type(annotation).getSimpleName().contentEquals("Nullable"))
+                .findFirst();
     }
 
     /** What is written for a member; empty where it has its default. */

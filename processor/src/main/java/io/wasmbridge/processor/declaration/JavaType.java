@@ -47,6 +47,22 @@ public sealed interface JavaType {
         }
     }
 
+    /** {@code java.util.Optional} of a type. */
+    record OptionalValue(JavaType value) implements JavaType {
+        @Override
+        public String display() {
+            return "Optional<" + value.display() + ">";
+        }
+    }
+
+    /** {@code java.util.OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
+    record OptionalScalar(Primitive value) implements JavaType {
+        @Override
+        public String display() {
+            return "Optional" + value.capitalised();
+        }
+    }
+
     /** Any other type; {@code display} is its source form without annotations. */
     record Other(String display) implements JavaType {}
 }

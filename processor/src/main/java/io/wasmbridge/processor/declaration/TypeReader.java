@@ -43,13 +43,30 @@ final class TypeReader {
                 return new JavaType.View(element);
             }
         }
-        return new JavaType.Other(display(type));
+        return optional(type).orElseGet(() -> new JavaType.Other(display(type)));
+    }
+
+    private Optional<JavaType> optional(TypeMirror type) {
+        for (Primitive value : List.of(Primitive.INT, Primitive.LONG, Primitive.DOUBLE)) {
+            if (is(type, "java.util.Optional" + value.capitalised())) {
+                return Optional.of(new JavaType.OptionalScalar(value));
+            }
+        }
+        if (type instanceof DeclaredType declared
+                && declared.getTypeArguments().size() == 1
+                && is(types.erasure(type), "java.util.Optional")) {
+            return Optional.of(
+                    new JavaType.OptionalValue(read(declared.getTypeArguments().get(0))));
+        }
+        return Optional.empty();
     }
 
     /** Whether {@code type} is the class of that name; false where there is no such class. */
     boolean is(TypeMirror type, String qualifiedName) {
         TypeElement element = elements.getTypeElement(qualifiedName);
-        return type.getKind() == TypeKind.DECLARED && element != null && types.isSameType(type, element.asType());
+        return type.getKind() == TypeKind.DECLARED
+                && element != null
+                && types.isSameType(types.erasure(type), types.erasure(element.asType()));
     }
 
     /** The name of the first type within {@code type} that the compiler does not know (yet). */

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.NameAllocator;
 import io.wasmbridge.processor.lowering.MethodPlan;
 import io.wasmbridge.processor.lowering.Slot;
+import io.wasmbridge.processor.lowering.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,15 @@ import java.util.Set;
  */
 final class LocalNames {
 
-    private static final List<String> TYPES_IN_EXPRESSIONS = List.of("ArrayType", "Double", "Float");
+    private static final List<String> TYPES_IN_EXPRESSIONS =
+            List.of("ArrayType", "Double", "Float", "Optional", "OptionalDouble", "OptionalInt", "OptionalLong");
 
     private record Parameter(String name) {}
 
+    private record Unwrapped(String parameter) {}
+
     private final NameAllocator names = new NameAllocator();
+    private final Set<String> unwrapped = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final String call;
 
@@ -25,7 +30,16 @@ final class LocalNames {
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
         method.parameters().forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
+        method.steps().stream()
+                .filter(Step.Unwrap.class::isInstance)
+                .map(step -> ((Step.Unwrap) step).parameter())
+                .forEach(this::takeUnwrapped);
         method.steps().forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
+    }
+
+    private void takeUnwrapped(String parameter) {
+        unwrapped.add(parameter);
+        take(parameter + "OrNull", new Unwrapped(parameter));
     }
 
     private String take(String suggestion, Object tag) {
@@ -41,6 +55,11 @@ final class LocalNames {
 
     String parameter(String name) {
         return names.get(new Parameter(name));
+    }
+
+    /** The local that holds the value of a parameter: what was taken out of an Optional, else the parameter itself. */
+    String value(String parameter) {
+        return unwrapped.contains(parameter) ? names.get(new Unwrapped(parameter)) : parameter(parameter);
     }
 
     String slot(Slot slot) {

@@ -35,10 +35,11 @@ final class MethodEmitter {
                 .addJavadoc("$L", javadoc(plan))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.of(plan.result()))
+                .returns(Types.of(plan.result(), plan.resultAbsence()))
                 .addParameters(plan.parameters().stream()
                         .map(parameter -> ParameterSpec.builder(
-                                        Types.of(parameter.type()), locals.parameter(parameter.name()))
+                                        Types.of(parameter.type(), parameter.absence()),
+                                        locals.parameter(parameter.name()))
                                 .build())
                         .toList())
                 .varargs(plan.varargs())

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -26,17 +27,29 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock unwrap(Step.Unwrap step) {
+        return statement(
+                "$T $N = $N.orNull($L, $N)",
+                Types.of(step.type()),
+                locals.value(step.parameter()),
+                locals.call(),
+                Words.literal(step.parameter()),
+                locals.parameter(step.parameter()));
+    }
+
+    @Override
     public CodeBlock lower(Step.Lower step) {
         CodeBlock name = Words.literal(step.parameter());
-        String parameter = locals.parameter(step.parameter());
-        CodeBlock lowered = step.type().accept(new LoweredBy(step.extent(), name, parameter));
-        return statement(
-                "$T $N = $N.$L$L",
-                Types.LOWERED,
-                locals.slot(step.argument()),
+        String value = locals.value(step.parameter());
+        CodeBlock lowered = CodeBlock.of(
+                "$N.$L$L",
                 locals.call(),
-                lowered,
+                step.type().accept(new LoweredBy(step.extent(), name, value)),
                 step.transferred() ? ".transferred()" : "");
+        CodeBlock unlessNull = step.nullable()
+                ? CodeBlock.of("$N == null$W? $N.absent($L)$W: $L", value, locals.call(), name, lowered)
+                : lowered;
+        return statement("$T $N = $L", Types.LOWERED, locals.slot(step.argument()), unlessNull);
     }
 
     @Override
@@ -53,7 +66,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                         locals.call(),
                         arrayType(element),
                         argument,
-                        locals.parameter(step.parameter())))
+                        locals.value(step.parameter())))
                 .orElseGet(() -> statement("$N.write($N)", locals.call(), argument));
     }
 
@@ -116,7 +129,36 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         boolean fixed = step.count() instanceof Count.Stated;
         CodeBlock at = CodeBlock.of("$N, $L", locals.slot(step.pointer()), count(step.count()));
         CodeBlock lifted = step.type().accept(new LiftedBy(fixed, step.lasting(), at));
-        return to(step.target(), Types.of(step.type()), CodeBlock.of("$N.$L", locals.call(), lifted));
+        CodeBlock value = CodeBlock.of("$N.$L", locals.call(), lifted);
+        return to(
+                step.target(),
+                Types.of(step.type(), step.absence()),
+                step.absence().map(how -> wrapped(step.type(), how, value)).orElse(value));
+    }
+
+    private static CodeBlock wrapped(HostType type, Absence how, CodeBlock value) {
+        return switch (how) {
+            case NULL -> value;
+            case OPTIONAL -> CodeBlock.of("$T.of($L)", Optional.class, value);
+            case OPTIONAL_SCALAR -> CodeBlock.of("$T.of($L[0])", Types.optionalScalar(type), value);
+        };
+    }
+
+    @Override
+    public CodeBlock returnIfNull(Step.ReturnIfNull step) {
+        CodeBlock.Builder block = CodeBlock.builder();
+        block.beginControlFlow("if ($N == 0)", locals.slot(step.pointer()));
+        step.copyBack().forEach(copy -> block.add(copy.accept(this)));
+        block.addStatement("return $L", absent(step.type(), step.how()));
+        return block.endControlFlow().build();
+    }
+
+    private static CodeBlock absent(HostType type, Absence how) {
+        return switch (how) {
+            case NULL -> CodeBlock.of("null");
+            case OPTIONAL -> CodeBlock.of("$T.empty()", Optional.class);
+            case OPTIONAL_SCALAR -> CodeBlock.of("$T.empty()", Types.optionalScalar(type));
+        };
     }
 
     @Override
@@ -126,7 +168,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 locals.call(),
                 arrayType(step.element()),
                 locals.slot(step.argument()),
-                locals.parameter(step.parameter()));
+                locals.value(step.parameter()));
     }
 
     @Override

@@ -2,10 +2,16 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The names of the types that generated code mentions. */
 final class Types implements HostType.Visitor<TypeName> {
@@ -34,6 +40,28 @@ final class Types implements HostType.Visitor<TypeName> {
     /** The Java type of a parameter or a result. */
     static TypeName of(HostType type) {
         return type.accept(new Types());
+    }
+
+    /** The Java type of a parameter or a result that may be absent. */
+    static TypeName of(HostType type, Optional<Absence> absence) {
+        TypeName present = of(type);
+        return absence.map(how -> switch (how) {
+                    case NULL -> present;
+                    case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), present);
+                    case OPTIONAL_SCALAR -> ClassName.get(optionalScalar(type));
+                })
+                .orElse(present);
+    }
+
+    /** The Optional that holds one element of {@code array}. */
+    static Class<?> optionalScalar(HostType array) {
+        Element element = ((HostType.Array) array).element();
+        return switch (element) {
+            case INT -> OptionalInt.class;
+            case LONG -> OptionalLong.class;
+            case DOUBLE -> OptionalDouble.class;
+            default -> throw new IllegalArgumentException("no Optional holds a " + element.keyword());
+        };
     }
 
     @Override

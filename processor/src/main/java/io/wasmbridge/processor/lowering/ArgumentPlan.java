@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
@@ -9,12 +10,18 @@ import java.util.Optional;
 /**
  * What one parameter adds to each phase of a call.
  *
+ * @param unwrap before anything is lowered; empty unless the parameter is an Optional
  * @param lower before anything is allocated; empty for a scalar
  * @param write when every block is allocated
  * @param operands what the guest function is called with
  * @param copyBack when the result is lifted
  */
-record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> operands, Optional<Step> copyBack) {
+record ArgumentPlan(
+        Optional<Step> unwrap,
+        Optional<Step> lower,
+        Optional<Step> write,
+        List<Operand> operands,
+        Optional<Step> copyBack) {
 
     static ArgumentPlan of(BoundParameter parameter) {
         return parameter.accept(new ByKind());
@@ -26,6 +33,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
             return new ArgumentPlan(
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(new Operand.Value(parameter.name(), parameter.scalar())),
                     Optional.empty());
         }
@@ -34,6 +42,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
         public ArgumentPlan text(BoundParameter.Text parameter) {
             Slot slot = slot(parameter);
             return new ArgumentPlan(
+                    Optional.empty(),
                     lower(parameter, parameter.extent(), parameter.transferred()),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands(slot, parameter.extent()),
@@ -46,6 +55,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
             Direction direction = parameter.direction();
             Step copyBack = new Step.CopyBack(slot, parameter.name(), parameter.element());
             return new ArgumentPlan(
+                    Optional.empty(),
                     lower(parameter, parameter.extent(), parameter.transferred()),
                     Optional.of(
                             direction == Direction.OUT
@@ -58,10 +68,25 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
         @Override
         public ArgumentPlan view(BoundParameter.View parameter) {
             return new ArgumentPlan(
+                    Optional.empty(),
                     lower(parameter, parameter.extent(), false),
                     Optional.empty(),
                     operands(slot(parameter), parameter.extent()),
                     Optional.empty());
+        }
+
+        @Override
+        public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
+            ArgumentPlan present = parameter.present().accept(this);
+            Optional<Step> unwrap = parameter.how() == Absence.NULL
+                    ? Optional.empty()
+                    : Optional.of(new Step.Unwrap(parameter.name(), parameter.type(), parameter.how()));
+            return new ArgumentPlan(
+                    unwrap,
+                    present.lower().map(step -> ((Step.Lower) step).unlessNull()),
+                    present.write(),
+                    present.operands(),
+                    present.copyBack());
         }
 
         private static Slot slot(BoundParameter parameter) {
@@ -70,7 +95,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
 
         private static Optional<Step> lower(BoundParameter parameter, Extent extent, boolean transferred) {
             return Optional.of(
-                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred));
+                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred, false));
         }
 
         private static List<Operand> operands(Slot slot, Extent extent) {

@@ -21,14 +21,16 @@ final class MethodLowerer {
         List<ArgumentPlan> arguments =
                 method.parameters().stream().map(ArgumentPlan::of).toList();
         List<Step> lower = phase(arguments, ArgumentPlan::lower);
+        List<Step> unwrap = phase(arguments, ArgumentPlan::unwrap);
         List<Step> copyBack = phase(arguments, ArgumentPlan::copyBack);
         List<Operand> operands = arguments.stream()
                 .flatMap(argument -> argument.operands().stream())
                 .toList();
         Target target = copyBack.isEmpty() ? new Target.Caller() : new Target.Into(RESULT);
-        ResultPlan result = ResultPlan.of(module, method.result(), operands, target);
+        ResultPlan result = ResultPlan.of(module, method.result(), operands, target, copyBack);
 
-        List<Step> steps = new ArrayList<>(lower);
+        List<Step> steps = new ArrayList<>(unwrap);
+        steps.addAll(lower);
         if (!lower.isEmpty()) {
             steps.add(new Step.Allocate());
         }
@@ -43,8 +45,9 @@ final class MethodLowerer {
         return new MethodPlan(
                 method.name(),
                 method.result().type(),
+                method.result().absence(),
                 method.parameters().stream()
-                        .map(parameter -> new ParameterPlan(parameter.name(), parameter.type()))
+                        .map(parameter -> new ParameterPlan(parameter.name(), parameter.type(), parameter.absence()))
                         .toList(),
                 method.varargs(),
                 method.export(),

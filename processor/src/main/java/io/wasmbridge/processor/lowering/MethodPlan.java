@@ -1,8 +1,10 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.HostType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,14 +14,15 @@ import java.util.stream.Collectors;
 public record MethodPlan(
         String name,
         HostType result,
+        Optional<Absence> resultAbsence,
         List<ParameterPlan> parameters,
         boolean varargs,
         ExportedFunction export,
         List<Step> steps,
         List<Remark> remarks) {
 
-    /** A parameter of the Java method. */
-    public record ParameterPlan(String name, HostType type) {}
+    /** A parameter of the Java method; {@code absence} is empty where it is always there. */
+    public record ParameterPlan(String name, HostType type, Optional<Absence> absence) {}
 
     public MethodPlan {
         parameters = List.copyOf(parameters);

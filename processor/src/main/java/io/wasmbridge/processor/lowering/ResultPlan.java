@@ -20,8 +20,14 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static final Slot LENGTH = new Slot("length");
     private static final Slot PACKED = new Slot("packed");
 
-    /** Plans the call with {@code operands}; {@code target} is where a result goes. */
-    static ResultPlan of(BoundModule module, BoundResult result, List<Operand> operands, Target target) {
+    /**
+     * Plans the call with {@code operands}.
+     *
+     * @param target where a result goes
+     * @param copyBack what is still to be done where the result turns out to be absent
+     */
+    static ResultPlan of(
+            BoundModule module, BoundResult result, List<Operand> operands, Target target, List<Step> copyBack) {
         return result.accept(new BoundResult.Visitor<ResultPlan>() {
             @Override
             public ResultPlan nothing() {
@@ -37,16 +43,18 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
 
             @Override
             public ResultPlan memory(BoundResult.Memory memory) {
-                return new ResultPlan(lifted(memory, operands, target), Optional.of(remark(module, memory)));
+                return new ResultPlan(lifted(memory, operands, target, copyBack), Optional.of(remark(module, memory)));
             }
         });
     }
 
-    private static List<Step> lifted(BoundResult.Memory memory, List<Operand> operands, Target target) {
+    private static List<Step> lifted(
+            BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
         Element element = memory.type().accept(new ElementOf());
         Optional<Owner.Host> host = host(memory.owner());
         Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
         List<Step> steps = new ArrayList<>(received(memory.shape(), operands));
+        memory.absence().ifPresent(how -> steps.add(new Step.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
         Count count = memory.extent().accept(new Extent.Visitor<Count>() {
             @Override
             public Count counted() {
@@ -72,7 +80,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
                 return count;
             }
         });
-        steps.add(new Step.Lift(memory.type(), POINTER, count, lasting(memory.owner()), target));
+        steps.add(new Step.Lift(memory.type(), POINTER, count, lasting(memory.owner()), memory.absence(), target));
         return steps;
     }
 

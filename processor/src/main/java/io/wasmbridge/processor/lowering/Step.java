@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
@@ -18,8 +19,27 @@ public sealed interface Step {
         return List.of();
     }
 
-    /** Validates and encodes a parameter. */
-    record Lower(Slot argument, String parameter, HostType type, Extent extent, boolean transferred) implements Step {
+    /** Takes a parameter that is an Optional out of it; from here on its name means what it holds, or null. */
+    record Unwrap(String parameter, HostType type, Absence how) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.unwrap(this);
+        }
+
+        @Override
+        public String toString() {
+            return "unwrap " + type + " " + parameter;
+        }
+    }
+
+    /** Validates and encodes a parameter; {@code nullable} where null is a null pointer. */
+    record Lower(Slot argument, String parameter, HostType type, Extent extent, boolean transferred, boolean nullable)
+            implements Step {
+        /** The same, where the parameter may be null. */
+        Lower unlessNull() {
+            return new Lower(argument, parameter, type, extent, transferred, true);
+        }
+
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.lower(this);
@@ -32,7 +52,8 @@ public sealed interface Step {
 
         @Override
         public String toString() {
-            return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "");
+            return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
+                    + (nullable ? " unless null" : "");
         }
     }
 
@@ -95,6 +116,26 @@ public sealed interface Step {
         public String toString() {
             return operands.stream().map(Operand::toString).collect(Collectors.joining(", ", target + "invoke(", ")"))
                     + " as " + received;
+        }
+    }
+
+    /** Ends the method where the pointer is null, once {@code copyBack} is done. */
+    record ReturnIfNull(HostType type, Slot pointer, List<Step> copyBack, Absence how) implements Step {
+        public ReturnIfNull {
+            copyBack = List.copyOf(copyBack);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.returnIfNull(this);
+        }
+
+        @Override
+        public String toString() {
+            return copyBack.stream()
+                            .map(step -> step + ", ")
+                            .collect(Collectors.joining("", "if null " + pointer + ": ", ""))
+                    + "return " + how;
         }
     }
 
@@ -165,8 +206,12 @@ public sealed interface Step {
         }
     }
 
-    /** Copies a result out, or opens a view of it; {@code lasting} where the view lives as long as the instance. */
-    record Lift(HostType type, Slot pointer, Count count, boolean lasting, Target target) implements Step {
+    /**
+     * Copies a result out, or opens a view of it; {@code lasting} where the view lives as long as the instance, {@code absence}
+     * where it is handed on as something that could have been absent.
+     */
+    record Lift(HostType type, Slot pointer, Count count, boolean lasting, Optional<Absence> absence, Target target)
+            implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.lift(this);
@@ -179,7 +224,8 @@ public sealed interface Step {
 
         @Override
         public String toString() {
-            return target + "lift " + type + " at " + pointer + " length " + count + (lasting ? " lasting" : "");
+            return target + "lift " + type + " at " + pointer + " length " + count + (lasting ? " lasting" : "")
+                    + absence.map(how -> " or " + how).orElse("");
         }
     }
 

@@ -2,6 +2,8 @@ package io.wasmbridge.processor.lowering;
 
 /** One answer for each kind of {@link Step}. */
 public interface StepVisitor<R> {
+    R unwrap(Step.Unwrap step);
+
     R lower(Step.Lower step);
 
     R allocate();
@@ -11,6 +13,8 @@ public interface StepVisitor<R> {
     R clear(Slot argument);
 
     R invoke(Step.Invoke step);
+
+    R returnIfNull(Step.ReturnIfNull step);
 
     R unpack(Step.Unpack step);
 

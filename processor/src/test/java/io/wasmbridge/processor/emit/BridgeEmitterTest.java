@@ -47,6 +47,31 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void whatMayBeAbsent() {
+        Declared declared = Declared.in(Golden.read("absent/Finder.java"));
+
+        check("absent/Finder.java", "absent/FinderBridge.java", declared, absent());
+    }
+
+    private static Offered absent() {
+        return Offered.byC()
+                .functions(
+                        "measure (i32, i32) -> i32",
+                        "measure_optional (i32) -> i32",
+                        "take (i32, i32, i32, i32) -> ()",
+                        "fill (i32, i32, i32) -> ()",
+                        "show (i32, i32) -> i32",
+                        "scalars (i32, i32, i32) -> f64",
+                        "find (i32) -> i32",
+                        "make (i32) -> i32",
+                        "numbers (i32, i32, i32, i32) -> i64",
+                        "number (i32) -> i32",
+                        "made_number () -> i32",
+                        "window () -> i32",
+                        "terminated () -> i32");
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

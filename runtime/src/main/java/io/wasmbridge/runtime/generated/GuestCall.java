@@ -1,5 +1,11 @@
 package io.wasmbridge.runtime.generated;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One call into the guest, step by step: lower every argument, {@link #allocate}, write every block, {@link #invoke}, lift the
  * result, {@link #close}. Nothing reaches the guest before {@link #allocate}, so a wrong Java argument costs nothing.
@@ -38,6 +44,21 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Passes the memory under a view of exactly {@code elementCount} elements in place, as a pointer. */
     public abstract <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount);
+
+    /** Stands for an argument that is not there: passed as a null pointer and length 0, with no block. */
+    public abstract Lowered absent(String name);
+
+    /** What an Optional argument holds, or null. */
+    public abstract <T> @Nullable T orNull(String name, Optional<T> value);
+
+    /** The one element of an argument, or null. */
+    public abstract int @Nullable [] orNull(String name, OptionalInt value);
+
+    /** The one element of an argument, or null. */
+    public abstract long @Nullable [] orNull(String name, OptionalLong value);
+
+    /** The one element of an argument, or null. */
+    public abstract double @Nullable [] orNull(String name, OptionalDouble value);
 
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
