@@ -49,7 +49,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         List<Step> steps = new ArrayList<>(received(memory.shape(), operands));
         Count count = memory.extent().accept(new Extent.Visitor<Count>() {
             @Override
-            public Count counted() {
+            public Count counted(Extent.Counted counted) {
                 return adopted(new Count.Measured(LENGTH));
             }
 
