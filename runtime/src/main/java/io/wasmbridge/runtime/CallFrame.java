@@ -6,7 +6,6 @@ import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,19 +20,17 @@ final class CallFrame extends GuestCall {
 
     private final LinkedGuest guest;
     private final GuestAllocator allocator;
-    private final LiveBlocks ledger;
     private final EngineMemory memory;
+    private final CallBlocks blocks;
     private final TextScratch scratch = new TextScratch();
     private final Lift lift;
-    private Argument[] arguments = {new Argument(), new Argument(), new Argument(), new Argument()};
-    private int count;
     private GuestFunction function;
 
     CallFrame(LinkedGuest guest, GuestFunction function) {
         this.guest = guest;
         this.allocator = guest.allocator();
-        this.ledger = guest.ledger();
         this.memory = guest.engine();
+        this.blocks = new CallBlocks(guest);
         this.lift = new Lift(guest);
         this.function = function;
     }
@@ -41,16 +38,6 @@ final class CallFrame extends GuestCall {
     CallFrame begin(GuestFunction function) {
         this.function = function;
         return this;
-    }
-
-    private Argument next(String name, int length, int sizeBytes, int alignBytes) {
-        if (count == arguments.length) {
-            arguments = Arrays.copyOf(arguments, count * 2);
-            for (int i = count; i < arguments.length; i++) {
-                arguments[i] = new Argument();
-            }
-        }
-        return arguments[count++].reset(name, length, sizeBytes, alignBytes);
     }
 
     // Lower.
@@ -94,7 +81,7 @@ final class CallFrame extends GuestCall {
     }
 
     private Argument text(String name, int start, int length, int sizeBytes) {
-        Argument argument = next(name, length, sizeBytes, 1);
+        Argument argument = blocks.next(name, length, sizeBytes, 1);
         argument.textOffset = start;
         return argument;
     }
@@ -103,7 +90,7 @@ final class CallFrame extends GuestCall {
     public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
         int length = type.length(array);
-        return next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
+        return blocks.next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
     }
 
     @Override
@@ -115,7 +102,7 @@ final class CallFrame extends GuestCall {
         }
         int length = type.length(array);
         int sizeBytes = sizeInInt(name, (length + 1L) * type.elementBytes());
-        Argument argument = next(name, length, sizeBytes, type.elementBytes());
+        Argument argument = blocks.next(name, length, sizeBytes, type.elementBytes());
         argument.terminated = true;
         return argument;
     }
@@ -137,7 +124,7 @@ final class CallFrame extends GuestCall {
             throw guest.faults().wrongInstance(function.name(), name);
         }
         shown.requireLive();
-        Argument argument = next(name, shown.length(), 0, type.elementBytes());
+        Argument argument = blocks.next(name, shown.length(), 0, type.elementBytes());
         argument.inPlace = true;
         argument.address = shown.address();
         if (shown.lifetime() instanceof GuestAllocation block) {
@@ -156,7 +143,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public Lowered absent(String name) {
-        Argument argument = next(name, 0, 0, 1);
+        Argument argument = blocks.next(name, 0, 0, 1);
         argument.inPlace = true;
         argument.address = 0;
         argument.textOffset = 0;
@@ -210,18 +197,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public void allocate() {
-        for (int i = 0; i < count; i++) {
-            Argument argument = arguments[i];
-            if (argument.inPlace) {
-                continue;
-            }
-            if (argument.sizeBytes == 0) {
-                argument.address = allocator.emptyAddress(argument.alignBytes);
-            } else {
-                argument.address = allocator.take(argument.sizeBytes, argument.alignBytes, argument.name);
-                argument.live = true;
-            }
-        }
+        blocks.allocate();
     }
 
     // Write.
@@ -257,13 +233,7 @@ final class CallFrame extends GuestCall {
     @Override
     public long invoke(long... values) {
         guest.expireViews();
-        for (int i = 0; i < count; i++) {
-            Argument argument = arguments[i];
-            if (argument.transferred && argument.live) {
-                argument.live = false;
-                ledger.remove(argument.address);
-            }
-        }
+        blocks.transfer();
         return guest.call(function, values);
     }
 
@@ -314,15 +284,7 @@ final class CallFrame extends GuestCall {
         if (pointer == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
             return;
         }
-        if (ledger.overlaps(pointer, Math.max(sizeBytes, 1))) {
-            throw guest.poison(guest.faults()
-                    .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
-        }
-        Argument result = next("the result", 0, (int) sizeBytes, type.elementBytes());
-        result.address = pointer;
-        result.free = free;
-        result.live = true;
-        ledger.add(pointer, (int) sizeBytes);
+        blocks.own(function, pointer, sizeBytes, type.elementBytes(), free);
     }
 
     @Override
@@ -383,7 +345,7 @@ final class CallFrame extends GuestCall {
     public void close() {
         try {
             // A text that was refused half-way left its beginning in the scratch, and no argument.
-            if (count > 0 || scratch.length() > 0) {
+            if (!blocks.isEmpty() || scratch.length() > 0) {
                 release();
             }
         } finally {
@@ -392,37 +354,10 @@ final class CallFrame extends GuestCall {
     }
 
     private void release() {
-        Throwable first = null;
-        for (int i = count - 1; i >= 0; i--) {
-            Argument argument = arguments[i];
-            GuestAllocation borrowed = argument.borrowed;
-            if (borrowed != null) {
-                borrowed.giveBack();
-                argument.borrowed = null;
-            }
-            if (argument.live && guest.open()) {
-                argument.live = false;
-                ledger.remove(argument.address);
-                try {
-                    free(argument);
-                } catch (Throwable failure) {
-                    first = first == null ? failure : first;
-                }
-            }
-        }
-        count = 0;
-        scratch.reset();
-        if (first != null) {
-            throw LinkedGuest.sneak(first);
-        }
-    }
-
-    private void free(Argument argument) {
-        GuestFunction named = argument.free;
-        if (named != null) {
-            allocator.give(named, argument.address, argument.sizeBytes, argument.alignBytes);
-        } else {
-            allocator.give(argument.address, argument.sizeBytes, argument.alignBytes);
+        try {
+            blocks.release();
+        } finally {
+            scratch.reset();
         }
     }
 }

@@ -13,15 +13,23 @@ public sealed interface Extent {
 
     /** One answer for each kind of extent. */
     interface Visitor<R> {
-        R counted();
+        R counted(Counted extent);
 
         R terminated();
 
         R fixed(int elementCount);
     }
 
-    /** By a count of elements beside the pointer; bytes for a String. */
-    record Counted() implements Extent {
+    /**
+     * By a length beside the pointer.
+     *
+     * @param first whether the length stands before the pointer
+     */
+    record Counted(Unit unit, boolean first) implements Extent {
+
+        /** In elements, after the pointer: what holds where nothing is said. */
+        public static final Counted ELEMENTS = new Counted(Unit.ELEMENTS, false);
+
         @Override
         public List<CoreType> coreTypes() {
             return List.of(CoreType.I32, CoreType.I32);
@@ -29,12 +37,12 @@ public sealed interface Extent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.counted();
+            return visitor.counted(this);
         }
 
         @Override
         public String toString() {
-            return "counted";
+            return "counted" + (unit == Unit.BYTES ? " in bytes" : "") + (first ? " first" : "");
         }
     }
 

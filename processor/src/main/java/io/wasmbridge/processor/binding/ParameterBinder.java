@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
 
-    private static final Extent COUNTED = new Extent.Counted();
     private static final Extent TERMINATED = new Extent.Terminated();
 
     /** Stands for the size that the user would have to state; no size that can be written. */
@@ -110,7 +109,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         if (marks.buffer().isPresent()) {
             return new Extent.Fixed(marks.buffer().get().value());
         }
-        return ShapeMarks.terminated(marks) ? TERMINATED : COUNTED;
+        return ShapeMarks.terminated(marks) ? TERMINATED : Extent.Counted.ELEMENTS;
     }
 
     private boolean undecided() {
@@ -118,7 +117,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static Extent otherwise(Extent extent, Extent alone) {
-        return extent.equals(COUNTED) ? alone : COUNTED;
+        return extent.equals(Extent.Counted.ELEMENTS) ? alone : Extent.Counted.ELEMENTS;
     }
 
     private Direction direction() {

@@ -103,7 +103,7 @@ final class ParameterSource {
     private static String length(Extent extent) {
         return extent.accept(new Extent.Visitor<String>() {
             @Override
-            public String counted() {
+            public String counted(Extent.Counted counted) {
                 return "";
             }
 

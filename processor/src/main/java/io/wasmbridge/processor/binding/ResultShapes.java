@@ -77,7 +77,7 @@ final class ResultShapes {
             return contradiction.get();
         }
         return asked || heap.preset().packsPointerHigh()
-                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, new Extent.Counted()))
+                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, Extent.Counted.ELEMENTS))
                 : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
                         .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
     }

@@ -49,11 +49,11 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
         return CodeBlock.of("$L, $L, $N", StepEmitter.arrayType(element), name, parameter);
     }
 
-    private CodeBlock call(String counted, String terminated, String fixed, CodeBlock arguments) {
+    private CodeBlock call(String beside, String terminated, String fixed, CodeBlock arguments) {
         return extent.accept(new Extent.Visitor<CodeBlock>() {
             @Override
-            public CodeBlock counted() {
-                return CodeBlock.of("$L($L)", counted, arguments);
+            public CodeBlock counted(Extent.Counted counted) {
+                return CodeBlock.of("$L($L)", beside, arguments);
             }
 
             @Override

@@ -57,7 +57,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         memory.absence().ifPresent(how -> steps.add(new Step.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
         Count count = memory.extent().accept(new Extent.Visitor<Count>() {
             @Override
-            public Count counted() {
+            public Count counted(Extent.Counted counted) {
                 return adopted(new Count.Measured(LENGTH));
             }
 

@@ -1,0 +1,118 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.GuestFunction;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of one call: its arguments, and what the guest handed over. Allocated in order, released in reverse, reused from call
+ * to call.
+ */
+final class CallBlocks {
+
+    private final LinkedGuest guest;
+    private final GuestAllocator allocator;
+    private final LiveBlocks ledger;
+    private Argument[] blocks = {new Argument(), new Argument(), new Argument(), new Argument()};
+    private int count;
+
+    CallBlocks(LinkedGuest guest) {
+        this.guest = guest;
+        this.allocator = guest.allocator();
+        this.ledger = guest.ledger();
+    }
+
+    /** One more block. */
+    Argument next(String name, int length, int sizeBytes, int alignBytes) {
+        if (count == blocks.length) {
+            blocks = Arrays.copyOf(blocks, count * 2);
+            for (int i = count; i < blocks.length; i++) {
+                blocks[i] = new Argument();
+            }
+        }
+        return blocks[count++].reset(name, length, sizeBytes, alignBytes);
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Takes guest memory for every block that is not there already. */
+    void allocate() {
+        for (int i = 0; i < count; i++) {
+            Argument block = blocks[i];
+            if (block.inPlace) {
+                continue;
+            }
+            if (block.sizeBytes == 0) {
+                block.address = allocator.emptyAddress(block.alignBytes);
+            } else {
+                block.address = allocator.take(block.sizeBytes, block.alignBytes, block.name);
+                block.live = true;
+            }
+        }
+    }
+
+    /** The guest is about to be called: transferred blocks are its own from here on. */
+    void transfer() {
+        for (int i = 0; i < count; i++) {
+            Argument block = blocks[i];
+            if (block.transferred && block.live) {
+                block.live = false;
+                ledger.remove(block.address);
+            }
+        }
+    }
+
+    /**
+     * Takes over a block that {@code function} handed to the host.
+     *
+     * @param free the export that frees it; null for the allocator's own
+     */
+    void own(GuestFunction function, int pointer, long sizeBytes, int alignBytes, @Nullable GuestFunction free) {
+        if (ledger.overlaps(pointer, Math.max(sizeBytes, 1))) {
+            throw guest.poison(guest.faults()
+                    .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
+        }
+        Argument result = next("the result", 0, (int) sizeBytes, alignBytes);
+        result.address = pointer;
+        result.free = free;
+        result.live = true;
+        ledger.add(pointer, (int) sizeBytes);
+    }
+
+    /** Frees what is still the host's, and gives back what was borrowed. The first failure wins. */
+    void release() {
+        Throwable first = null;
+        for (int i = count - 1; i >= 0; i--) {
+            Argument block = blocks[i];
+            GuestAllocation borrowed = block.borrowed;
+            if (borrowed != null) {
+                borrowed.giveBack();
+                block.borrowed = null;
+            }
+            if (block.live && guest.open()) {
+                block.live = false;
+                ledger.remove(block.address);
+                try {
+                    free(block);
+                } catch (Throwable failure) {
+                    first = first == null ? failure : first;
+                }
+            }
+        }
+        count = 0;
+        if (first != null) {
+            throw LinkedGuest.sneak(first);
+        }
+    }
+
+    private void free(Argument block) {
+        GuestFunction named = block.free;
+        if (named != null) {
+            allocator.give(named, block.address, block.sizeBytes, block.alignBytes);
+        } else {
+            allocator.give(block.address, block.sizeBytes, block.alignBytes);
+        }
+    }
+}
