@@ -7,6 +7,7 @@ public enum Scalar {
     BOOLEAN(CoreType.I32),
     BYTE(CoreType.I32),
     SHORT(CoreType.I32),
+    CHAR(CoreType.I32),
     INT(CoreType.I32),
     LONG(CoreType.I64),
     FLOAT(CoreType.F32),

@@ -22,7 +22,7 @@ final class Narrowed implements Received.Visitor<CodeBlock> {
     public CodeBlock value(Scalar scalar) {
         return switch (scalar) {
             case BOOLEAN -> CodeBlock.of("(int) $L != 0", invoked);
-            case BYTE, SHORT, INT -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
+            case BYTE, SHORT, CHAR, INT -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
             case LONG -> invoked;
             case FLOAT -> CodeBlock.of("$T.intBitsToFloat((int) $L)", Float.class, invoked);
             case DOUBLE -> CodeBlock.of("$T.longBitsToDouble($L)", Double.class, invoked);

@@ -141,7 +141,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 String name = locals.parameter(parameter);
                 return switch (scalar) {
                     case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", name);
-                    case BYTE, SHORT, INT, LONG -> CodeBlock.of("$N", name);
+                    case BYTE, SHORT, CHAR, INT, LONG -> CodeBlock.of("$N", name);
                     case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($N)", Float.class, name);
                     case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($N)", Double.class, name);
                 };

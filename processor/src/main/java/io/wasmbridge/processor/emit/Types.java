@@ -47,6 +47,7 @@ final class Types implements HostType.Visitor<TypeName> {
             case BOOLEAN -> TypeName.BOOLEAN;
             case BYTE -> TypeName.BYTE;
             case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
             case INT -> TypeName.INT;
             case LONG -> TypeName.LONG;
             case FLOAT -> TypeName.FLOAT;
