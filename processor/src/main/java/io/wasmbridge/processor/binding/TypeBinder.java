@@ -62,7 +62,7 @@ final class TypeBinder {
     private static Optional<HostType> marshalled(JavaType type) {
         if (type instanceof JavaType.Scalar scalar) {
             return Optional.of(
-                    new HostType.Value(Scalar.valueOf(scalar.primitive().name())));
+                    new HostType.Value(Scalar.Plain.valueOf(scalar.primitive().name())));
         }
         if (type instanceof JavaType.Array array) {
             return element(array.element()).map(HostType.Array::new);

@@ -137,7 +137,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private CodeBlock operand(Operand operand) {
         return operand.accept(new Operand.Visitor<CodeBlock>() {
             @Override
-            public CodeBlock value(String parameter, Scalar scalar) {
+            public CodeBlock value(String parameter, Scalar.Plain scalar) {
                 String name = locals.parameter(parameter);
                 return switch (scalar) {
                     case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", name);

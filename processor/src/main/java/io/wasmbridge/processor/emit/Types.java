@@ -8,7 +8,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 
 /** The names of the types that generated code mentions. */
-final class Types implements HostType.Visitor<TypeName> {
+final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName> {
 
     private static final String RUNTIME = "io.wasmbridge.runtime";
     private static final String GENERATED = "io.wasmbridge.runtime.generated";
@@ -43,6 +43,11 @@ final class Types implements HostType.Visitor<TypeName> {
 
     @Override
     public TypeName value(Scalar scalar) {
+        return scalar.accept(this);
+    }
+
+    @Override
+    public TypeName plain(Scalar.Plain scalar) {
         return switch (scalar) {
             case BOOLEAN -> TypeName.BOOLEAN;
             case BYTE -> TypeName.BYTE;

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -23,11 +24,16 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
     private static final class ByKind implements BoundParameter.Visitor<ArgumentPlan> {
         @Override
         public ArgumentPlan value(BoundParameter.Value parameter) {
-            return new ArgumentPlan(
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(new Operand.Value(parameter.name(), parameter.scalar())),
-                    Optional.empty());
+            return parameter.scalar().accept(new Scalar.Visitor<ArgumentPlan>() {
+                @Override
+                public ArgumentPlan plain(Scalar.Plain scalar) {
+                    return scalar(Optional.empty(), new Operand.Value(parameter.name(), scalar));
+                }
+            });
+        }
+
+        private static ArgumentPlan scalar(Optional<Step> lower, Operand operand) {
+            return new ArgumentPlan(lower, Optional.empty(), List.of(operand), Optional.empty());
         }
 
         @Override
