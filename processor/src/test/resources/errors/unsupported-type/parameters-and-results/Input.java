@@ -9,9 +9,6 @@ public interface Input {
     int countBytes(List<String> text);
 
     @WasmExport("echo_i32")
-    char echoChar(char value);
-
-    @WasmExport("echo_i32")
     Colour echoColour(Colour value);
 
     @WasmExport("sum_i8")

@@ -41,7 +41,7 @@ public sealed interface HostType {
 
         @Override
         public String toString() {
-            return scalar.keyword();
+            return scalar.toString();
         }
     }
 

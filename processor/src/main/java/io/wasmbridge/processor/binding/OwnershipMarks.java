@@ -76,7 +76,7 @@ final class OwnershipMarks {
 
         @Override
         public Stream<Diagnostic> value(Scalar scalar) {
-            String array = scalar == Scalar.BOOLEAN ? "byte[]" : scalar.keyword() + "[]";
+            String array = scalar.element().keyword() + "[]";
             return Stream.concat(
                     noOwner(Wording.article(scalar.keyword())),
                     noDirection(Wording.article(scalar.keyword()), "@WasmBuffer(size = 1) " + array));

@@ -29,7 +29,7 @@ final class SuggestedDeclaration {
 
         static Typed of(Scalar scalar) {
             return new Typed(
-                    scalar.keyword(), scalar.keyword(), scalar.coreType().toString());
+                    scalar.toString(), scalar.toString(), scalar.coreType().toString());
         }
     }
 
@@ -59,12 +59,12 @@ final class SuggestedDeclaration {
         }
         scalarResult()
                 .ifPresent(scalar -> lowerings.putIfAbsent(
-                        scalar.keyword(), scalar.coreType().toString()));
+                        scalar.toString(), scalar.coreType().toString()));
         suggested.ifPresent(
                 typed -> typed.forEach(type -> lowerings.putIfAbsent(type.lengthAndType(), type.lowering())));
         suggestedResult()
                 .ifPresent(scalar -> lowerings.putIfAbsent(
-                        scalar.keyword(), scalar.coreType().toString()));
+                        scalar.toString(), scalar.coreType().toString()));
         return lowerings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lowerings.entrySet().stream()
@@ -150,7 +150,7 @@ final class SuggestedDeclaration {
 
     private String resultType() {
         return suggestedResult()
-                .map(Scalar::keyword)
+                .map(Scalar::toString)
                 .orElse(scalarResult().isPresent() ? "void" : method.result().display());
     }
 
@@ -173,10 +173,10 @@ final class SuggestedDeclaration {
 
     private static Optional<Scalar> scalar(CoreType type) {
         return switch (type) {
-            case I32 -> Optional.of(Scalar.INT);
-            case I64 -> Optional.of(Scalar.LONG);
-            case F32 -> Optional.of(Scalar.FLOAT);
-            case F64 -> Optional.of(Scalar.DOUBLE);
+            case I32 -> Optional.of(Scalar.Plain.INT);
+            case I64 -> Optional.of(Scalar.Plain.LONG);
+            case F32 -> Optional.of(Scalar.Plain.FLOAT);
+            case F64 -> Optional.of(Scalar.Plain.DOUBLE);
             default -> Optional.empty();
         };
     }

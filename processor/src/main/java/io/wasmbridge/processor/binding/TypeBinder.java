@@ -15,17 +15,16 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, int, long, float, double, String, the arrays of primitives but boolean[],"
+            "bound are boolean, byte, short, char, int, long, float, double, String, the arrays of primitives but boolean[],"
                     + " and the views";
 
     /** By the simple name, type arguments cut off. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("char", "int"),
             Map.entry("boolean[]", "byte[]"),
             Map.entry("Boolean", "boolean"),
             Map.entry("Byte", "byte"),
             Map.entry("Short", "short"),
-            Map.entry("Character", "int"),
+            Map.entry("Character", "char"),
             Map.entry("Integer", "int"),
             Map.entry("Long", "long"),
             Map.entry("Float", "float"),
@@ -59,7 +58,8 @@ final class TypeBinder {
 
     private static Optional<HostType> marshalled(JavaType type) {
         if (type instanceof JavaType.Scalar scalar) {
-            return scalar(scalar.primitive()).map(HostType.Value::new);
+            return Optional.of(
+                    new HostType.Value(Scalar.Plain.valueOf(scalar.primitive().name())));
         }
         if (type instanceof JavaType.Array array) {
             return element(array.element()).map(HostType.Array::new);
@@ -74,10 +74,6 @@ final class TypeBinder {
             return element(optional.value()).map(HostType.Array::new);
         }
         return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
-    }
-
-    private static Optional<Scalar> scalar(Primitive primitive) {
-        return primitive == Primitive.CHAR ? Optional.empty() : Optional.of(Scalar.valueOf(primitive.name()));
     }
 
     private static Optional<Element> element(Primitive primitive) {

@@ -5,7 +5,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Received;
 
 /** The Java value of what {@code invoke} gave: a long whose unused bits are unspecified. */
-final class Narrowed implements Received.Visitor<CodeBlock> {
+final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<CodeBlock> {
 
     private final CodeBlock invoked;
 
@@ -20,9 +20,14 @@ final class Narrowed implements Received.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock value(Scalar scalar) {
+        return scalar.accept(this);
+    }
+
+    @Override
+    public CodeBlock plain(Scalar.Plain scalar) {
         return switch (scalar) {
             case BOOLEAN -> CodeBlock.of("(int) $L != 0", invoked);
-            case BYTE, SHORT, INT -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
+            case BYTE, SHORT, CHAR, INT -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
             case LONG -> invoked;
             case FLOAT -> CodeBlock.of("$T.intBitsToFloat((int) $L)", Float.class, invoked);
             case DOUBLE -> CodeBlock.of("$T.longBitsToDouble($L)", Double.class, invoked);

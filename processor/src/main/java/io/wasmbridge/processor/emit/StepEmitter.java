@@ -179,11 +179,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private CodeBlock operand(Operand operand) {
         return operand.accept(new Operand.Visitor<CodeBlock>() {
             @Override
-            public CodeBlock value(String parameter, Scalar scalar) {
+            public CodeBlock value(String parameter, Scalar.Plain scalar) {
                 String name = locals.parameter(parameter);
                 return switch (scalar) {
                     case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", name);
-                    case BYTE, SHORT, INT, LONG -> CodeBlock.of("$N", name);
+                    case BYTE, SHORT, CHAR, INT, LONG -> CodeBlock.of("$N", name);
                     case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($N)", Float.class, name);
                     case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($N)", Double.class, name);
                 };

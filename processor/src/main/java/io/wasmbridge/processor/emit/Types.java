@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The names of the types that generated code mentions. */
-final class Types implements HostType.Visitor<TypeName> {
+final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName> {
 
     private static final String RUNTIME = "io.wasmbridge.runtime";
     private static final String GENERATED = "io.wasmbridge.runtime.generated";
@@ -71,10 +71,16 @@ final class Types implements HostType.Visitor<TypeName> {
 
     @Override
     public TypeName value(Scalar scalar) {
+        return scalar.accept(this);
+    }
+
+    @Override
+    public TypeName plain(Scalar.Plain scalar) {
         return switch (scalar) {
             case BOOLEAN -> TypeName.BOOLEAN;
             case BYTE -> TypeName.BYTE;
             case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
             case INT -> TypeName.INT;
             case LONG -> TypeName.LONG;
             case FLOAT -> TypeName.FLOAT;

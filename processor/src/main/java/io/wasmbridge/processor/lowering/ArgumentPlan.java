@@ -2,6 +2,7 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -30,12 +31,17 @@ record ArgumentPlan(
     private static final class ByKind implements BoundParameter.Visitor<ArgumentPlan> {
         @Override
         public ArgumentPlan value(BoundParameter.Value parameter) {
+            return parameter.scalar().accept(new Scalar.Visitor<ArgumentPlan>() {
+                @Override
+                public ArgumentPlan plain(Scalar.Plain scalar) {
+                    return scalar(Optional.empty(), new Operand.Value(parameter.name(), scalar));
+                }
+            });
+        }
+
+        private static ArgumentPlan scalar(Optional<Step> lower, Operand operand) {
             return new ArgumentPlan(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(new Operand.Value(parameter.name(), parameter.scalar())),
-                    Optional.empty());
+                    Optional.empty(), lower, Optional.empty(), List.of(operand), Optional.empty());
         }
 
         @Override

@@ -10,15 +10,15 @@ public sealed interface Operand {
 
     /** One answer for each kind of operand. */
     interface Visitor<R> {
-        R value(String parameter, Scalar scalar);
+        R value(String parameter, Scalar.Plain scalar);
 
         R address(Slot argument);
 
         R length(Slot argument);
     }
 
-    /** A scalar parameter. */
-    record Value(String parameter, Scalar scalar) implements Operand {
+    /** A scalar parameter, as it is. */
+    record Value(String parameter, Scalar.Plain scalar) implements Operand {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(parameter, scalar);
@@ -26,7 +26,7 @@ public sealed interface Operand {
 
         @Override
         public String toString() {
-            return scalar.keyword() + " " + parameter;
+            return scalar + " " + parameter;
         }
     }
 

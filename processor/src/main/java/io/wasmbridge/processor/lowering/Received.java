@@ -41,7 +41,7 @@ public sealed interface Received {
 
         @Override
         public String toString() {
-            return scalar.keyword();
+            return scalar.toString();
         }
     }
 

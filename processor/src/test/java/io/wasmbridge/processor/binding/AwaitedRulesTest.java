@@ -37,7 +37,8 @@ class AwaitedRulesTest {
     static Stream<Rule> methods() {
         return Stream.of(
                 Rule.asks("void f()", "() -> ()"),
-                Rule.asks("long f(boolean a, byte b, short c, int d)", "(i32, i32, i32, i32) -> i64"),
+                Rule.asks("long f(boolean a, byte b, short c, char d, int e)", "(i32, i32, i32, i32, i32) -> i64"),
+                Rule.asks("char f()", "() -> i32"),
                 Rule.asks("float f(long a, float b, double c)", "(i64, f32, f64) -> f32"),
                 Rule.asks("void f(String a, int[] b, ByteView c)", "(i32, i32, i32, i32, i32, i32) -> ()"),
                 Rule.asks(
@@ -60,7 +61,7 @@ class AwaitedRulesTest {
                 Rule.rejected(
                         "@WasmOwned @WasmReturn(ResultShape.PACKED_POINTER_HIGH) @WasmBuffer(size = 2) byte[] f()",
                         "shape-mismatch at f@WasmBuffer"),
-                Rule.rejected("Object f(char c)", "unsupported-type at f.c", "unsupported-type at f"),
+                Rule.rejected("Object f(Character c)", "unsupported-type at f.c", "unsupported-type at f"),
                 Rule.rejected("<T> void f(String a)", "unsupported-method at f"));
     }
 

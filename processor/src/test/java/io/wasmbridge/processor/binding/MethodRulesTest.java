@@ -40,9 +40,9 @@ class MethodRulesTest {
     static Stream<Rule> parameters() {
         return Stream.of(
                 // types
-                Rule.rule("void f(boolean a, byte b, short c, int d)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("void f(boolean a, byte b, short c, char d, int e)", "(i32, i32, i32, i32, i32) -> ()"),
                 Rule.rule("void f(long a, float b, double c)", "(i64, f32, f64) -> ()"),
-                Rule.rule("void f(char c)", "(i32) -> ()", "unsupported-type at f.c"),
+                Rule.rule("void f(char c)", "(i64) -> ()", "signature-mismatch at f.c"),
                 Rule.rule("void f(boolean[] flags)", "(i32, i32) -> ()", "unsupported-type at f.flags"),
                 Rule.rule("void f(String[] texts)", "(i32, i32) -> ()", "unsupported-type at f.texts"),
                 Rule.rule("void f(List<String> texts)", "(i32, i32) -> ()", "unsupported-type at f.texts"),
@@ -64,7 +64,7 @@ class MethodRulesTest {
                 Rule.rule("void f(int[][] rows)", "(i32, i32) -> ()", "unsupported-type at f.rows"),
                 Rule.rule("void f(Color color)", "(i32) -> ()", "unsupported-type at f.color"),
                 Rule.rule(
-                        "void f(char c, Color color)",
+                        "void f(Character c, Color color)",
                         "(i32) -> ()",
                         "unsupported-type at f.c",
                         "unsupported-type at f.color"),
@@ -161,7 +161,7 @@ class MethodRulesTest {
                 Rule.rule("boolean f()", "() -> i32"),
                 Rule.rule("short f()", "() -> i32"),
                 Rule.rule("double f()", "() -> f64"),
-                Rule.rule("char f()", "() -> i32", "unsupported-type at f"),
+                Rule.rule("char f()", "() -> i32"),
                 Rule.rule("Optional<String> f()", "() -> i32", "ownership-missing at f"),
                 Rule.rule("@Transferred Optional<String> f()", "() -> i32"),
                 Rule.rule("@WasmOwned @Nullable String f()", "() -> i32"),
@@ -243,7 +243,7 @@ class MethodRulesTest {
                 // several at once
                 Rule.rule("String f()", "() -> i64", "ownership-missing at f", "shape-ambiguous at f"),
                 Rule.rule(
-                        "byte[] f(@Out String text, char c)",
+                        "byte[] f(@Out String text, Character c)",
                         "(i32) -> i32",
                         "unsupported-type at f.text@Out",
                         "unsupported-type at f.c",

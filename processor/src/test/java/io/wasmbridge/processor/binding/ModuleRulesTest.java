@@ -118,7 +118,7 @@ class ModuleRulesTest {
                                 .export("addAll", ExportKind.GLOBAL)),
                 Rule.rule(
                         "one method does not hide the next",
-                        Declared.as("Calc", "int ad(int a)", "int add(int a)", "char c()"),
+                        Declared.as("Calc", "int ad(int a)", "int add(int a)", "Character c()"),
                         calc(),
                         "unknown-export at ad",
                         "signature-mismatch at add",
