@@ -22,6 +22,12 @@ final class Argument extends Lowered {
     /** Where encoded text begins in the scratch of the call. */
     int textOffset;
 
+    /** The index of the first element in the caller's array or buffer. */
+    int offset;
+
+    /** Whether the caller's buffer takes nothing. */
+    boolean readOnly;
+
     /** Whether the ledger holds the block. */
     boolean live;
 
@@ -43,6 +49,8 @@ final class Argument extends Lowered {
         this.alignBytes = alignBytes;
         this.transferred = false;
         this.inPlace = false;
+        this.offset = 0;
+        this.readOnly = false;
         this.live = false;
         this.terminated = false;
         this.free = null;
@@ -53,6 +61,15 @@ final class Argument extends Lowered {
     @Override
     public Argument transferred() {
         transferred = true;
+        return this;
+    }
+
+    @Override
+    public Argument writable() {
+        if (readOnly) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is a read-only buffer, which cannot take what the guest writes");
+        }
         return this;
     }
 

@@ -43,6 +43,12 @@ final class CallFrame extends GuestCall {
     // Lower.
 
     @Override
+    public String text(String name, CharSequence sequence) {
+        requireNonNull(name, sequence);
+        return Lower.text(name, sequence);
+    }
+
+    @Override
     public Lowered lowerString(String name, String text) {
         requireNonNull(name, text);
         int start = scratch.length();
@@ -89,20 +95,27 @@ final class CallFrame extends GuestCall {
     @Override
     public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
+        return elements(type, name, array, 0);
+    }
+
+    /** The elements that there are now, and {@code extra} zeros. */
+    private <A> Argument elements(ArrayType<A, ?> type, String name, A array, int extra) {
         int length = type.length(array);
-        return blocks.next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
+        int sizeBytes = Lower.sizeInInt(name, ((long) length + extra) * type.elementBytes());
+        Argument argument = blocks.next(name, length, sizeBytes, type.elementBytes());
+        argument.offset = type.offset(array);
+        argument.readOnly = type.readOnly(array);
+        return argument;
     }
 
     @Override
     public <A> Lowered lowerTerminated(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
-        if (type.hasZero(array)) {
+        if (type.hasZero(array, type.offset(array), type.length(array))) {
             throw new IllegalArgumentException(
                     "'" + name + "' has a zero element, where the guest would take it to end");
         }
-        int length = type.length(array);
-        int sizeBytes = sizeInInt(name, (length + 1L) * type.elementBytes());
-        Argument argument = blocks.next(name, length, sizeBytes, type.elementBytes());
+        Argument argument = elements(type, name, array, 1);
         argument.terminated = true;
         return argument;
     }
@@ -110,7 +123,7 @@ final class CallFrame extends GuestCall {
     @Override
     public <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount) {
         requireNonNull(name, array);
-        requireCount(name, type.length(array), elementCount);
+        Lower.requireCount(name, type.length(array), elementCount);
         return lower(type, name, array);
     }
 
@@ -137,7 +150,7 @@ final class CallFrame extends GuestCall {
     @Override
     public <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount) {
         Lowered argument = lowerView(type, name, view);
-        requireCount(name, argument.length(), elementCount);
+        Lower.requireCount(name, argument.length(), elementCount);
         return argument;
     }
 
@@ -180,21 +193,6 @@ final class CallFrame extends GuestCall {
         }
     }
 
-    private static void requireCount(String name, int length, int elementCount) {
-        if (length != elementCount) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
-        }
-    }
-
-    static int sizeInInt(String name, long sizeBytes) {
-        if (sizeBytes > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
-                    + " bytes, more than a guest can address: " + Integer.MAX_VALUE);
-        }
-        return (int) sizeBytes;
-    }
-
     @Override
     public void allocate() {
         blocks.allocate();
@@ -212,7 +210,7 @@ final class CallFrame extends GuestCall {
     public <A> void write(ArrayType<A, ?> type, Lowered lowered, A array) {
         Argument argument = (Argument) lowered;
         if (argument.length > 0) {
-            type.write(guest.memory(), argument.address, array, 0, argument.length);
+            type.write(guest.memory(), argument.address, array, argument.offset, argument.length);
         }
         if (argument.terminated) {
             int contentBytes = argument.length * type.elementBytes();
@@ -335,7 +333,7 @@ final class CallFrame extends GuestCall {
     public <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array) {
         Argument argument = (Argument) output;
         if (argument.length > 0) {
-            type.read(guest.memory(), argument.address, array, 0, argument.length);
+            type.read(guest.memory(), argument.address, array, argument.offset, argument.length);
         }
     }
 

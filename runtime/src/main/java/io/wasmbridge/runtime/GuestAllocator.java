@@ -189,7 +189,7 @@ final class GuestAllocator implements Allocator {
     private <A> Allocation copyOf(ArrayType<A, ?> type, A source) {
         Objects.requireNonNull(source, "source");
         long sizeBytes = (long) type.length(source) * type.elementBytes();
-        Allocation block = allocate(CallFrame.sizeInInt("source", sizeBytes), type.elementBytes());
+        Allocation block = allocate(Lower.sizeInInt("source", sizeBytes), type.elementBytes());
         if (sizeBytes > 0) {
             type.write(guest.memory(), block.address(), source, 0, type.length(source));
         }

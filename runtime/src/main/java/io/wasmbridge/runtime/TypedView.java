@@ -30,7 +30,7 @@ abstract class TypedView<A, V> {
     static <V> V of(ArrayType<?, V> type, LinearMemory memory, int address, int length, Lifetime lifetime) {
         TypedView<?, ?> view =
                 switch (type.elementName()) {
-                    case "byte" -> new TypedViews.GuestByteView(memory, address, length, lifetime);
+                    case "byte", "boolean" -> new TypedViews.GuestByteView(memory, address, length, lifetime);
                     case "short" -> new TypedViews.GuestShortView(memory, address, length, lifetime);
                     case "char" -> new TypedViews.GuestCharView(memory, address, length, lifetime);
                     case "int" -> new TypedViews.GuestIntView(memory, address, length, lifetime);

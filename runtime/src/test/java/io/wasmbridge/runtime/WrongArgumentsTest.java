@@ -9,6 +9,8 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,34 @@ class WrongArgumentsTest {
                         "'it' has 5 elements, the guest takes exactly 4",
                         (bridge, call) -> call.lowerFixed(ArrayType.BYTES, "it", new byte[5], 4)),
                 illegal(
+                        "'it' has 3 elements, the guest takes exactly 4",
+                        (bridge, call) -> call.lowerFixed(
+                                ArrayType.INT_BUFFERS,
+                                "it",
+                                IntBuffer.allocate(4).position(1),
+                                4)),
+                illegal(
+                        "'it' has a zero element, where the guest would take it to end",
+                        (bridge, call) -> call.lowerTerminated(ArrayType.BOOLEANS, "it", new boolean[] {true, false})),
+                illegal(
+                        "'it' has a zero element, where the guest would take it to end",
+                        (bridge, call) -> call.lowerTerminated(
+                                ArrayType.LONG_BUFFERS,
+                                "it",
+                                ByteBuffer.allocateDirect(8).asLongBuffer())),
+                illegal(
+                        "'it' is a read-only buffer, which cannot take what the guest writes",
+                        (bridge, call) -> call.lower(
+                                        ArrayType.BYTE_BUFFERS,
+                                        "it",
+                                        ByteBuffer.allocate(4).asReadOnlyBuffer())
+                                .writable()),
+                illegal(
+                        "'it' has no text: its toString() gives null",
+                        (bridge, call) -> call.lowerString("it", call.text("it", withoutText()))),
+                missing((bridge, call) -> call.text("it", null)),
+                missing((bridge, call) -> call.lower(ArrayType.CHAR_BUFFERS, "it", null)),
+                illegal(
                         "'it' has 2 elements, the guest takes exactly 4",
                         (bridge, call) -> call.lowerFixedView(
                                 ArrayType.INTS, "it", bridge.memory().ints(1024, 2), 4)),
@@ -84,6 +114,13 @@ class WrongArgumentsTest {
                     TestBridge other = TestBridge.shapes(TestEngine.INTERPRETER);
                     call.lowerView(ArrayType.INTS, "it", other.memory().ints(1024, 2));
                 }));
+    }
+
+    private static CharSequence withoutText() {
+        return (CharSequence) Proxy.newProxyInstance(
+                CharSequence.class.getClassLoader(),
+                new Class<?>[] {CharSequence.class},
+                (proxy, method, arguments) -> null);
     }
 
     private static IntView foreignView() {
@@ -186,9 +223,9 @@ class WrongArgumentsTest {
 
     @Test
     void sizesAreLimitedToAnInt() {
-        assertEquals(Integer.MAX_VALUE, CallFrame.sizeInInt("it", Integer.MAX_VALUE));
+        assertEquals(Integer.MAX_VALUE, Lower.sizeInInt("it", Integer.MAX_VALUE));
         IllegalArgumentException thrown =
-                assertThrows(IllegalArgumentException.class, () -> CallFrame.sizeInInt("it", 1L << 31));
+                assertThrows(IllegalArgumentException.class, () -> Lower.sizeInInt("it", 1L << 31));
         assertEquals("'it' takes 2147483648 bytes, more than a guest can address: 2147483647", thrown.getMessage());
     }
 

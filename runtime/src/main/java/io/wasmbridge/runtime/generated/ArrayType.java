@@ -8,313 +8,172 @@ import io.wasmbridge.runtime.IntView;
 import io.wasmbridge.runtime.LinearMemory;
 import io.wasmbridge.runtime.LongView;
 import io.wasmbridge.runtime.ShortView;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * The marshaller of one primitive element type: how its arrays lie in guest memory. Elements are little-endian and packed, their
- * natural alignment is their size.
+ * The marshaller of one container of primitive elements, an array or a buffer of {@code java.nio}: how its elements lie in guest
+ * memory. They are little-endian and packed, their natural alignment is their size.
  *
- * @param <A> the Java array
+ * <p>Of a buffer the elements from its position to its limit count, in whatever order it keeps their bytes; its position, limit
+ * and mark are left as they are. A buffer that is made here is on the heap, its position 0, its limit and capacity the number of
+ * elements; a {@link ByteBuffer} is in little-endian order.
+ *
+ * @param <A> the Java container
  * @param <V> the view over guest memory
  */
-public abstract class ArrayType<A, V> {
+public final class ArrayType<A, V> {
 
-    public static final ArrayType<byte[], ByteView> BYTES = new Bytes();
-    public static final ArrayType<short[], ShortView> SHORTS = new Shorts();
-    public static final ArrayType<char[], CharView> CHARS = new Chars();
-    public static final ArrayType<int[], IntView> INTS = new Ints();
-    public static final ArrayType<long[], LongView> LONGS = new Longs();
-    public static final ArrayType<float[], FloatView> FLOATS = new Floats();
-    public static final ArrayType<double[], DoubleView> DOUBLES = new Doubles();
+    public static final ArrayType<boolean[], ByteView> BOOLEANS =
+            new ArrayType<>("boolean", Byte.BYTES, ByteView.class, new ArrayElements.Booleans());
+    public static final ArrayType<byte[], ByteView> BYTES =
+            new ArrayType<>("byte", Byte.BYTES, ByteView.class, new ArrayElements.Bytes());
+    public static final ArrayType<short[], ShortView> SHORTS =
+            new ArrayType<>("short", Short.BYTES, ShortView.class, new ArrayElements.Shorts());
+    public static final ArrayType<char[], CharView> CHARS =
+            new ArrayType<>("char", Character.BYTES, CharView.class, new ArrayElements.Chars());
+    public static final ArrayType<int[], IntView> INTS =
+            new ArrayType<>("int", Integer.BYTES, IntView.class, new ArrayElements.Ints());
+    public static final ArrayType<long[], LongView> LONGS =
+            new ArrayType<>("long", Long.BYTES, LongView.class, new ArrayElements.Longs());
+    public static final ArrayType<float[], FloatView> FLOATS =
+            new ArrayType<>("float", Float.BYTES, FloatView.class, new ArrayElements.Floats());
+    public static final ArrayType<double[], DoubleView> DOUBLES =
+            new ArrayType<>("double", Double.BYTES, DoubleView.class, new ArrayElements.Doubles());
+
+    public static final ArrayType<ByteBuffer, ByteView> BYTE_BUFFERS = buffers(
+            BYTES,
+            bytes -> ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN),
+            ByteBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<ShortBuffer, ShortView> SHORT_BUFFERS = buffers(
+            SHORTS,
+            ShortBuffer::wrap,
+            ShortBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<CharBuffer, CharView> CHAR_BUFFERS = buffers(
+            CHARS,
+            CharBuffer::wrap,
+            CharBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<IntBuffer, IntView> INT_BUFFERS = buffers(
+            INTS,
+            IntBuffer::wrap,
+            IntBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<LongBuffer, LongView> LONG_BUFFERS = buffers(
+            LONGS,
+            LongBuffer::wrap,
+            LongBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<FloatBuffer, FloatView> FLOAT_BUFFERS = buffers(
+            FLOATS,
+            FloatBuffer::wrap,
+            FloatBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
+    public static final ArrayType<DoubleBuffer, DoubleView> DOUBLE_BUFFERS = buffers(
+            DOUBLES,
+            DoubleBuffer::wrap,
+            DoubleBuffer::array,
+            buffer -> buffer.duplicate().clear(),
+            (buffer, index, array, count) -> buffer.get(index, array, 0, count),
+            (buffer, index, array, count) -> buffer.put(index, array, 0, count));
 
     private final String elementName;
     private final int elementBytes;
     private final Class<V> viewType;
+    private final Elements<A> elements;
 
-    private ArrayType(String elementName, int elementBytes, Class<V> viewType) {
+    private ArrayType(String elementName, int elementBytes, Class<V> viewType, Elements<A> elements) {
         this.elementName = elementName;
         this.elementBytes = elementBytes;
         this.viewType = viewType;
+        this.elements = elements;
+    }
+
+    /** The buffer whose elements are those of {@code arrays}. */
+    private static <B extends Buffer, A, V> ArrayType<B, V> buffers(
+            ArrayType<A, V> arrays,
+            Function<A, B> wrap,
+            Function<B, A> array,
+            UnaryOperator<B> whole,
+            BufferElements.Copy<B, A> get,
+            BufferElements.Copy<B, A> put) {
+        return new ArrayType<>(
+                arrays.elementName,
+                arrays.elementBytes,
+                arrays.viewType,
+                new BufferElements<>(arrays.elements, arrays.elementBytes, wrap, array, whole, get, put));
     }
 
     /** The size and alignment of an element in bytes: 1, 2, 4 or 8. */
-    public final int elementBytes() {
+    public int elementBytes() {
         return elementBytes;
     }
 
     /** The Java name of the element type. */
-    public final String elementName() {
+    public String elementName() {
         return elementName;
     }
 
-    /** The view over elements of this type. */
-    public final Class<V> viewType() {
+    /** The view over elements of this type; of bytes for booleans. */
+    public Class<V> viewType() {
         return viewType;
     }
 
-    /** A new array of {@code length} zeros. */
-    public abstract A newArray(int length);
-
-    /** The number of elements in {@code array}. */
-    public abstract int length(A array);
-
-    /** Whether an element of {@code array} is zero, which a terminated array cannot hold. */
-    public abstract boolean hasZero(A array);
-
-    /** Copies {@code count} elements from guest memory to {@code target}, from {@code offset} on. */
-    public abstract void read(LinearMemory memory, int address, A target, int offset, int count);
-
-    /** Copies {@code count} elements of {@code source}, from {@code offset} on, to guest memory. */
-    public abstract void write(LinearMemory memory, int address, A source, int offset, int count);
-
-    private static final class Bytes extends ArrayType<byte[], ByteView> {
-        Bytes() {
-            super("byte", Byte.BYTES, ByteView.class);
-        }
-
-        @Override
-        public byte[] newArray(int length) {
-            return new byte[length];
-        }
-
-        @Override
-        public int length(byte[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(byte[] array) {
-            for (byte element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, byte[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, byte[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** A new container of {@code length} zeros. */
+    public A newArray(int length) {
+        return elements.make(length);
     }
 
-    private static final class Shorts extends ArrayType<short[], ShortView> {
-        Shorts() {
-            super("short", Short.BYTES, ShortView.class);
-        }
-
-        @Override
-        public short[] newArray(int length) {
-            return new short[length];
-        }
-
-        @Override
-        public int length(short[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(short[] array) {
-            for (short element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, short[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, short[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** The index of the first element of {@code container}: 0, or the position of a buffer. */
+    public int offset(A container) {
+        return elements.offset(container);
     }
 
-    private static final class Chars extends ArrayType<char[], CharView> {
-        Chars() {
-            super("char", Character.BYTES, CharView.class);
-        }
-
-        @Override
-        public char[] newArray(int length) {
-            return new char[length];
-        }
-
-        @Override
-        public int length(char[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(char[] array) {
-            for (char element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, char[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, char[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** The number of elements in {@code container}: all, or those up to the limit of a buffer. */
+    public int length(A container) {
+        return elements.length(container);
     }
 
-    private static final class Ints extends ArrayType<int[], IntView> {
-        Ints() {
-            super("int", Integer.BYTES, IntView.class);
-        }
-
-        @Override
-        public int[] newArray(int length) {
-            return new int[length];
-        }
-
-        @Override
-        public int length(int[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(int[] array) {
-            for (int element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, int[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, int[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** Whether nothing can be read into {@code container}. */
+    public boolean readOnly(A container) {
+        return elements.readOnly(container);
     }
 
-    private static final class Longs extends ArrayType<long[], LongView> {
-        Longs() {
-            super("long", Long.BYTES, LongView.class);
-        }
-
-        @Override
-        public long[] newArray(int length) {
-            return new long[length];
-        }
-
-        @Override
-        public int length(long[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(long[] array) {
-            for (long element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, long[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, long[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** Whether one of {@code count} elements is zero, which terminated elements cannot be; {@code false} is zero. */
+    public boolean hasZero(A container, int offset, int count) {
+        return elements.hasZero(container, offset, count);
     }
 
-    private static final class Floats extends ArrayType<float[], FloatView> {
-        Floats() {
-            super("float", Float.BYTES, FloatView.class);
-        }
-
-        @Override
-        public float[] newArray(int length) {
-            return new float[length];
-        }
-
-        @Override
-        public int length(float[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(float[] array) {
-            for (float element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, float[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, float[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** Copies {@code count} elements from guest memory to {@code target}, from the index {@code offset} on. */
+    public void read(LinearMemory memory, int address, A target, int offset, int count) {
+        elements.read(memory, address, target, offset, count);
     }
 
-    private static final class Doubles extends ArrayType<double[], DoubleView> {
-        Doubles() {
-            super("double", Double.BYTES, DoubleView.class);
-        }
-
-        @Override
-        public double[] newArray(int length) {
-            return new double[length];
-        }
-
-        @Override
-        public int length(double[] array) {
-            return array.length;
-        }
-
-        @Override
-        public boolean hasZero(double[] array) {
-            for (double element : array) {
-                if (element == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void read(LinearMemory memory, int address, double[] target, int offset, int count) {
-            memory.read(address, target, offset, count);
-        }
-
-        @Override
-        public void write(LinearMemory memory, int address, double[] source, int offset, int count) {
-            memory.write(address, source, offset, count);
-        }
+    /** Copies {@code count} elements of {@code source}, from the index {@code offset} on, to guest memory. */
+    public void write(LinearMemory memory, int address, A source, int offset, int count) {
+        elements.write(memory, address, source, offset, count);
     }
 }

@@ -21,6 +21,9 @@ public abstract class GuestCall implements AutoCloseable {
     // Lower: validate and encode. Each throws NullPointerException for null, IllegalArgumentException for what has no
     // guest form.
 
+    /** The text of a sequence of characters, as it is now. */
+    public abstract String text(String name, CharSequence sequence);
+
     /** Lowers to (pointer, length in bytes of the UTF-8 text). */
     public abstract Lowered lowerString(String name, String text);
 
@@ -30,7 +33,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a pointer to {@code capacityBytes} bytes: UTF-8 text, a zero byte, zeros. */
     public abstract Lowered lowerFixedString(String name, String text, int capacityBytes);
 
-    /** Lowers to (pointer, element count). */
+    /** Lowers to (pointer, element count): the elements that an array has, or a buffer from its position to its limit. */
     public abstract <A> Lowered lower(ArrayType<A, ?> type, String name, A array);
 
     /** Lowers to a pointer to the elements and a zero element; none of the elements may be zero. */
@@ -68,7 +71,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** Writes a lowered string. */
     public abstract void write(Lowered string);
 
-    /** Writes the elements of an array, and the terminator where it was lowered with one. */
+    /** Writes the elements that were lowered, and the terminator where it was lowered with one. */
     public abstract <A> void write(ArrayType<A, ?> type, Lowered argument, A array);
 
     /** Fills the block of an output with zeros. */
@@ -120,7 +123,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** Copies out the UTF-8 text within {@code capacityBytes} bytes, up to the first zero byte. */
     public abstract String liftFixedString(int pointer, int capacityBytes);
 
-    /** Copies out an array. (0, 0) is the empty array. */
+    /** Copies out an array or a buffer. (0, 0) is the empty one. */
     public abstract <A> A liftArray(ArrayType<A, ?> type, int pointer, int elementCount);
 
     /** A view that lives until the next call into the guest. */
@@ -129,7 +132,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** A view that lives as long as the instance. */
     public abstract <V> V liftBuffer(ArrayType<?, V> type, int pointer, int elementCount);
 
-    /** Copies the block of an output back into the caller's array. */
+    /** Copies the block of an output back into the caller's array or buffer, where its elements were when they were lowered. */
     public abstract <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array);
 
     /** Frees the blocks of the call in reverse order, unless the instance was poisoned or closed, and ends the call. */

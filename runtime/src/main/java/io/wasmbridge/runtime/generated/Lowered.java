@@ -12,6 +12,13 @@ public abstract class Lowered {
     /** The guest owns the block from the moment it is called. Returns this. */
     public abstract Lowered transferred();
 
+    /**
+     * What the guest writes is copied back. Returns this.
+     *
+     * @throws IllegalArgumentException if the caller's buffer is read-only
+     */
+    public abstract Lowered writable();
+
     /** The address of the block; valid after {@link GuestCall#allocate}. */
     public abstract int address();
 

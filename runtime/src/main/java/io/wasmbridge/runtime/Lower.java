@@ -1,0 +1,31 @@
+package io.wasmbridge.runtime;
+
+/** The checks of what a caller passes. Each throws IllegalArgumentException with the name of the parameter. */
+final class Lower {
+
+    private Lower() {}
+
+    /** The text of {@code sequence}, which is asked for it once. */
+    static String text(String name, CharSequence sequence) {
+        String text = sequence.toString();
+        if (text == null) {
+            throw new IllegalArgumentException("'" + name + "' has no text: its toString() gives null");
+        }
+        return text;
+    }
+
+    static void requireCount(String name, int length, int elementCount) {
+        if (length != elementCount) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
+        }
+    }
+
+    static int sizeInInt(String name, long sizeBytes) {
+        if (sizeBytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
+                    + " bytes, more than a guest can address: " + Integer.MAX_VALUE);
+        }
+        return (int) sizeBytes;
+    }
+}
