@@ -40,8 +40,7 @@ record ArgumentPlan(
         }
 
         private static ArgumentPlan scalar(Optional<Step> lower, Operand operand) {
-            return new ArgumentPlan(
-                    Optional.empty(), lower, Optional.empty(), List.of(operand), Optional.empty());
+            return new ArgumentPlan(Optional.empty(), lower, Optional.empty(), List.of(operand), Optional.empty());
         }
 
         @Override
