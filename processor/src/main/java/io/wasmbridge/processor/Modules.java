@@ -78,7 +78,7 @@ final class Modules {
         Suggestions.listed(similar(resource)).ifPresent(help::add);
         help.add("put the module at src/main/resources/" + resource + " (Maven)");
         help.add("compile with -A" + ResourceFinder.OPTION + "=<folder>, the absolute path of the folder that has '"
-                + resource + "' (Gradle)");
+                + resource + "' (Gradle, kapt)");
         return Diagnostic.of(Key.MODULE_NOT_FOUND, position, "there is no class-path resource '" + resource + "'")
                 .found("nothing of that name in " + String.join(", ", finder.places()))
                 .help(help.toArray(String[]::new));

@@ -13,9 +13,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** The processor, with a note of each file that it creates and the elements that the file comes from. */
+/** The processor, with a note of each file of any kind that it creates, the elements that it names as origin, and their files. */
 final class Recording extends AbstractProcessor {
 
     private final WasmBridgeProcessor processor = new WasmBridgeProcessor();
@@ -29,10 +30,11 @@ final class Recording extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         Filer filer = environment.getFiler();
         Object recordingFiler = proxy(Filer.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("createSourceFile")) {
-                created.add(Stream.of((Element[]) arguments[1])
-                        .map(element -> element.getSimpleName().toString())
-                        .collect(Collectors.joining(", ", arguments[0] + " from ", "")));
+            if (method.getName().startsWith("create")) {
+                Element[] origins = (Element[]) arguments[arguments.length - 1];
+                created.add(Stream.of(origins)
+                        .map(origin -> origin + " in " + topLevel(origin))
+                        .collect(Collectors.joining(", ", method.getName() + " " + arguments[0] + " from ", "")));
             }
             try {
                 return method.invoke(filer, arguments);
@@ -44,6 +46,12 @@ final class Recording extends AbstractProcessor {
                 ProcessingEnvironment.class,
                 (proxy, method, arguments) ->
                         method.getName().equals("getFiler") ? recordingFiler : method.invoke(environment, arguments)));
+    }
+
+    /** What build tools look up: they know files by their top-level types. */
+    private static Element topLevel(Element element) {
+        Element enclosing = element.getEnclosingElement();
+        return enclosing.getKind() == ElementKind.PACKAGE ? element : topLevel(enclosing);
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {

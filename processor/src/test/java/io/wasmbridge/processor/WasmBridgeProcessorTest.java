@@ -13,7 +13,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,17 +78,6 @@ final class WasmBridgeProcessorTest {
                     .filter(WasmBridgeProcessorTest::isAnnotation)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
-    }
-
-    @Test
-    void givesEachFileOneOriginatingElement() {
-        List<String> originating = new ArrayList<>();
-        Processor processor = new Recording(originating);
-        String types = ADDER
-                + " class Outer { @WasmModule(\"guests/odd/i64-add.wasm\") interface Inner { long add(long a, long b); } }";
-        CompilerRun run = compile(Map.of("Input.java", IMPORTS + types), List.of(), processor);
-        assertTrue(run.succeeded(), run::text);
-        assertEquals(List.of("example.InputBridge from Input", "example.Outer_InnerBridge from Inner"), originating);
     }
 
     @Test
