@@ -214,6 +214,9 @@ public final class Declared {
         if (name.equals("String")) {
             return new JavaType.Text();
         }
+        if (name.equals("CharSequence")) {
+            return new JavaType.Sequence();
+        }
         for (Primitive primitive : Primitive.values()) {
             if (name.equals(primitive.keyword())) {
                 return new JavaType.Scalar(primitive);
@@ -223,6 +226,9 @@ public final class Declared {
             }
             if (name.toLowerCase(Locale.ROOT).equals(primitive.keyword() + "view")) {
                 return new JavaType.View(primitive);
+            }
+            if (name.equals(primitive.capitalised() + "Buffer")) {
+                return new JavaType.Buffer(primitive);
             }
         }
         return new JavaType.Other(name);

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Primitive;
@@ -15,13 +16,12 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, int, long, float, double, String, the arrays of primitives but boolean[],"
-                    + " and the views";
+            "bound are boolean, byte, short, int, long, float, double, String, CharSequence, the arrays of primitives,"
+                    + " the typed buffers of java.nio, and the views";
 
     /** By the simple name, type arguments cut off. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("char", "int"),
-            Map.entry("boolean[]", "byte[]"),
             Map.entry("Boolean", "boolean"),
             Map.entry("Byte", "byte"),
             Map.entry("Short", "short"),
@@ -31,19 +31,14 @@ final class TypeBinder {
             Map.entry("Float", "float"),
             Map.entry("Double", "double"),
             Map.entry("Void", "void"),
-            Map.entry("CharSequence", "String"),
-            Map.entry("StringBuilder", "String"),
+            Map.entry("StringBuilder", "CharSequence"),
+            Map.entry("StringBuffer", "CharSequence"),
             Map.entry("Object", "String"),
             Map.entry("OptionalInt", "int"),
             Map.entry("OptionalLong", "long"),
             Map.entry("OptionalDouble", "double"),
-            Map.entry("ByteBuffer", "byte[]"),
-            Map.entry("ShortBuffer", "short[]"),
-            Map.entry("CharBuffer", "char[]"),
-            Map.entry("IntBuffer", "int[]"),
-            Map.entry("LongBuffer", "long[]"),
-            Map.entry("FloatBuffer", "float[]"),
-            Map.entry("DoubleBuffer", "double[]"),
+            Map.entry("Buffer", "ByteBuffer"),
+            Map.entry("MappedByteBuffer", "ByteBuffer"),
             Map.entry("InputStream", "byte[]"));
 
     private TypeBinder() {}
@@ -65,20 +60,26 @@ final class TypeBinder {
             return scalar(scalar.primitive()).map(HostType.Value::new);
         }
         if (type instanceof JavaType.Array array) {
-            return element(array.element()).map(HostType.Array::new);
+            return Optional.of(new HostType.Array(Container.ARRAY, element(array.element())));
+        }
+        if (type instanceof JavaType.Buffer buffer) {
+            return Optional.of(new HostType.Array(Container.BUFFER, element(buffer.element())));
         }
         if (type instanceof JavaType.View view) {
-            return element(view.element()).map(HostType.View::new);
+            return Optional.of(new HostType.View(element(view.element())));
         }
-        return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
+        if (type instanceof JavaType.Sequence) {
+            return Optional.of(new HostType.Text(true));
+        }
+        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false)) : Optional.empty();
     }
 
     private static Optional<Scalar> scalar(Primitive primitive) {
         return primitive == Primitive.CHAR ? Optional.empty() : Optional.of(Scalar.valueOf(primitive.name()));
     }
 
-    private static Optional<Element> element(Primitive primitive) {
-        return primitive == Primitive.BOOLEAN ? Optional.empty() : Optional.of(Element.valueOf(primitive.name()));
+    private static Element element(Primitive primitive) {
+        return Element.valueOf(primitive.name());
     }
 
     private static Diagnostic unsupported(JavaType type, String subject, Position position) {

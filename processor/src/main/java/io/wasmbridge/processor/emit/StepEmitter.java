@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
@@ -29,14 +30,15 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock lower(Step.Lower step) {
         CodeBlock name = Words.literal(step.parameter());
         String parameter = locals.parameter(step.parameter());
-        CodeBlock lowered = step.type().accept(new LoweredBy(step.extent(), name, parameter));
+        CodeBlock lowered = step.type().accept(new LoweredBy(locals.call(), step.extent(), name, parameter));
         return statement(
-                "$T $N = $N.$L$L",
+                "$T $N = $N.$L$L$L",
                 Types.LOWERED,
                 locals.slot(step.argument()),
                 locals.call(),
                 lowered,
-                step.transferred() ? ".transferred()" : "");
+                step.transferred() ? ".transferred()" : "",
+                step.writable() ? ".writable()" : "");
     }
 
     @Override
@@ -48,10 +50,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock write(Step.Write step) {
         String argument = locals.slot(step.argument());
         return step.elements()
-                .map(element -> statement(
+                .map(elements -> statement(
                         "$N.write($L, $N, $N)",
                         locals.call(),
-                        arrayType(element),
+                        arrayType(elements),
                         argument,
                         locals.parameter(step.parameter())))
                 .orElseGet(() -> statement("$N.write($N)", locals.call(), argument));
@@ -124,7 +126,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement(
                 "$N.copyBack($L, $N, $N)",
                 locals.call(),
-                arrayType(step.element()),
+                arrayType(step.elements()),
                 locals.slot(step.argument()),
                 locals.parameter(step.parameter()));
     }
@@ -223,7 +225,12 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     static CodeBlock arrayType(Element element) {
-        return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, element.name() + "S");
+        return arrayType(new HostType.Array(Container.ARRAY, element));
+    }
+
+    static CodeBlock arrayType(HostType.Array type) {
+        String plural = type.container() == Container.ARRAY ? "S" : "_BUFFERS";
+        return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, type.element().name() + plural);
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

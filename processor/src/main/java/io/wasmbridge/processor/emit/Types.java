@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 
 /** The names of the types that generated code mentions. */
@@ -55,14 +56,18 @@ final class Types implements HostType.Visitor<TypeName> {
     }
 
     @Override
-    public TypeName text() {
-        return ClassName.get(String.class);
+    public TypeName text(HostType.Text text) {
+        return ClassName.get(text.sequence() ? CharSequence.class : String.class);
     }
 
     @Override
-    public TypeName array(Element element) {
+    public TypeName array(HostType.Array array) {
+        if (array.container() == Container.BUFFER) {
+            return ClassName.get("java.nio", array.toString());
+        }
         return ArrayTypeName.of(
-                switch (element) {
+                switch (array.element()) {
+                    case BOOLEAN -> TypeName.BOOLEAN;
                     case BYTE -> TypeName.BYTE;
                     case SHORT -> TypeName.SHORT;
                     case CHAR -> TypeName.CHAR;
@@ -75,6 +80,6 @@ final class Types implements HostType.Visitor<TypeName> {
 
     @Override
     public TypeName view(Element element) {
-        return ClassName.get(RUNTIME, element.capitalised() + "View");
+        return ClassName.get(RUNTIME, element.viewName());
     }
 }

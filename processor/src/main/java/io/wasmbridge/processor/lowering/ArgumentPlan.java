@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -34,7 +35,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
         public ArgumentPlan text(BoundParameter.Text parameter) {
             Slot slot = slot(parameter);
             return new ArgumentPlan(
-                    lower(parameter, parameter.extent(), parameter.transferred()),
+                    lower(parameter, parameter.extent(), parameter.transferred(), false),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands(slot, parameter.extent()),
                     Optional.empty());
@@ -44,13 +45,14 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
         public ArgumentPlan array(BoundParameter.Array parameter) {
             Slot slot = slot(parameter);
             Direction direction = parameter.direction();
-            Step copyBack = new Step.CopyBack(slot, parameter.name(), parameter.element());
+            boolean checked = direction != Direction.IN && parameter.type().container() == Container.BUFFER;
+            Step copyBack = new Step.CopyBack(slot, parameter.name(), parameter.type());
             return new ArgumentPlan(
-                    lower(parameter, parameter.extent(), parameter.transferred()),
+                    lower(parameter, parameter.extent(), parameter.transferred(), checked),
                     Optional.of(
                             direction == Direction.OUT
                                     ? new Step.Clear(slot)
-                                    : new Step.Write(slot, parameter.name(), Optional.of(parameter.element()))),
+                                    : new Step.Write(slot, parameter.name(), Optional.of(parameter.type()))),
                     operands(slot, parameter.extent()),
                     direction == Direction.IN ? Optional.empty() : Optional.of(copyBack));
         }
@@ -58,7 +60,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
         @Override
         public ArgumentPlan view(BoundParameter.View parameter) {
             return new ArgumentPlan(
-                    lower(parameter, parameter.extent(), false),
+                    lower(parameter, parameter.extent(), false, false),
                     Optional.empty(),
                     operands(slot(parameter), parameter.extent()),
                     Optional.empty());
@@ -68,9 +70,10 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
             return new Slot(parameter.name() + "Argument");
         }
 
-        private static Optional<Step> lower(BoundParameter parameter, Extent extent, boolean transferred) {
+        private static Optional<Step> lower(
+                BoundParameter parameter, Extent extent, boolean transferred, boolean writable) {
             return Optional.of(
-                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred));
+                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred, writable));
         }
 
         private static List<Operand> operands(Slot slot, Extent extent) {

@@ -18,8 +18,9 @@ public sealed interface Step {
         return List.of();
     }
 
-    /** Validates and encodes a parameter. */
-    record Lower(Slot argument, String parameter, HostType type, Extent extent, boolean transferred) implements Step {
+    /** Validates and encodes a parameter; {@code writable} where it may be read-only and is copied back. */
+    record Lower(Slot argument, String parameter, HostType type, Extent extent, boolean transferred, boolean writable)
+            implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.lower(this);
@@ -32,7 +33,8 @@ public sealed interface Step {
 
         @Override
         public String toString() {
-            return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "");
+            return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
+                    + (writable ? " writable" : "");
         }
     }
 
@@ -49,8 +51,8 @@ public sealed interface Step {
         }
     }
 
-    /** Fills a block; {@code elements} is empty for a String, which was encoded when it was lowered. */
-    record Write(Slot argument, String parameter, Optional<Element> elements) implements Step {
+    /** Fills a block; {@code elements} is empty for text, which was encoded when it was lowered. */
+    record Write(Slot argument, String parameter, Optional<HostType.Array> elements) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.write(this);
@@ -183,8 +185,8 @@ public sealed interface Step {
         }
     }
 
-    /** Copies a block back into the caller's array. */
-    record CopyBack(Slot argument, String parameter, Element element) implements Step {
+    /** Copies a block back into the caller's array or buffer. */
+    record CopyBack(Slot argument, String parameter, HostType.Array elements) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.copyBack(this);
