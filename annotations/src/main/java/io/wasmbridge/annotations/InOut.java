@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An array that is copied in before the call and copied back after it. */
+/**
+ * An array, or a buffer from its position to its limit, that is copied in before the call and copied back after it. A read-only
+ * buffer is an {@link IllegalArgumentException}, here and on {@link Out}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An array that the guest fills: its memory is zero when the guest sees it, and is copied back after the call. */
+/**
+ * An array that the guest fills, or a buffer from its position to its limit: its memory is zero when the guest sees it, and is
+ * copied back after the call.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

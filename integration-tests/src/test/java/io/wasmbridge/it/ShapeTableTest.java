@@ -34,7 +34,11 @@ class ShapeTableTest {
                         TextCells.all(),
                         ArrayParameterCells.all(),
                         ArrayResultCells.all(),
-                        ViewCells.all())
+                        ViewCells.all(),
+                        FlagCells.all(),
+                        BufferParameterCells.all(),
+                        BufferResultCells.all(),
+                        SequenceCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

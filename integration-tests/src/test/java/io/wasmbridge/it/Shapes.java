@@ -41,6 +41,11 @@ final class Shapes {
         GENERATED.put(
                 EchoedTerminated.class, new Generated(EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over));
         GENERATED.put(EchoedFixed.class, new Generated(EchoedFixedBridge::builder, EchoedFixedBridge::over));
+        GENERATED.put(FlagShapes.class, new Generated(FlagShapesBridge::builder, FlagShapesBridge::over));
+        GENERATED.put(
+                BufferParameters.class, new Generated(BufferParametersBridge::builder, BufferParametersBridge::over));
+        GENERATED.put(BufferResults.class, new Generated(BufferResultsBridge::builder, BufferResultsBridge::over));
+        GENERATED.put(SequenceShapes.class, new Generated(SequenceShapesBridge::builder, SequenceShapesBridge::over));
         GENERATED.put(Failures.class, new Generated(FailuresBridge::builder, FailuresBridge::over));
     }
 

@@ -214,7 +214,7 @@ final class TextCells {
     }
 
     /** FNV-1a, 64 bits. */
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = 0xCBF29CE484222325L;
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (octet & 0xFF)) * 0x100000001B3L;
@@ -222,7 +222,7 @@ final class TextCells {
         return hash;
     }
 
-    private static String reversed(String text) {
+    static String reversed(String text) {
         int[] codePoints = text.codePoints().toArray();
         StringBuilder reversed = new StringBuilder();
         for (int i = codePoints.length - 1; i >= 0; i--) {

@@ -15,6 +15,11 @@ import io.wasmbridge.runtime.UseAfterReleaseException;
 import io.wasmbridge.runtime.UseAfterTransferException;
 import io.wasmbridge.runtime.WasmFault;
 import io.wasmbridge.runtime.WrongInstanceException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -58,8 +63,92 @@ class WrongArgumentsTest {
         return new Wrong<>(name, PointerParameters.class, NullPointerException.class, "'values'", call);
     }
 
+    private static Wrong<BufferParameters> buffer(String name, String names, Consumer<BufferParameters> call) {
+        return new Wrong<>(name, BufferParameters.class, IllegalArgumentException.class, names, call);
+    }
+
+    private static Stream<Wrong<?>> buffersFlagsAndSequences() {
+        ByteBuffer readOnly = ByteBuffer.allocate(4).asReadOnlyBuffer();
+        IntBuffer five = IntBuffer.allocate(6).position(1);
+        return Stream.of(
+                buffer("read-only @Out buffer", "'target'", b -> b.fillI8(readOnly)),
+                buffer("read-only @InOut buffer", "'values'", b -> b.negateI8(readOnly)),
+                buffer(
+                        "read-only @Out buffer, direct",
+                        "'values'",
+                        b -> b.clearedF64(
+                                ByteBuffer.allocateDirect(32).asDoubleBuffer().asReadOnlyBuffer())),
+                buffer("text as @InOut buffer", "'values'", b -> b.negateU16(CharBuffer.wrap("text"))),
+                buffer("five instead of four", "'values'", b -> b.first4I32(five)),
+                buffer("zero in a buffer", "'values'", b -> b.terminatedI64(LongBuffer.allocate(1))),
+                buffer(
+                        "zero in a direct buffer",
+                        "'values'",
+                        b -> b.handOverTerminatedI16(
+                                ByteBuffer.allocateDirect(100_000).asShortBuffer())),
+                new Wrong<>(
+                        "null buffer",
+                        BufferParameters.class,
+                        NullPointerException.class,
+                        "'values'",
+                        b -> b.sumF32(null)),
+                new Wrong<>(
+                        "null @Out buffer",
+                        BufferParameters.class,
+                        NullPointerException.class,
+                        "'target'",
+                        b -> b.fillI64(null)),
+                new Wrong<>(
+                        "false, terminated",
+                        FlagShapes.class,
+                        IllegalArgumentException.class,
+                        "'flags'",
+                        b -> b.terminatedI8(new boolean[] {true, false})),
+                new Wrong<>(
+                        "three flags instead of four",
+                        FlagShapes.class,
+                        IllegalArgumentException.class,
+                        "'flags'",
+                        b -> b.clearedI8(new boolean[3])),
+                new Wrong<>(
+                        "null flags",
+                        FlagShapes.class,
+                        NullPointerException.class,
+                        "'flags'",
+                        b -> b.negateI8((boolean[]) null)),
+                sequence("null sequence", NullPointerException.class, "'text'", b -> b.hashString(null)),
+                sequence(
+                        "sequence without a text",
+                        IllegalArgumentException.class,
+                        "'text'",
+                        b -> b.hashString(withoutText())),
+                sequence(
+                        "unpaired surrogate in a sequence",
+                        IllegalArgumentException.class,
+                        "'text'",
+                        b -> b.keepString(new StringBuilder(UNPAIRED))),
+                sequence(
+                        "zero in a sequence",
+                        IllegalArgumentException.class,
+                        "'first'",
+                        b -> b.concatTerminated(new StringBuilder("a\0"), "fine")));
+    }
+
+    private static Wrong<SequenceShapes> sequence(
+            String name, Class<? extends RuntimeException> thrown, String names, Consumer<SequenceShapes> call) {
+        return new Wrong<>(name, SequenceShapes.class, thrown, names, call);
+    }
+
+    private static CharSequence withoutText() {
+        return (CharSequence) Proxy.newProxyInstance(
+                CharSequence.class.getClassLoader(),
+                new Class<?>[] {CharSequence.class},
+                (proxy, method, arguments) -> null);
+    }
+
     static Stream<Arguments> wrong() {
-        return Stream.of(TestEngine.values()).flatMap(engine -> rows().map(row -> Arguments.of(engine, row)));
+        return Stream.of(TestEngine.values()).flatMap(engine -> Stream.concat(rows(), buffersFlagsAndSequences())
+                .map(row -> Arguments.of(engine, row)));
     }
 
     private static Stream<Wrong<?>> rows() {

@@ -218,6 +218,9 @@ public final class Declared {
         if (name.startsWith("Optional<")) {
             return new JavaType.OptionalValue(type(name.substring("Optional<".length(), name.length() - 1)));
         }
+        if (name.equals("CharSequence")) {
+            return new JavaType.Sequence();
+        }
         for (Primitive primitive : Primitive.values()) {
             if (name.equals(primitive.keyword())) {
                 return new JavaType.Scalar(primitive);
@@ -230,6 +233,9 @@ public final class Declared {
             }
             if (name.toLowerCase(Locale.ROOT).equals(primitive.keyword() + "view")) {
                 return new JavaType.View(primitive);
+            }
+            if (name.equals(primitive.capitalised() + "Buffer")) {
+                return new JavaType.Buffer(primitive);
             }
         }
         return new JavaType.Other(name);

@@ -86,6 +86,23 @@ public final class Offered {
                         "terminatedView () -> i32");
     }
 
+    /** The module of {@code golden/containers/Containers.java}. */
+    public static Offered containers() {
+        return byC().functions(
+                        "flags (i32, i32, i32, i32) -> i32",
+                        "flip (i32, i32, i32, i32, i32, i32) -> ()",
+                        "madeFlags () -> i64",
+                        "someFlags () -> i32",
+                        "buffers (i32, i32, i32, i32) -> i32",
+                        "change (i32, i32, i32, i32, i32, i32, i32, i32) -> ()",
+                        "madeBytes () -> i64",
+                        "endedInts () -> i32",
+                        "someDoubles () -> i32",
+                        "texts (i32, i32, i32, i32, i32) -> i32",
+                        "remember (i32, i32) -> ()",
+                        "name () -> i32");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

@@ -11,9 +11,6 @@ public interface Input {
     @WasmExport("echo_i32")
     Colour echoColour(Colour value);
 
-    @WasmExport("sum_i8")
-    long sumFlags(boolean[] flags);
-
     @WasmExport("count_bytes")
     int countAll(String[] texts);
 
@@ -22,9 +19,6 @@ public interface Input {
 
     @WasmExport("echo_i32")
     Integer echoBoxed(Integer value);
-
-    @WasmExport("count_bytes")
-    int countSequence(CharSequence text);
 
     enum Colour {
         RED,

@@ -2,8 +2,10 @@ package io.wasmbridge.processor.abi;
 
 import java.util.Locale;
 
-/** An element type of arrays and views in guest memory. */
+/** An element type of arrays, buffers and views in guest memory. */
 public enum Element {
+    /** A byte, 0 or not. */
+    BOOLEAN(1),
     BYTE(1),
     SHORT(2),
     CHAR(2),
@@ -31,5 +33,10 @@ public enum Element {
     /** {@code Int}. */
     public String capitalised() {
         return name().charAt(0) + keyword().substring(1);
+    }
+
+    /** {@code IntView}, which shows elements of this type; booleans are shown as bytes. */
+    public String viewName() {
+        return (this == BOOLEAN ? BYTE : this).capitalised() + "View";
     }
 }

@@ -12,9 +12,9 @@ public sealed interface HostType {
 
         R value(Scalar scalar);
 
-        R text();
+        R text(Text text);
 
-        R array(Element element);
+        R array(Array array);
 
         R view(Element element);
     }
@@ -45,30 +45,38 @@ public sealed interface HostType {
         }
     }
 
-    /** A String, UTF-8 in the guest. */
-    record Text() implements HostType {
+    /** Text, UTF-8 in the guest; {@code sequence} where it is declared as a CharSequence. */
+    record Text(boolean sequence) implements HostType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.text();
+            return visitor.text(this);
         }
 
         @Override
         public String toString() {
-            return "String";
+            return sequence ? "CharSequence" : "String";
         }
     }
 
-    /** An array of a primitive type. */
-    record Array(Element element) implements HostType {
+    /** Elements of a primitive type, copied. */
+    record Array(Container container, Element element) implements HostType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.array(element);
+            return visitor.array(this);
         }
 
         @Override
         public String toString() {
-            return element.keyword() + "[]";
+            return container == Container.ARRAY ? element.keyword() + "[]" : element.capitalised() + "Buffer";
         }
+    }
+
+    /** What holds elements in Java. */
+    enum Container {
+        /** An array. */
+        ARRAY,
+        /** A buffer of {@code java.nio}: its elements from position to limit. */
+        BUFFER
     }
 
     /** A view over guest memory. */
@@ -80,7 +88,7 @@ public sealed interface HostType {
 
         @Override
         public String toString() {
-            return element.capitalised() + "View";
+            return element.viewName();
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed interface BoundParameter {
         R nullable(Nullable parameter);
     }
 
-    /** Which way the elements of an array are copied. */
+    /** Which way elements are copied. */
     enum Direction {
         IN,
         OUT,
@@ -66,13 +66,8 @@ public sealed interface BoundParameter {
         }
     }
 
-    /** A String in a block that the bridge allocates; the host's, unless transferred. */
-    record Text(String name, Extent extent, boolean transferred) implements BoundParameter {
-        @Override
-        public HostType type() {
-            return new HostType.Text();
-        }
-
+    /** Text in a block that the bridge allocates; the host's, unless transferred. */
+    record Text(String name, HostType.Text type, Extent extent, boolean transferred) implements BoundParameter {
         @Override
         public List<CoreType> coreTypes() {
             return extent.coreTypes();
@@ -84,14 +79,9 @@ public sealed interface BoundParameter {
         }
     }
 
-    /** An array in a block that the bridge allocates; the host's, unless transferred. */
-    record Array(String name, Element element, Extent extent, Direction direction, boolean transferred)
+    /** The elements of an array or a buffer in a block that the bridge allocates; the host's, unless transferred. */
+    record Array(String name, HostType.Array type, Extent extent, Direction direction, boolean transferred)
             implements BoundParameter {
-        @Override
-        public HostType type() {
-            return new HostType.Array(element);
-        }
-
         @Override
         public List<CoreType> coreTypes() {
             return extent.coreTypes();

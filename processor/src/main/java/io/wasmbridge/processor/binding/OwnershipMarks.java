@@ -83,13 +83,14 @@ final class OwnershipMarks {
         }
 
         @Override
-        public Stream<Diagnostic> text() {
-            return Stream.concat(allocated(Element.BYTE), noDirection("a String", "byte[]"));
+        public Stream<Diagnostic> text(HostType.Text text) {
+            String what = text.sequence() ? "the text of a CharSequence" : "a String";
+            return Stream.concat(allocated(Element.BYTE), noDirection(what, "byte[]"));
         }
 
         @Override
-        public Stream<Diagnostic> array(Element element) {
-            return Stream.of(allocated(element), keptOrCopiedBack(), oneDirection())
+        public Stream<Diagnostic> array(HostType.Array array) {
+            return Stream.of(allocated(array.element()), keptOrCopiedBack(), oneDirection())
                     .flatMap(Function.identity());
         }
 
@@ -110,7 +111,7 @@ final class OwnershipMarks {
 
         /** The marks of memory that the bridge allocates. */
         private Stream<Diagnostic> allocated(Element element) {
-            String view = element.capitalised() + "View " + name;
+            String view = element.viewName() + " " + name;
             return Stream.concat(
                     oneOwner(List.of(WASM_OWNED), owner -> conflict(
                                     owner, subject + " is @WasmOwned, but the bridge allocates its memory")
@@ -164,12 +165,12 @@ final class OwnershipMarks {
         }
 
         @Override
-        public Stream<Diagnostic> text() {
+        public Stream<Diagnostic> text(HostType.Text text) {
             return madeByGuest();
         }
 
         @Override
-        public Stream<Diagnostic> array(Element element) {
+        public Stream<Diagnostic> array(HostType.Array array) {
             return madeByGuest();
         }
 

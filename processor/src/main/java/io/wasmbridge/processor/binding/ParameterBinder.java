@@ -70,18 +70,15 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     @Override
-    public ParameterReadings text() {
+    public ParameterReadings text(HostType.Text type) {
         return new ParameterReadings(
-                parameter, text(extent()), Optional.of(text(otherwise(extent(), TERMINATED))), undecided());
+                parameter, text(type, extent()), Optional.of(text(type, otherwise(extent(), TERMINATED))), undecided());
     }
 
     @Override
-    public ParameterReadings array(Element element) {
+    public ParameterReadings array(HostType.Array type) {
         return new ParameterReadings(
-                parameter,
-                array(element, extent()),
-                Optional.of(array(element, otherwise(extent(), SOME_SIZE))),
-                false);
+                parameter, array(type, extent()), Optional.of(array(type, otherwise(extent(), SOME_SIZE))), false);
     }
 
     @Override
@@ -90,12 +87,12 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
                 parameter, view(element, extent()), Optional.of(view(element, otherwise(extent(), SOME_SIZE))), false);
     }
 
-    private BoundParameter text(Extent extent) {
-        return new BoundParameter.Text(parameter.name(), extent, transferred);
+    private BoundParameter text(HostType.Text type, Extent extent) {
+        return new BoundParameter.Text(parameter.name(), type, extent, transferred);
     }
 
-    private BoundParameter array(Element element, Extent extent) {
-        return new BoundParameter.Array(parameter.name(), element, extent, direction(), transferred);
+    private BoundParameter array(HostType.Array type, Extent extent) {
+        return new BoundParameter.Array(parameter.name(), type, extent, direction(), transferred);
     }
 
     private BoundParameter view(Element element, Extent extent) {

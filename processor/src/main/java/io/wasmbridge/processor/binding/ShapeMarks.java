@@ -61,12 +61,12 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     }
 
     @Override
-    public Stream<Diagnostic> text() {
+    public Stream<Diagnostic> text(HostType.Text text) {
         return memory("bytes", Element.BYTE);
     }
 
     @Override
-    public Stream<Diagnostic> array(Element element) {
+    public Stream<Diagnostic> array(HostType.Array array) {
         Stream<Diagnostic> zeroHasNoEnd = marks.length().stream()
                 .filter(length -> parameter
                         && length.value() == Length.TERMINATED
@@ -74,7 +74,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                 .map(length -> mismatch(length.position(), subject + " is @Out, and zeros have no terminator")
                         .why("@Out memory is zero when the guest sees it: it would end at its first element")
                         .help("annotate it @WasmBuffer(size = n), or pass its length beside it"));
-        return Stream.concat(memory("elements", element), zeroHasNoEnd);
+        return Stream.concat(memory("elements", array.element()), zeroHasNoEnd);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Primitive;
@@ -15,12 +16,11 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, char, int, long, float, double, String, the arrays of primitives but boolean[],"
-                    + " and the views";
+            "bound are boolean, byte, short, char, int, long, float, double, String, CharSequence, the arrays of primitives,"
+                    + " the typed buffers of java.nio, and the views";
 
     /** By the simple name, type arguments cut off. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("boolean[]", "byte[]"),
             Map.entry("Boolean", "boolean"),
             Map.entry("Byte", "byte"),
             Map.entry("Short", "short"),
@@ -30,16 +30,11 @@ final class TypeBinder {
             Map.entry("Float", "float"),
             Map.entry("Double", "double"),
             Map.entry("Void", "void"),
-            Map.entry("CharSequence", "String"),
-            Map.entry("StringBuilder", "String"),
+            Map.entry("StringBuilder", "CharSequence"),
+            Map.entry("StringBuffer", "CharSequence"),
             Map.entry("Object", "String"),
-            Map.entry("ByteBuffer", "byte[]"),
-            Map.entry("ShortBuffer", "short[]"),
-            Map.entry("CharBuffer", "char[]"),
-            Map.entry("IntBuffer", "int[]"),
-            Map.entry("LongBuffer", "long[]"),
-            Map.entry("FloatBuffer", "float[]"),
-            Map.entry("DoubleBuffer", "double[]"),
+            Map.entry("Buffer", "ByteBuffer"),
+            Map.entry("MappedByteBuffer", "ByteBuffer"),
             Map.entry("InputStream", "byte[]"));
 
     private TypeBinder() {}
@@ -62,22 +57,28 @@ final class TypeBinder {
                     new HostType.Value(Scalar.Plain.valueOf(scalar.primitive().name())));
         }
         if (type instanceof JavaType.Array array) {
-            return element(array.element()).map(HostType.Array::new);
+            return Optional.of(new HostType.Array(Container.ARRAY, element(array.element())));
+        }
+        if (type instanceof JavaType.Buffer buffer) {
+            return Optional.of(new HostType.Array(Container.BUFFER, element(buffer.element())));
         }
         if (type instanceof JavaType.View view) {
-            return element(view.element()).map(HostType.View::new);
+            return Optional.of(new HostType.View(element(view.element())));
         }
         if (type instanceof JavaType.OptionalValue optional) {
             return marshalled(optional.value()).filter(value -> !(value instanceof HostType.Value));
         }
         if (type instanceof JavaType.OptionalScalar optional) {
-            return element(optional.value()).map(HostType.Array::new);
+            return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
         }
-        return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
+        if (type instanceof JavaType.Sequence) {
+            return Optional.of(new HostType.Text(true));
+        }
+        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false)) : Optional.empty();
     }
 
-    private static Optional<Element> element(Primitive primitive) {
-        return primitive == Primitive.BOOLEAN ? Optional.empty() : Optional.of(Element.valueOf(primitive.name()));
+    private static Element element(Primitive primitive) {
+        return Element.valueOf(primitive.name());
     }
 
     private static Diagnostic unsupported(JavaType type, String subject, Position position) {

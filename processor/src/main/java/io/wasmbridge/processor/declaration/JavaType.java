@@ -39,6 +39,22 @@ public sealed interface JavaType {
         }
     }
 
+    /** {@code java.lang.CharSequence}. */
+    record Sequence() implements JavaType {
+        @Override
+        public String display() {
+            return "CharSequence";
+        }
+    }
+
+    /** One of the seven typed buffers of {@code java.nio}. */
+    record Buffer(Primitive element) implements JavaType {
+        @Override
+        public String display() {
+            return element.capitalised() + "Buffer";
+        }
+    }
+
     /** One of the seven views of {@code io.wasmbridge.runtime}. */
     record View(Primitive element) implements JavaType {
         @Override

@@ -38,9 +38,15 @@ final class TypeReader {
         if (is(type, "java.lang.String")) {
             return new JavaType.Text();
         }
+        if (is(type, "java.lang.CharSequence")) {
+            return new JavaType.Sequence();
+        }
         for (Primitive element : Primitive.values()) {
-            if (element != Primitive.BOOLEAN && is(type, "io.wasmbridge.runtime." + element.capitalised() + "View")) {
+            if (is(type, "io.wasmbridge.runtime." + element.capitalised() + "View")) {
                 return new JavaType.View(element);
+            }
+            if (is(type, "java.nio." + element.capitalised() + "Buffer")) {
+                return new JavaType.Buffer(element);
             }
         }
         return optional(type).orElseGet(() -> new JavaType.Other(display(type)));

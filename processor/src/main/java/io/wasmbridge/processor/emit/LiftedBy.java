@@ -36,13 +36,13 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock text() {
+    public CodeBlock text(HostType.Text text) {
         return CodeBlock.of("$L($L)", fixed ? "liftFixedString" : "liftString", at);
     }
 
     @Override
-    public CodeBlock array(Element element) {
-        return CodeBlock.of("liftArray($L, $L)", StepEmitter.arrayType(element), at);
+    public CodeBlock array(HostType.Array array) {
+        return CodeBlock.of("liftArray($L, $L)", StepEmitter.arrayType(array), at);
     }
 
     @Override

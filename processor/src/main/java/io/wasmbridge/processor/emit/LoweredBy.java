@@ -9,11 +9,13 @@ import io.wasmbridge.processor.abi.Scalar;
 /** The call of the running {@code GuestCall} that lowers a parameter, by its type and extent. */
 final class LoweredBy implements HostType.Visitor<CodeBlock> {
 
+    private final String call;
     private final Extent extent;
     private final CodeBlock name;
     private final String parameter;
 
-    LoweredBy(Extent extent, CodeBlock name, String parameter) {
+    LoweredBy(String call, Extent extent, CodeBlock name, String parameter) {
+        this.call = call;
         this.extent = extent;
         this.name = name;
         this.parameter = parameter;
@@ -30,23 +32,26 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock text() {
-        CodeBlock arguments = CodeBlock.of("$L, $N", name, parameter);
+    public CodeBlock text(HostType.Text text) {
+        CodeBlock string = text.sequence()
+                ? CodeBlock.of("$N.text($L, $N)", call, name, parameter)
+                : CodeBlock.of("$N", parameter);
+        CodeBlock arguments = CodeBlock.of("$L, $L", name, string);
         return call("lowerString", "lowerTerminatedString", "lowerFixedString", arguments);
     }
 
     @Override
-    public CodeBlock array(Element element) {
-        return call("lower", "lowerTerminated", "lowerFixed", elements(element));
+    public CodeBlock array(HostType.Array array) {
+        return call("lower", "lowerTerminated", "lowerFixed", elements(StepEmitter.arrayType(array)));
     }
 
     @Override
     public CodeBlock view(Element element) {
-        return call("lowerView", "lowerView", "lowerFixedView", elements(element));
+        return call("lowerView", "lowerView", "lowerFixedView", elements(StepEmitter.arrayType(element)));
     }
 
-    private CodeBlock elements(Element element) {
-        return CodeBlock.of("$L, $L, $N", StepEmitter.arrayType(element), name, parameter);
+    private CodeBlock elements(CodeBlock type) {
+        return CodeBlock.of("$L, $L, $N", type, name, parameter);
     }
 
     private CodeBlock call(String beside, String terminated, String fixed, CodeBlock arguments) {

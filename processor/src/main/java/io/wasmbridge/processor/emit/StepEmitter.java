@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
@@ -42,10 +43,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock name = Words.literal(step.parameter());
         String value = locals.value(step.parameter());
         CodeBlock lowered = CodeBlock.of(
-                "$N.$L$L",
+                "$N.$L$L$L",
                 locals.call(),
-                step.type().accept(new LoweredBy(step.extent(), name, value)),
-                step.transferred() ? ".transferred()" : "");
+                step.type().accept(new LoweredBy(locals.call(), step.extent(), name, value)),
+                step.transferred() ? ".transferred()" : "",
+                step.writable() ? ".writable()" : "");
         CodeBlock unlessNull = step.nullable()
                 ? CodeBlock.of("$N == null$W? $N.absent($L)$W: $L", value, locals.call(), name, lowered)
                 : lowered;
@@ -61,10 +63,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock write(Step.Write step) {
         String argument = locals.slot(step.argument());
         return step.elements()
-                .map(element -> statement(
+                .map(elements -> statement(
                         "$N.write($L, $N, $N)",
                         locals.call(),
-                        arrayType(element),
+                        arrayType(elements),
                         argument,
                         locals.value(step.parameter())))
                 .orElseGet(() -> statement("$N.write($N)", locals.call(), argument));
@@ -166,7 +168,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement(
                 "$N.copyBack($L, $N, $N)",
                 locals.call(),
-                arrayType(step.element()),
+                arrayType(step.elements()),
                 locals.slot(step.argument()),
                 locals.value(step.parameter()));
     }
@@ -265,7 +267,12 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     static CodeBlock arrayType(Element element) {
-        return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, element.name() + "S");
+        return arrayType(new HostType.Array(Container.ARRAY, element));
+    }
+
+    static CodeBlock arrayType(HostType.Array type) {
+        String plural = type.container() == Container.ARRAY ? "S" : "_BUFFERS";
+        return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, type.element().name() + plural);
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,14 +90,18 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     }
 
     @Override
-    public TypeName text() {
-        return ClassName.get(String.class);
+    public TypeName text(HostType.Text text) {
+        return ClassName.get(text.sequence() ? CharSequence.class : String.class);
     }
 
     @Override
-    public TypeName array(Element element) {
+    public TypeName array(HostType.Array array) {
+        if (array.container() == Container.BUFFER) {
+            return ClassName.get("java.nio", array.toString());
+        }
         return ArrayTypeName.of(
-                switch (element) {
+                switch (array.element()) {
+                    case BOOLEAN -> TypeName.BOOLEAN;
                     case BYTE -> TypeName.BYTE;
                     case SHORT -> TypeName.SHORT;
                     case CHAR -> TypeName.CHAR;
@@ -109,6 +114,6 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
 
     @Override
     public TypeName view(Element element) {
-        return ClassName.get(RUNTIME, element.capitalised() + "View");
+        return ClassName.get(RUNTIME, element.viewName());
     }
 }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -48,7 +49,7 @@ record ArgumentPlan(
             Slot slot = slot(parameter);
             return new ArgumentPlan(
                     Optional.empty(),
-                    lower(parameter, parameter.extent(), parameter.transferred()),
+                    lower(parameter, parameter.extent(), parameter.transferred(), false),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands(slot, parameter.extent()),
                     Optional.empty());
@@ -58,14 +59,15 @@ record ArgumentPlan(
         public ArgumentPlan array(BoundParameter.Array parameter) {
             Slot slot = slot(parameter);
             Direction direction = parameter.direction();
-            Step copyBack = new Step.CopyBack(slot, parameter.name(), parameter.element());
+            boolean checked = direction != Direction.IN && parameter.type().container() == Container.BUFFER;
+            Step copyBack = new Step.CopyBack(slot, parameter.name(), parameter.type());
             return new ArgumentPlan(
                     Optional.empty(),
-                    lower(parameter, parameter.extent(), parameter.transferred()),
+                    lower(parameter, parameter.extent(), parameter.transferred(), checked),
                     Optional.of(
                             direction == Direction.OUT
                                     ? new Step.Clear(slot)
-                                    : new Step.Write(slot, parameter.name(), Optional.of(parameter.element()))),
+                                    : new Step.Write(slot, parameter.name(), Optional.of(parameter.type()))),
                     operands(slot, parameter.extent()),
                     direction == Direction.IN ? Optional.empty() : Optional.of(copyBack));
         }
@@ -74,7 +76,7 @@ record ArgumentPlan(
         public ArgumentPlan view(BoundParameter.View parameter) {
             return new ArgumentPlan(
                     Optional.empty(),
-                    lower(parameter, parameter.extent(), false),
+                    lower(parameter, parameter.extent(), false, false),
                     Optional.empty(),
                     operands(slot(parameter), parameter.extent()),
                     Optional.empty());
@@ -98,9 +100,10 @@ record ArgumentPlan(
             return new Slot(parameter.name() + "Argument");
         }
 
-        private static Optional<Step> lower(BoundParameter parameter, Extent extent, boolean transferred) {
+        private static Optional<Step> lower(
+                BoundParameter parameter, Extent extent, boolean transferred, boolean writable) {
             return Optional.of(
-                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred, false));
+                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred, writable, false));
         }
 
         private static List<Operand> operands(Slot slot, Extent extent) {

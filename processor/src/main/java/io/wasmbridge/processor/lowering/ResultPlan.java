@@ -127,13 +127,13 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         }
 
         @Override
-        public Element text() {
+        public Element text(HostType.Text text) {
             return Element.BYTE;
         }
 
         @Override
-        public Element array(Element element) {
-            return element;
+        public Element array(HostType.Array array) {
+            return array.element();
         }
 
         @Override

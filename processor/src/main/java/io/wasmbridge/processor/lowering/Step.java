@@ -32,12 +32,24 @@ public sealed interface Step {
         }
     }
 
-    /** Validates and encodes a parameter; {@code nullable} where null is a null pointer. */
-    record Lower(Slot argument, String parameter, HostType type, Extent extent, boolean transferred, boolean nullable)
+    /**
+     * Validates and encodes a parameter.
+     *
+     * @param writable whether it may be read-only and is copied back
+     * @param nullable whether null is a null pointer
+     */
+    record Lower(
+            Slot argument,
+            String parameter,
+            HostType type,
+            Extent extent,
+            boolean transferred,
+            boolean writable,
+            boolean nullable)
             implements Step {
         /** The same, where the parameter may be null. */
         Lower unlessNull() {
-            return new Lower(argument, parameter, type, extent, transferred, true);
+            return new Lower(argument, parameter, type, extent, transferred, writable, true);
         }
 
         @Override
@@ -53,7 +65,7 @@ public sealed interface Step {
         @Override
         public String toString() {
             return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
-                    + (nullable ? " unless null" : "");
+                    + (writable ? " writable" : "") + (nullable ? " unless null" : "");
         }
     }
 
@@ -70,8 +82,8 @@ public sealed interface Step {
         }
     }
 
-    /** Fills a block; {@code elements} is empty for a String, which was encoded when it was lowered. */
-    record Write(Slot argument, String parameter, Optional<Element> elements) implements Step {
+    /** Fills a block; {@code elements} is empty for text, which was encoded when it was lowered. */
+    record Write(Slot argument, String parameter, Optional<HostType.Array> elements) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.write(this);
@@ -229,8 +241,8 @@ public sealed interface Step {
         }
     }
 
-    /** Copies a block back into the caller's array. */
-    record CopyBack(Slot argument, String parameter, Element element) implements Step {
+    /** Copies a block back into the caller's array or buffer. */
+    record CopyBack(Slot argument, String parameter, HostType.Array elements) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.copyBack(this);

@@ -65,10 +65,16 @@ final class DeclarationReaderTest {
                         new JavaType.Other("String[]"),
                         new JavaType.Other("int[][]"),
                         new JavaType.Other("Map<String, ? extends List<?>>"),
-                        new JavaType.Other("Entry<? super byte[], Object>")),
+                        new JavaType.Other("Entry<? super byte[], Object>"),
+                        new JavaType.Sequence(),
+                        new JavaType.Buffer(Primitive.BYTE),
+                        new JavaType.Buffer(Primitive.CHAR),
+                        new JavaType.Other("MappedByteBuffer")),
                 parameterTypes("""
                         void f(boolean a, char b, double c, String d, byte[] e, boolean[] f, FloatView g, Integer h,
-                                String[] i, int[][] j, Map<String, ? extends List<?>> k, Map.Entry<? super byte[], Object> l);
+                                String[] i, int[][] j, Map<String, ? extends List<?>> k, Map.Entry<? super byte[], Object> l,
+                                CharSequence m, java.nio.ByteBuffer n, java.nio.CharBuffer o,
+                                java.nio.MappedByteBuffer p);
                         """));
     }
 

@@ -72,6 +72,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void everyContainer() {
+        Declared declared = Declared.in(Golden.read("containers/Containers.java"));
+
+        check("containers/Containers.java", "containers/ContainersBridge.java", declared, Offered.containers());
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

@@ -21,6 +21,13 @@ class LowererTest {
     }
 
     @Test
+    void everyContainer() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("containers/Containers.java")), Offered.containers());
+
+        Golden.check("containers/plan.txt", plan.toString());
+    }
+
+    @Test
     void contractOfRustWithMemoryAndInitializer() {
         InterfacePlan plan = lower(
                 Declared.as("Greeter", "@Transferred String greet(String name)")
