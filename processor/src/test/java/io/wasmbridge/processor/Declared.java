@@ -4,6 +4,7 @@ import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration.AllocatorDeclaration;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Encoding;
 import io.wasmbridge.processor.declaration.Marks.Length;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -200,7 +201,9 @@ public final class Declared {
                 value(annotations, place, "WasmReturn")
                         .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
                 value(annotations, place, "WasmLength")
-                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())));
+                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())),
+                value(annotations, place, "WasmString")
+                        .map(encoding -> new Written<>(Encoding.valueOf(encoding.value()), encoding.position())));
     }
 
     private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {

@@ -5,7 +5,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.Lowered;
-import java.nio.charset.StandardCharsets;
+import io.wasmbridge.runtime.generated.TextType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class CallFrame extends GuestCall {
     private final GuestAllocator allocator;
     private final EngineMemory memory;
     private final CallBlocks blocks;
-    private final TextScratch scratch = new TextScratch();
+    private final TextArguments texts;
     private final Lift lift;
     private GuestFunction function;
 
@@ -27,6 +27,7 @@ final class CallFrame extends GuestCall {
         this.allocator = guest.allocator();
         this.memory = guest.engine();
         this.blocks = new CallBlocks(guest);
+        this.texts = new TextArguments(guest.codec(), blocks);
         this.lift = new Lift(guest);
         this.function = function;
     }
@@ -39,47 +40,21 @@ final class CallFrame extends GuestCall {
     // Lower.
 
     @Override
-    public Lowered lowerString(String name, String text) {
+    public Lowered lowerString(TextType type, String name, String text) {
         requireNonNull(name, text);
-        int start = scratch.length();
-        int length = guest.codec().encode(name, text, scratch);
-        return text(name, start, length, length);
+        return texts.counted(type, name, text);
     }
 
     @Override
-    public Lowered lowerTerminatedString(String name, String text) {
-        int start = scratch.length();
-        int length = encodeWithoutZero(name, text);
-        scratch.pad(name, 1);
-        return text(name, start, length, length + 1);
+    public Lowered lowerTerminatedString(TextType type, String name, String text) {
+        requireNonNull(name, text);
+        return texts.terminated(type, name, text);
     }
 
     @Override
-    public Lowered lowerFixedString(String name, String text, int capacityBytes) {
-        int start = scratch.length();
-        int length = encodeWithoutZero(name, text);
-        if (length >= capacityBytes) {
-            throw new IllegalArgumentException("'" + name + "' takes " + length
-                    + " bytes in UTF-8 and a terminator, its buffer has " + capacityBytes);
-        }
-        scratch.pad(name, capacityBytes - length);
-        return text(name, start, length, capacityBytes);
-    }
-
-    private int encodeWithoutZero(String name, String text) {
+    public Lowered lowerFixedString(TextType type, String name, String text, int capacityBytes) {
         requireNonNull(name, text);
-        int zero = text.indexOf('\0');
-        if (zero >= 0) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has a zero at index " + zero + ", where the guest would take it to end");
-        }
-        return guest.codec().encode(name, text, scratch);
-    }
-
-    private Argument text(String name, int start, int length, int sizeBytes) {
-        Argument argument = blocks.next(name, length, sizeBytes, 1);
-        argument.textOffset = start;
-        return argument;
+        return texts.fixed(type, name, text, capacityBytes);
     }
 
     @Override
@@ -168,7 +143,7 @@ final class CallFrame extends GuestCall {
     @Override
     public void write(Lowered string) {
         Argument argument = (Argument) string;
-        memory.write(argument.address, scratch.bytes(), argument.textOffset, argument.sizeBytes);
+        memory.write(argument.address, texts.bytes(), argument.textOffset, argument.sizeBytes);
     }
 
     @Override
@@ -257,17 +232,17 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public String liftString(int pointer, int lengthBytes) {
-        byte[] bytes = lift.bytes(function, pointer, lengthBytes);
-        return guest.decode(function.name(), pointer, bytes, StandardCharsets.UTF_8);
+    public String liftString(TextType type, int pointer, int length) {
+        byte[] bytes = lift.bytes(function, type.unit(), pointer, length);
+        return guest.decode(function.name(), pointer, bytes, type.charset());
     }
 
     @Override
-    public String liftFixedString(int pointer, int capacityBytes) {
+    public String liftFixedString(TextType type, int pointer, int capacity) {
         lift.requireNotNull(function, pointer);
-        lift.checkedSize(function, ArrayType.BYTES, pointer, capacityBytes);
-        int zero = memory.indexOfZero(pointer, Byte.BYTES, capacityBytes);
-        return liftString(pointer, zero < 0 ? capacityBytes : zero);
+        lift.checkedSize(function, type.unit(), pointer, capacity);
+        int zero = memory.indexOfZero(pointer, type.unitBytes(), capacity);
+        return liftString(type, pointer, zero < 0 ? capacity : zero);
     }
 
     @Override
@@ -307,20 +282,10 @@ final class CallFrame extends GuestCall {
     @Override
     public void close() {
         try {
-            // A text that was refused half-way left its beginning in the scratch, and no argument.
-            if (!blocks.isEmpty() || scratch.length() > 0) {
-                release();
-            }
-        } finally {
-            guest.leave();
-        }
-    }
-
-    private void release() {
-        try {
             blocks.release();
         } finally {
-            scratch.reset();
+            texts.reset();
+            guest.leave();
         }
     }
 }

@@ -60,10 +60,10 @@ final class Lift {
     }
 
     /** The bytes of a text inside memory and the limit. */
-    byte[] bytes(GuestFunction function, int pointer, int lengthBytes) {
-        long sizeBytes = checkedSize(function, ArrayType.BYTES, pointer, lengthBytes);
+    byte[] bytes(GuestFunction function, ArrayType<?, ?> unit, int pointer, int length) {
+        long sizeBytes = checkedSize(function, unit, pointer, length);
         checkLimit(function, pointer, sizeBytes);
-        return guest.engine().getBytes(pointer, lengthBytes);
+        return guest.engine().getBytes(pointer, (int) sizeBytes);
     }
 
     /** The elements before the terminator, which has to be inside memory; no limit holds. */

@@ -36,7 +36,7 @@ final class TextScratch {
     private void grow(String name, int count) {
         long needed = (long) buffer.position() + count;
         if (needed > MAX_BYTES) {
-            throw new IllegalArgumentException("'" + name + "' takes more than " + MAX_BYTES + " bytes in UTF-8");
+            throw new IllegalArgumentException("'" + name + "' takes more than " + MAX_BYTES + " bytes");
         }
         int capacity = (int) Math.min(MAX_BYTES, Math.max(needed, 2L * bytes.length));
         int length = buffer.position();

@@ -12,7 +12,7 @@ public sealed interface HostType {
 
         R value(Scalar scalar);
 
-        R text();
+        R text(Encoding encoding);
 
         R array(Element element);
 
@@ -45,16 +45,16 @@ public sealed interface HostType {
         }
     }
 
-    /** A String, UTF-8 in the guest. */
-    record Text() implements HostType {
+    /** A String, encoded in the guest. */
+    record Text(Encoding encoding) implements HostType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.text();
+            return visitor.text(encoding);
         }
 
         @Override
         public String toString() {
-            return "String";
+            return encoding == Encoding.UTF_8 ? "String" : "String in " + encoding;
         }
     }
 

@@ -35,7 +35,7 @@ final class AwaitedExports implements Exports {
                 .toList();
         Outcome<List<CoreType>> results = TypeBinder.result(method.result(), "", method.position())
                 .value()
-                .map(type -> results(method, type))
+                .map(type -> results(method, TypeBinder.marked(type, method.marks())))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
                 results.value()
@@ -75,7 +75,6 @@ final class AwaitedExports implements Exports {
     }
 
     private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
-        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
         return Diagnostic.of(
                         Key.SHAPE_AMBIGUOUS,
                         method.position(),
@@ -83,7 +82,8 @@ final class AwaitedExports implements Exports {
                                 + ", and nothing says how it comes back")
                 .why("the module arrives at run time: no export is there to read the shape from")
                 .help(
-                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + zero,
+                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with "
+                                + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
                         "annotate it @WasmReturn(ResultShape.PACKED_POINTER_HIGH), if it is an i64 of pointer and length");
     }

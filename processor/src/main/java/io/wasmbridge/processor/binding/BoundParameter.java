@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -58,10 +59,10 @@ public sealed interface BoundParameter {
     }
 
     /** A String in a block that the bridge allocates; the host's, unless transferred. */
-    record Text(String name, Extent extent, boolean transferred) implements BoundParameter {
+    record Text(String name, Encoding encoding, Extent extent, boolean transferred) implements BoundParameter {
         @Override
         public HostType type() {
-            return new HostType.Text();
+            return new HostType.Text(encoding);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
@@ -83,7 +84,7 @@ final class OwnershipMarks {
         }
 
         @Override
-        public Stream<Diagnostic> text() {
+        public Stream<Diagnostic> text(Encoding encoding) {
             return Stream.concat(allocated(Element.BYTE), noDirection("a String", "byte[]"));
         }
 
@@ -164,7 +165,7 @@ final class OwnershipMarks {
         }
 
         @Override
-        public Stream<Diagnostic> text() {
+        public Stream<Diagnostic> text(Encoding encoding) {
             return madeByGuest();
         }
 

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -42,7 +43,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = type.value().get();
+        HostType bound = TypeBinder.marked(type.value().get(), parameter.marks());
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
@@ -63,9 +64,12 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     @Override
-    public ParameterReadings text() {
+    public ParameterReadings text(Encoding encoding) {
         return new ParameterReadings(
-                parameter, text(extent()), Optional.of(text(otherwise(extent(), TERMINATED))), undecided());
+                parameter,
+                text(encoding, extent()),
+                Optional.of(text(encoding, otherwise(extent(), TERMINATED))),
+                undecided());
     }
 
     @Override
@@ -83,8 +87,8 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
                 parameter, view(element, extent()), Optional.of(view(element, otherwise(extent(), SOME_SIZE))), false);
     }
 
-    private BoundParameter text(Extent extent) {
-        return new BoundParameter.Text(parameter.name(), extent, transferred);
+    private BoundParameter text(Encoding encoding, Extent extent) {
+        return new BoundParameter.Text(parameter.name(), encoding, extent, transferred);
     }
 
     private BoundParameter array(Element element, Extent extent) {

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 
@@ -43,7 +44,7 @@ final class ParameterSource {
 
             @Override
             public String text(BoundParameter.Text text) {
-                return length(text.extent()) + text.type();
+                return length(text.extent()) + encoding(text.encoding()) + "String";
             }
 
             @Override
@@ -76,6 +77,10 @@ final class ParameterSource {
             case OUT -> "@Out ";
             case IN_OUT -> "@InOut ";
         };
+    }
+
+    private static String encoding(Encoding encoding) {
+        return encoding == Encoding.UTF_8 ? "" : "@WasmString(Encoding." + encoding.name() + ") ";
     }
 
     private static String length(Extent extent) {

@@ -32,7 +32,7 @@ final class ResultBinder {
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = type.value().get();
+        HostType bound = TypeBinder.marked(type.value().get(), method.marks());
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));

@@ -101,10 +101,9 @@ final class ResultShapes {
         if (type instanceof HostType.Text && heap.preset().terminatesText()) {
             return pointer(new Extent.Terminated());
         }
-        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
         return Outcome.rejected(ambiguous("where it ends")
                 .help(
-                        "annotate it @WasmLength(Length.TERMINATED), if it ends with " + zero,
+                        "annotate it @WasmLength(Length.TERMINATED), if it ends with " + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is always of the same size"));
     }
 

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The annotations that say how long memory is and how it comes back, against the type that they stand on. Gives the findings:
- * {@code buffer-size} for {@code @WasmBuffer}, {@code shape-mismatch} for {@code @WasmLength} and {@code @WasmReturn}.
+ * {@code buffer-size} for {@code @WasmBuffer}, {@code shape-mismatch} for {@code @WasmLength}, {@code @WasmString} and {@code @WasmReturn}.
  */
 final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
@@ -61,8 +62,18 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     }
 
     @Override
-    public Stream<Diagnostic> text() {
-        return memory("bytes", Element.BYTE);
+    public Stream<Diagnostic> text(Encoding encoding) {
+        int unitBytes = encoding.unit().sizeBytes();
+        Stream<Diagnostic> torn = each(
+                marks.buffer().filter(buffer -> buffer.value() > 0 && buffer.value() % unitBytes != 0),
+                buffer -> Diagnostic.of(
+                                Key.BUFFER_SIZE,
+                                buffer.position(),
+                                subject + " has @WasmBuffer(size = " + buffer.value() + "), which is no multiple of "
+                                        + unitBytes)
+                        .why("a code unit of " + encoding + " takes " + unitBytes + " bytes")
+                        .help("state the number of bytes: @WasmBuffer(size = " + (buffer.value() + 1L) + ")"));
+        return Stream.concat(memory("bytes", Element.BYTE), torn);
     }
 
     @Override
@@ -74,7 +85,8 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                 .map(length -> mismatch(length.position(), subject + " is @Out, and zeros have no terminator")
                         .why("@Out memory is zero when the guest sees it: it would end at its first element")
                         .help("annotate it @WasmBuffer(size = n), or pass its length beside it"));
-        return Stream.concat(memory("elements", element), zeroHasNoEnd);
+        return Stream.of(memory("elements", element), zeroHasNoEnd, noText(element.keyword() + "[]"))
+                .flatMap(Function.identity());
     }
 
     @Override
@@ -85,7 +97,8 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                         .why("a view is passed in place")
                         .help("annotate it @WasmBuffer(size = n) to pass the pointer alone, or declare '"
                                 + element.keyword() + "[]'"));
-        return Stream.concat(memory("elements", element), inPlace);
+        return Stream.of(memory("elements", element), inPlace, noText(element.capitalised() + "View"))
+                .flatMap(Function.identity());
     }
 
     private Stream<Diagnostic> noMemory(String what) {
@@ -101,8 +114,16 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                         each(marks.shape(), shape -> mismatch(
                                         shape.position(),
                                         subject + " is @WasmReturn, but " + what + " has one shape only")
-                                .help("remove @WasmReturn")))
+                                .help("remove @WasmReturn")),
+                        noText(what.replaceFirst("^an? ", "")))
                 .flatMap(Function.identity());
+    }
+
+    private Stream<Diagnostic> noText(String type) {
+        return each(marks.encoding(), encoding -> mismatch(
+                        encoding.position(), subject + " is @WasmString, but " + type + " is no text")
+                .why("an encoding says how characters lie in memory")
+                .help("remove @WasmString, or declare a String"));
     }
 
     private Stream<Diagnostic> memory(String unit, Element element) {

@@ -1,10 +1,13 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Primitive;
+import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
@@ -46,7 +49,21 @@ final class TypeBinder {
             Map.entry("DoubleBuffer", "double[]"),
             Map.entry("InputStream", "byte[]"));
 
+    /** Of every preset that there is. */
+    private static final Encoding ABI_ENCODING = Encoding.UTF_8;
+
     private TypeBinder() {}
+
+    /** {@code type} as its marks say that it lies in memory. */
+    static HostType marked(HostType type, Marks marks) {
+        return type instanceof HostType.Text
+                ? marks.encoding()
+                        .map(Written::value)
+                        .filter(written -> written != Marks.Encoding.ABI)
+                        .<HostType>map(written -> new HostType.Text(Encoding.valueOf(written.name())))
+                        .orElse(type)
+                : type;
+    }
 
     /** The type of a result, which may be {@code void}. {@code subject} names it in the message. */
     static Outcome<HostType> result(JavaType type, String subject, Position position) {
@@ -70,7 +87,7 @@ final class TypeBinder {
         if (type instanceof JavaType.View view) {
             return element(view.element()).map(HostType.View::new);
         }
-        return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
+        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(ABI_ENCODING)) : Optional.empty();
     }
 
     private static Optional<Scalar> scalar(Primitive primitive) {

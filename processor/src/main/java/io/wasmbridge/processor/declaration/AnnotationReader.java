@@ -36,7 +36,9 @@ final class AnnotationReader {
                 find(element, Annotations.WASM_RETURN)
                         .map(annotation -> annotation.constant("value", "AUTO", Marks.ResultShape::valueOf)),
                 find(element, Annotations.WASM_LENGTH)
-                        .map(annotation -> annotation.constant("value", "ELEMENTS", Marks.Length::valueOf)));
+                        .map(annotation -> annotation.constant("value", "ELEMENTS", Marks.Length::valueOf)),
+                find(element, Annotations.WASM_STRING)
+                        .map(annotation -> annotation.constant("value", "ABI", Marks.Encoding::valueOf)));
     }
 
     private Optional<Position> position(Element element, String annotationName) {

@@ -16,7 +16,8 @@ public record Marks(
         Optional<Position> inOut,
         Optional<Written<Integer>> buffer,
         Optional<Written<ResultShape>> shape,
-        Optional<Written<Length>> length) {
+        Optional<Written<Length>> length,
+        Optional<Written<Encoding>> encoding) {
 
     /** The values of {@code @WasmReturn}. */
     public enum ResultShape {
@@ -29,5 +30,14 @@ public record Marks(
     public enum Length {
         ELEMENTS,
         TERMINATED
+    }
+
+    /** The values of {@code @WasmString}. */
+    public enum Encoding {
+        ABI,
+        UTF_8,
+        UTF_16LE,
+        ISO_8859_1,
+        US_ASCII
     }
 }

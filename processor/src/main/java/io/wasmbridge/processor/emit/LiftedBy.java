@@ -2,6 +2,7 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 
@@ -36,8 +37,8 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock text() {
-        return CodeBlock.of("$L($L)", fixed ? "liftFixedString" : "liftString", at);
+    public CodeBlock text(Encoding encoding) {
+        return CodeBlock.of("$L($L$L)", fixed ? "liftFixedString" : "liftString", StepEmitter.textType(encoding), at);
     }
 
     @Override

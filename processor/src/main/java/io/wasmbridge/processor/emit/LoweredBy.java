@@ -2,6 +2,7 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -30,8 +31,8 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock text() {
-        CodeBlock arguments = CodeBlock.of("$L, $N", name, parameter);
+    public CodeBlock text(Encoding encoding) {
+        CodeBlock arguments = CodeBlock.of("$L$L, $N", StepEmitter.textType(encoding), name, parameter);
         return call("lowerString", "lowerTerminatedString", "lowerFixedString", arguments);
     }
 

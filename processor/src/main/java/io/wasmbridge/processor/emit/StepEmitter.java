@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Count;
@@ -224,6 +225,13 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     static CodeBlock arrayType(Element element) {
         return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, element.name() + "S");
+    }
+
+    /** The first argument of what encodes or decodes, and the comma behind it; UTF-8 goes without saying. */
+    static CodeBlock textType(Encoding encoding) {
+        return encoding == Encoding.UTF_8
+                ? CodeBlock.of("")
+                : CodeBlock.of("$T.$L, ", Types.TEXT_TYPE, encoding.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

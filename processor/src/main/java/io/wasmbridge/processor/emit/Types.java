@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 
@@ -25,6 +26,7 @@ final class Types implements HostType.Visitor<TypeName> {
     static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
     static final ClassName MODULE_DEMAND = ClassName.get(GENERATED, "ModuleDemand");
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
+    static final ClassName TEXT_TYPE = ClassName.get(GENERATED, "TextType");
     static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
 
     static final ClassName INSTANCE = ClassName.get("com.dylibso.chicory.runtime", "Instance");
@@ -55,7 +57,7 @@ final class Types implements HostType.Visitor<TypeName> {
     }
 
     @Override
-    public TypeName text() {
+    public TypeName text(Encoding encoding) {
         return ClassName.get(String.class);
     }
 

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -64,7 +65,9 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
 
             @Override
             public Count fixed(int elementCount) {
-                return adopted(new Count.Stated(elementCount));
+                // the size of a String is stated in bytes
+                boolean text = memory.type() instanceof HostType.Text;
+                return adopted(new Count.Stated(text ? elementCount / element.sizeBytes() : elementCount));
             }
 
             private Count adopted(Count count) {
@@ -106,7 +109,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         return owner instanceof Owner.Guest guest && guest.lasting();
     }
 
-    /** The elements that a block is made of; the bytes of a String. */
+    /** The elements that a block is made of; the code units of a String. */
     private static final class ElementOf implements HostType.Visitor<Element> {
         @Override
         public Element nothing() {
@@ -119,8 +122,8 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
         }
 
         @Override
-        public Element text() {
-            return Element.BYTE;
+        public Element text(Encoding encoding) {
+            return encoding.unit();
         }
 
         @Override

@@ -15,14 +15,29 @@ public abstract class GuestCall implements AutoCloseable {
     // Lower: validate and encode. Each throws NullPointerException for null, IllegalArgumentException for what has no
     // guest form.
 
-    /** Lowers to (pointer, length in bytes of the UTF-8 text). */
-    public abstract Lowered lowerString(String name, String text);
+    /** Lowers to (pointer, length in code units). */
+    public abstract Lowered lowerString(TextType type, String name, String text);
 
-    /** Lowers to a pointer to UTF-8 text that ends with a zero byte. */
-    public abstract Lowered lowerTerminatedString(String name, String text);
+    /** As {@link #lowerString(TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerString(String name, String text) {
+        return lowerString(TextType.UTF_8, name, text);
+    }
 
-    /** Lowers to a pointer to {@code capacityBytes} bytes: UTF-8 text, a zero byte, zeros. */
-    public abstract Lowered lowerFixedString(String name, String text, int capacityBytes);
+    /** Lowers to a pointer to text that ends with a zero code unit. */
+    public abstract Lowered lowerTerminatedString(TextType type, String name, String text);
+
+    /** As {@link #lowerTerminatedString(TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerTerminatedString(String name, String text) {
+        return lowerTerminatedString(TextType.UTF_8, name, text);
+    }
+
+    /** Lowers to a pointer to {@code capacityBytes} bytes, whole code units: text, a zero code unit, zeros. */
+    public abstract Lowered lowerFixedString(TextType type, String name, String text, int capacityBytes);
+
+    /** As {@link #lowerFixedString(TextType, String, String, int)}, in UTF-8. */
+    public final Lowered lowerFixedString(String name, String text, int capacityBytes) {
+        return lowerFixedString(TextType.UTF_8, name, text, capacityBytes);
+    }
 
     /** Lowers to (pointer, element count). */
     public abstract <A> Lowered lower(ArrayType<A, ?> type, String name, A array);
@@ -93,11 +108,21 @@ public abstract class GuestCall implements AutoCloseable {
     /** Counts the elements before the zero element. */
     public abstract int terminatedLength(ArrayType<?, ?> type, int pointer);
 
-    /** Copies out {@code lengthBytes} bytes of UTF-8 text. (0, 0) is the empty text. */
-    public abstract String liftString(int pointer, int lengthBytes);
+    /** Copies out {@code length} code units of text. (0, 0) is the empty text. */
+    public abstract String liftString(TextType type, int pointer, int length);
 
-    /** Copies out the UTF-8 text within {@code capacityBytes} bytes, up to the first zero byte. */
-    public abstract String liftFixedString(int pointer, int capacityBytes);
+    /** As {@link #liftString(TextType, int, int)}, in UTF-8. */
+    public final String liftString(int pointer, int lengthBytes) {
+        return liftString(TextType.UTF_8, pointer, lengthBytes);
+    }
+
+    /** Copies out the text within {@code capacity} code units, up to the first zero. */
+    public abstract String liftFixedString(TextType type, int pointer, int capacity);
+
+    /** As {@link #liftFixedString(TextType, int, int)}, in UTF-8. */
+    public final String liftFixedString(int pointer, int capacityBytes) {
+        return liftFixedString(TextType.UTF_8, pointer, capacityBytes);
+    }
 
     /** Copies out an array. (0, 0) is the empty array. */
     public abstract <A> A liftArray(ArrayType<A, ?> type, int pointer, int elementCount);

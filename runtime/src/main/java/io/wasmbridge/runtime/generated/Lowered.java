@@ -15,6 +15,6 @@ public abstract class Lowered {
     /** The address of the block; valid after {@link GuestCall#allocate}. */
     public abstract int address();
 
-    /** The number of elements that the guest is told: bytes for a String. */
+    /** The number of elements that the guest is told: code units for a String. */
     public abstract int length();
 }
