@@ -4,6 +4,7 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.TextType;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
+    public Lowered lowerString(LengthWord word, TextType type, String name, String text) {
+        requireNonNull(name, text);
+        return texts.behind(word, type, name, text);
+    }
+
+    @Override
     public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
         int length = type.length(array);
@@ -76,6 +83,15 @@ final class CallFrame extends GuestCall {
         Argument argument = blocks.next(name, length, sizeBytes, type.elementBytes());
         argument.terminated = true;
         return argument;
+    }
+
+    @Override
+    public <A> Lowered lower(LengthWord word, ArrayType<A, ?> type, String name, A array) {
+        requireNonNull(name, array);
+        int length = type.length(array);
+        long sizeBytes = word.contentOffset(type) + (long) length * type.elementBytes();
+        return blocks.next(name, length, sizeInInt(name, sizeBytes), type.elementBytes())
+                .behind(word, type);
     }
 
     @Override
@@ -150,8 +166,9 @@ final class CallFrame extends GuestCall {
     public <A> void write(ArrayType<A, ?> type, Lowered lowered, A array) {
         Argument argument = (Argument) lowered;
         if (argument.length > 0) {
-            type.write(guest.memory(), argument.address, array, 0, argument.length);
+            type.write(guest.memory(), argument.address + argument.contentOffset, array, 0, argument.length);
         }
+        writeWord(argument);
         if (argument.terminated) {
             int contentBytes = argument.length * type.elementBytes();
             memory.fill(argument.address + contentBytes, type.elementBytes(), (byte) 0);
@@ -163,6 +180,13 @@ final class CallFrame extends GuestCall {
         Argument argument = (Argument) output;
         if (argument.sizeBytes > 0) {
             memory.fill(argument.address, argument.sizeBytes, (byte) 0);
+        }
+        writeWord(argument);
+    }
+
+    private void writeWord(Argument argument) {
+        if (argument.wordOffset >= 0) {
+            memory.setInt(argument.address + argument.wordOffset, argument.lengthBytes());
         }
     }
 
@@ -185,6 +209,38 @@ final class CallFrame extends GuestCall {
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount, GuestFunction free) {
         own(type, pointer, lift.checkedSize(function, type, pointer, elementCount), free);
+    }
+
+    @Override
+    public void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes, @Nullable GuestFunction free) {
+        own(type, pointer, lift.checkedBytes(function, type, pointer, lengthBytes), free);
+    }
+
+    @Override
+    public int adopt(LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free) {
+        int lengthBytes = lift.lengthBytes(function, word, type, pointer);
+        // a block that has a length is there, also where its content is empty
+        int before = word.contentOffset(type) - word.pointerOffset(type);
+        blocks.own(function, pointer, before + lengthBytes, Math.max(before, type.elementBytes()), free);
+        return lengthBytes;
+    }
+
+    @Override
+    public int lengthBytes(LengthWord word, ArrayType<?, ?> type, int pointer) {
+        return lift.lengthBytes(function, word, type, pointer);
+    }
+
+    @Override
+    public int copiedElements(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        long sizeBytes = lift.checkedBytes(function, type, pointer, lengthBytes);
+        lift.checkLimit(function, pointer, sizeBytes);
+        return lift.wholeElements(function, type, pointer, sizeBytes);
+    }
+
+    @Override
+    public int shownElements(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        long sizeBytes = lift.checkedBytes(function, type, pointer, lengthBytes);
+        return lift.wholeElements(function, type, pointer, sizeBytes);
     }
 
     @Override
@@ -273,7 +329,7 @@ final class CallFrame extends GuestCall {
     public <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array) {
         Argument argument = (Argument) output;
         if (argument.length > 0) {
-            type.read(guest.memory(), argument.address, array, 0, argument.length);
+            type.read(guest.memory(), argument.address + argument.contentOffset, array, 0, argument.length);
         }
     }
 

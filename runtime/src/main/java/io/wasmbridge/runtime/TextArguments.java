@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.TextType;
 
 /** The text arguments of one call: validated, and encoded one behind the other, before the guest has noticed anything. */
@@ -37,6 +38,16 @@ final class TextArguments {
         }
         scratch.pad(name, capacityBytes - contentBytes);
         return next(type, name, start, contentBytes, capacityBytes);
+    }
+
+    Argument behind(LengthWord word, TextType type, String name, String text) {
+        int start = scratch.length();
+        int contentOffset = word.contentOffset(type.unit());
+        scratch.pad(name, contentOffset);
+        int contentBytes = codec.encode(type, name, text, scratch);
+        scratch.setInt(start + word.wordOffset(type.unit()), contentBytes);
+        return next(type, name, start, contentBytes, contentOffset + contentBytes)
+                .behind(word, type.unit());
     }
 
     private int encodeWithoutZero(TextType type, String name, String text) {

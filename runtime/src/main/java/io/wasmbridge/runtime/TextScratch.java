@@ -51,6 +51,13 @@ final class TextScratch {
         buffer.position(start + count);
     }
 
+    /** Replaces four bytes that are there, little-endian. */
+    void setInt(int offset, int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[offset + i] = (byte) (value >> (i * Byte.SIZE));
+        }
+    }
+
     void reset() {
         if (bytes.length > KEPT_BYTES) {
             bytes = new byte[INITIAL_BYTES];

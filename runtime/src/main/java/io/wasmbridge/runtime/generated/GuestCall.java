@@ -1,5 +1,7 @@
 package io.wasmbridge.runtime.generated;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One call into the guest, step by step: lower every argument, {@link #allocate}, write every block, {@link #invoke}, lift the
  * result, {@link #close}. Nothing reaches the guest before {@link #allocate}, so a wrong Java argument costs nothing.
@@ -39,11 +41,22 @@ public abstract class GuestCall implements AutoCloseable {
         return lowerFixedString(TextType.UTF_8, name, text, capacityBytes);
     }
 
+    /** Lowers to a pointer to text, or before it, where the length is a word beside the text. */
+    public abstract Lowered lowerString(LengthWord word, TextType type, String name, String text);
+
+    /** As {@link #lowerString(LengthWord, TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerString(LengthWord word, String name, String text) {
+        return lowerString(word, TextType.UTF_8, name, text);
+    }
+
     /** Lowers to (pointer, element count). */
     public abstract <A> Lowered lower(ArrayType<A, ?> type, String name, A array);
 
     /** Lowers to a pointer to the elements and a zero element; none of the elements may be zero. */
     public abstract <A> Lowered lowerTerminated(ArrayType<A, ?> type, String name, A array);
+
+    /** Lowers to a pointer to the elements, or before them, where the length is a word beside them. */
+    public abstract <A> Lowered lower(LengthWord word, ArrayType<A, ?> type, String name, A array);
 
     /** Lowers to a pointer to exactly {@code elementCount} elements. */
     public abstract <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount);
@@ -53,6 +66,23 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Passes the memory under a view of exactly {@code elementCount} elements in place, as a pointer. */
     public abstract <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount);
+
+    /** The length of a result, where {@code parameter} holds it: at least 0. */
+    public final int givenLength(String parameter, int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("'" + parameter + "' is " + length + ", and a length is at least 0");
+        }
+        return length;
+    }
+
+    /** The length of a result in elements, where {@code parameter} holds it in bytes: whole elements. */
+    public final int givenLengthInBytes(ArrayType<?, ?> type, String parameter, int lengthBytes) {
+        if (givenLength(parameter, lengthBytes) % type.elementBytes() != 0) {
+            throw new IllegalArgumentException("'" + parameter + "' is " + lengthBytes
+                    + ", and has to be a multiple of " + type.elementBytes() + ", the bytes of " + type.elementName());
+        }
+        return lengthBytes / type.elementBytes();
+    }
 
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
@@ -98,6 +128,31 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** As {@link #adopt(ArrayType, int, int)}, freed by {@code free}. */
     public abstract void adopt(ArrayType<?, ?> type, int pointer, int elementCount, GuestFunction free);
+
+    /** As {@link #adopt(ArrayType, int, int)}, with the length in bytes. */
+    public final void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        adoptBytes(type, pointer, lengthBytes, null);
+    }
+
+    /** As {@link #adoptBytes(ArrayType, int, int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes, @Nullable GuestFunction free);
+
+    /** Takes over a block that has its length beside its content, and gives that length in bytes. */
+    public final int adopt(LengthWord word, ArrayType<?, ?> type, int pointer) {
+        return adopt(word, type, pointer, null);
+    }
+
+    /** As {@link #adopt(LengthWord, ArrayType, int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract int adopt(LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free);
+
+    /** The length in bytes of content that has it beside it. */
+    public abstract int lengthBytes(LengthWord word, ArrayType<?, ?> type, int pointer);
+
+    /** The elements in {@code lengthBytes} bytes that are to be copied out. */
+    public abstract int copiedElements(ArrayType<?, ?> type, int pointer, int lengthBytes);
+
+    /** The elements in {@code lengthBytes} bytes of which there is to be a view. */
+    public abstract int shownElements(ArrayType<?, ?> type, int pointer, int lengthBytes);
 
     /** Takes over a block that ends with a zero element, and counts the elements before that. */
     public abstract int adoptTerminated(ArrayType<?, ?> type, int pointer);
