@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -68,9 +69,9 @@ final class AwaitedExports implements Exports {
             case POINTER -> Optional.of(CoreType.I32);
             case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
             case AUTO ->
-                marks.buffer().isPresent() || ShapeMarks.terminated(marks)
-                        ? Optional.of(CoreType.I32)
-                        : Optional.empty();
+                LengthMarks.extent(marks)
+                        .filter(extent -> !(extent instanceof Extent.Counted))
+                        .map(extent -> CoreType.I32);
         };
     }
 

@@ -47,6 +47,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
+        findings.addAll(LengthMarks.ofParameter(bound, method, parameter.marks(), subject));
         return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
                 ? Outcome.of(bound.accept(new ParameterBinder(parameter)), findings)
                 : Outcome.rejected(findings);
@@ -100,10 +101,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private Extent extent() {
-        if (marks.buffer().isPresent()) {
-            return new Extent.Fixed(marks.buffer().get().value());
-        }
-        return ShapeMarks.terminated(marks) ? TERMINATED : Extent.Counted.ELEMENTS;
+        return LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS);
     }
 
     private boolean undecided() {
@@ -111,7 +109,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static Extent otherwise(Extent extent, Extent alone) {
-        return extent.equals(Extent.Counted.ELEMENTS) ? alone : Extent.Counted.ELEMENTS;
+        return extent instanceof Extent.Counted ? alone : Extent.Counted.ELEMENTS;
     }
 
     private Direction direction() {

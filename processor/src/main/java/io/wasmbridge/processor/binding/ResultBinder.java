@@ -36,6 +36,7 @@ final class ResultBinder {
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
+        findings.addAll(LengthMarks.ofResult(bound, method, subject));
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
         }

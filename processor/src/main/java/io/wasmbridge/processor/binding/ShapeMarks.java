@@ -12,6 +12,7 @@ import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     /** What 32 bits of address reach. */
     private static final long MOST_BYTES = 1L << 32;
+
+    /** Where the length is part of the memory. */
+    private static final Set<Length> IN_MEMORY = Set.of(Length.TERMINATED, Length.PREFIX, Length.HEADER);
 
     private final String subject;
     private final Marks marks;
@@ -42,13 +46,6 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     /** What is wrong with the marks of a result, which {@code subject} describes. */
     static List<Diagnostic> ofResult(HostType type, Marks marks, String subject) {
         return type.accept(new ShapeMarks(subject, marks, false)).toList();
-    }
-
-    /** Whether {@code @WasmLength(TERMINATED)} is written. */
-    static boolean terminated(Marks marks) {
-        return marks.length()
-                .filter(length -> length.value() == Length.TERMINATED)
-                .isPresent();
     }
 
     @Override
@@ -80,7 +77,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     public Stream<Diagnostic> array(Element element) {
         Stream<Diagnostic> zeroHasNoEnd = marks.length().stream()
                 .filter(length -> parameter
-                        && length.value() == Length.TERMINATED
+                        && length.value().value() == Length.TERMINATED
                         && marks.out().isPresent())
                 .map(length -> mismatch(length.position(), subject + " is @Out, and zeros have no terminator")
                         .why("@Out memory is zero when the guest sees it: it would end at its first element")
@@ -92,8 +89,12 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     @Override
     public Stream<Diagnostic> view(Element element) {
         Stream<Diagnostic> inPlace = marks.length().stream()
-                .filter(length -> parameter && length.value() == Length.TERMINATED)
-                .map(length -> mismatch(length.position(), subject + " is a view, to which no terminator can be added")
+                .filter(length -> parameter && IN_MEMORY.contains(length.value().value()))
+                .map(length -> mismatch(
+                                length.position(),
+                                subject + " is a view, to which no "
+                                        + (length.value().value() == Length.TERMINATED ? "terminator" : "length")
+                                        + " can be added")
                         .why("a view is passed in place")
                         .help("annotate it @WasmBuffer(size = n) to pass the pointer alone, or declare '"
                                 + element.keyword() + "[]'"));
@@ -108,7 +109,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                                         buffer.position(),
                                         subject + " is @WasmBuffer, but " + what + " has no size")
                                 .help("remove @WasmBuffer, or declare an array, a String or a view")),
-                        each(marks.length(), length -> mismatch(
+                        marks.length().stream().map(length -> mismatch(
                                         length.position(), subject + " is @WasmLength, but " + what + " has no length")
                                 .help("remove @WasmLength")),
                         each(marks.shape(), shape -> mismatch(

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class LocalNames {
 
-    private static final List<String> TYPES_IN_EXPRESSIONS = List.of("ArrayType", "Double", "Float", "TextType");
+    private static final List<String> TYPES_IN_EXPRESSIONS =
+            List.of("ArrayType", "Double", "Float", "LengthWord", "TextType");
 
     private record Parameter(String name) {}
 

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 
 /** The call of the running {@code GuestCall} that lowers a parameter, by its type and extent. */
@@ -65,6 +66,21 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
             @Override
             public CodeBlock fixed(int elementCount) {
                 return CodeBlock.of("$L($L, $L)", fixed, arguments, elementCount);
+            }
+
+            @Override
+            public CodeBlock stored(LengthWord word) {
+                return CodeBlock.of("$L($L, $L)", beside, StepEmitter.lengthWord(word), arguments);
+            }
+
+            @Override
+            public CodeBlock given(Extent.Given given) {
+                return CodeBlock.of("$L($L)", beside, arguments);
+            }
+
+            @Override
+            public CodeBlock untold() {
+                return CodeBlock.of("$L($L)", beside, arguments);
             }
         });
     }

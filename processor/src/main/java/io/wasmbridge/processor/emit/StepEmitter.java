@@ -4,8 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
@@ -32,12 +35,36 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         String parameter = locals.parameter(step.parameter());
         CodeBlock lowered = step.type().accept(new LoweredBy(step.extent(), name, parameter));
         return statement(
-                "$T $N = $N.$L$L",
+                "$T $N = $N.$L$L$L",
                 Types.LOWERED,
                 locals.slot(step.argument()),
                 locals.call(),
                 lowered,
+                step.extent() instanceof Extent.Given given ? countedBy(given) : "",
                 step.transferred() ? ".transferred()" : "");
+    }
+
+    private CodeBlock countedBy(Extent.Given given) {
+        return CodeBlock.of(
+                ".$L($L, $N)",
+                given.unit() == Unit.BYTES ? "countedInBytesBy" : "countedBy",
+                Words.literal(given.parameter()),
+                locals.parameter(given.parameter()));
+    }
+
+    @Override
+    public CodeBlock given(Step.Given step) {
+        CodeBlock arguments =
+                CodeBlock.of("$L, $N", Words.literal(step.parameter()), locals.parameter(step.parameter()));
+        String length = locals.slot(step.length());
+        return step.inBytes()
+                ? statement(
+                        "int $N = $N.givenLengthInBytes($L, $L)",
+                        length,
+                        locals.call(),
+                        arrayType(step.element()),
+                        arguments)
+                : statement("int $N = $N.givenLength($L)", length, locals.call(), arguments);
     }
 
     @Override
@@ -83,8 +110,9 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     @Override
     public CodeBlock adopt(Step.Adopt step) {
         return statement(
-                "$N.adopt($L, $N, $L$L)",
+                "$N.$L($L, $N, $L$L)",
                 locals.call(),
+                step.count() instanceof Count.MeasuredInBytes ? "adoptBytes" : "adopt",
                 arrayType(step.element()),
                 locals.slot(step.pointer()),
                 count(step.count()),
@@ -100,6 +128,37 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 arrayType(step.element()),
                 locals.slot(step.pointer()),
                 freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock readLength(Step.ReadLength step) {
+        return statement(
+                "int $N = $N.$L($L, $L, $N$L)",
+                locals.slot(step.lengthBytes()),
+                locals.call(),
+                step.adopted() ? "adopt" : "lengthBytes",
+                lengthWord(step.word()),
+                arrayType(step.element()),
+                locals.slot(step.pointer()),
+                freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock skip(Step.Skip step) {
+        return statement(
+                "int $N = $N + $L", locals.slot(step.content()), locals.slot(step.pointer()), step.offsetBytes());
+    }
+
+    @Override
+    public CodeBlock countElements(Step.CountElements step) {
+        return statement(
+                "int $N = $N.$L($L, $N, $N)",
+                locals.slot(step.length()),
+                locals.call(),
+                step.shown() ? "shownElements" : "copiedElements",
+                arrayType(step.element()),
+                locals.slot(step.pointer()),
+                locals.slot(step.lengthBytes()));
     }
 
     @Override
@@ -157,6 +216,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             public CodeBlock length(Slot argument) {
                 return CodeBlock.of("$N.length()", locals.slot(argument));
             }
+
+            @Override
+            public CodeBlock lengthBytes(Slot argument) {
+                return CodeBlock.of("$N.lengthBytes()", locals.slot(argument));
+            }
         });
     }
 
@@ -211,6 +275,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             }
 
             @Override
+            public CodeBlock measuredInBytes(Slot lengthBytes) {
+                return CodeBlock.of("$N", locals.slot(lengthBytes));
+            }
+
+            @Override
             public CodeBlock stated(int elementCount) {
                 return CodeBlock.of("$L", elementCount);
             }
@@ -221,6 +290,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return namedFree
                 .map(export -> CodeBlock.of(", $L", locals.field(members.function(export))))
                 .orElse(CodeBlock.of(""));
+    }
+
+    static CodeBlock lengthWord(LengthWord word) {
+        return CodeBlock.of("$T.$L", Types.LENGTH_WORD, word.name());
     }
 
     static CodeBlock arrayType(Element element) {

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -36,7 +37,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
             return new ArgumentPlan(
                     lower(parameter, parameter.extent(), parameter.transferred()),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
-                    operands(slot, parameter.extent()),
+                    operands(slot, parameter.type(), parameter.extent()),
                     Optional.empty());
         }
 
@@ -51,7 +52,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
                             direction == Direction.OUT
                                     ? new Step.Clear(slot)
                                     : new Step.Write(slot, parameter.name(), Optional.of(parameter.element()))),
-                    operands(slot, parameter.extent()),
+                    operands(slot, parameter.type(), parameter.extent()),
                     direction == Direction.IN ? Optional.empty() : Optional.of(copyBack));
         }
 
@@ -60,7 +61,7 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
             return new ArgumentPlan(
                     lower(parameter, parameter.extent(), false),
                     Optional.empty(),
-                    operands(slot(parameter), parameter.extent()),
+                    operands(slot(parameter), parameter.type(), parameter.extent()),
                     Optional.empty());
         }
 
@@ -73,10 +74,14 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
                     new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred));
         }
 
-        private static List<Operand> operands(Slot slot, Extent extent) {
-            return extent instanceof Extent.Counted
-                    ? List.of(new Operand.Address(slot), new Operand.Length(slot))
-                    : List.of(new Operand.Address(slot));
+        private static List<Operand> operands(Slot slot, HostType type, Extent extent) {
+            Operand address = new Operand.Address(slot);
+            if (!(extent instanceof Extent.Counted counted)) {
+                return List.of(address);
+            }
+            boolean bytes = ElementOf.inBytes(type, counted.unit());
+            Operand length = bytes ? new Operand.LengthBytes(slot) : new Operand.Length(slot);
+            return counted.first() ? List.of(length, address) : List.of(address, length);
         }
     }
 }

@@ -29,6 +29,7 @@ final class MethodLowerer {
         ResultPlan result = ResultPlan.of(module, method.result(), operands, target);
 
         List<Step> steps = new ArrayList<>(lower);
+        result.given().ifPresent(steps::add);
         if (!lower.isEmpty()) {
             steps.add(new Step.Allocate());
         }
