@@ -4,6 +4,17 @@ package io.wasmbridge.annotations;
 public enum Length {
     /** Beside the pointer, counted in elements; for a String in code units (bytes under UTF-8). */
     ELEMENTS,
-    /** Nowhere: the memory ends with a zero element. */
-    TERMINATED
+    /** Beside the pointer, counted in bytes. */
+    BYTES,
+    /** Nowhere: the memory ends with a zero element, for a String with a zero code unit. */
+    TERMINATED,
+    /**
+     * In a u32 at the pointer, in bytes. The content follows where C puts it in {@code struct { uint32_t size; T data[]; }}: after
+     * 4 bytes, or 8 where an element takes 8.
+     */
+    PREFIX,
+    /** In a u32 right before the pointer, in bytes. */
+    HEADER,
+    /** Nowhere: the guest knows it. Not for a result, whose length the host has to know too. */
+    NONE
 }

@@ -4,12 +4,15 @@ import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration.AllocatorDeclaration;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Encoding;
 import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Marks.LengthMark;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.declaration.Primitive;
 import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Declared {
 
-    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\((?:\\w+ = )?([^)]*)\\))?\\s+");
+    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\(([^)]*)\\))?\\s+");
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
@@ -149,7 +152,7 @@ public final class Declared {
                 type(matcher.group(2)),
                 parameters.isEmpty()
                         ? List.of()
-                        : Stream.of(parameters.split(", "))
+                        : Stream.of(parameters.split(", (?![^()]*\\))"))
                                 .map(each -> parameter(name, each))
                                 .toList(),
                 value(annotations, name, "WasmExport"),
@@ -174,8 +177,14 @@ public final class Declared {
         Matcher matcher = ANNOTATION.matcher(source);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
-            String value = matcher.group(2) == null ? "" : matcher.group(2);
-            annotations.put(matcher.group(1), value(value));
+            String members = matcher.group(2) == null ? "" : matcher.group(2);
+            for (String member : members.split(", ")) {
+                int equals = member.indexOf(" = ");
+                String name = equals < 0 ? "value" : member.substring(0, equals);
+                String value = value(equals < 0 ? member : member.substring(equals + 3));
+                annotations.putIfAbsent(matcher.group(1), value);
+                annotations.put(matcher.group(1) + "." + name, value);
+            }
             end = matcher.end();
         }
         return source.substring(end);
@@ -199,9 +208,19 @@ public final class Declared {
                         .map(size -> new Written<>(Integer.valueOf(size.value()), size.position())),
                 value(annotations, place, "WasmReturn")
                         .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
-                value(annotations, place, "WasmLength")
-                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())),
+                value(annotations, place, "WasmLength").map(any -> length(annotations, any.position())),
+                value(annotations, place, "WasmString")
+                        .map(encoding -> new Written<>(Encoding.valueOf(encoding.value()), encoding.position())),
                 value(annotations, place, "Nullable").map(Written::position));
+    }
+
+    private static LengthMark length(Map<String, String> annotations, Position position) {
+        return new LengthMark(
+                new Written<>(Length.valueOf(annotations.getOrDefault("WasmLength.value", "ELEMENTS")), position),
+                new Written<>(
+                        Boolean.valueOf(annotations.getOrDefault("WasmLength.first", "false")),
+                        new At(position + ".first")),
+                new Written<>(annotations.getOrDefault("WasmLength.parameter", ""), new At(position + ".parameter")));
     }
 
     private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {

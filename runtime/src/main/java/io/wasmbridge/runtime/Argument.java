@@ -1,6 +1,8 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,16 @@ final class Argument extends Lowered {
     int length;
     int sizeBytes;
     int alignBytes;
+    int elementBytes;
+
+    /** Where the content begins in the block. */
+    int contentOffset;
+
+    /** Where in the block the address that the guest gets points to. */
+    int pointerOffset;
+
+    /** Where in the block a u32 with the length of the content is; negative where there is none. */
+    int wordOffset;
 
     /** Whether the guest owns the block from the moment it is called. */
     boolean transferred;
@@ -47,6 +59,10 @@ final class Argument extends Lowered {
         this.length = length;
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;
+        this.elementBytes = alignBytes;
+        this.contentOffset = 0;
+        this.pointerOffset = 0;
+        this.wordOffset = -1;
         this.transferred = false;
         this.inPlace = false;
         this.offset = 0;
@@ -55,6 +71,34 @@ final class Argument extends Lowered {
         this.terminated = false;
         this.free = null;
         this.borrowed = null;
+        return this;
+    }
+
+    /** The block begins with its length, for which {@code sizeBytes} has room. */
+    Argument behind(LengthWord word, ArrayType<?, ?> type) {
+        alignBytes = word.contentOffset(type);
+        elementBytes = type.elementBytes();
+        contentOffset = word.contentOffset(type);
+        pointerOffset = word.pointerOffset(type);
+        wordOffset = word.wordOffset(type);
+        return this;
+    }
+
+    @Override
+    public Argument countedBy(String parameter, int count) {
+        return between(parameter, count, length, "length");
+    }
+
+    @Override
+    public Argument countedInBytesBy(String parameter, int count) {
+        return between(parameter, count, lengthBytes(), "bytes");
+    }
+
+    private Argument between(String parameter, int count, int most, String what) {
+        if (count < 0 || count > most) {
+            throw new IllegalArgumentException("'" + parameter + "' is " + count + ", and has to be between 0 and the "
+                    + what + " of '" + name + "', " + most);
+        }
         return this;
     }
 
@@ -75,11 +119,16 @@ final class Argument extends Lowered {
 
     @Override
     public int address() {
-        return address;
+        return address + pointerOffset;
     }
 
     @Override
     public int length() {
         return length;
+    }
+
+    @Override
+    public int lengthBytes() {
+        return length * elementBytes;
     }
 }

@@ -4,8 +4,9 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
-import java.nio.charset.StandardCharsets;
+import io.wasmbridge.runtime.generated.TextType;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ final class CallFrame extends GuestCall {
     private final GuestAllocator allocator;
     private final EngineMemory memory;
     private final CallBlocks blocks;
-    private final TextScratch scratch = new TextScratch();
+    private final TextArguments texts;
     private final Lift lift;
     private GuestFunction function;
 
@@ -31,6 +32,7 @@ final class CallFrame extends GuestCall {
         this.allocator = guest.allocator();
         this.memory = guest.engine();
         this.blocks = new CallBlocks(guest);
+        this.texts = new TextArguments(guest.codec(), blocks);
         this.lift = new Lift(guest);
         this.function = function;
     }
@@ -49,47 +51,27 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public Lowered lowerString(String name, String text) {
+    public Lowered lowerString(TextType type, String name, String text) {
         requireNonNull(name, text);
-        int start = scratch.length();
-        int length = guest.codec().encode(name, text, scratch);
-        return text(name, start, length, length);
+        return texts.counted(type, name, text);
     }
 
     @Override
-    public Lowered lowerTerminatedString(String name, String text) {
-        int start = scratch.length();
-        int length = encodeWithoutZero(name, text);
-        scratch.pad(name, 1);
-        return text(name, start, length, length + 1);
+    public Lowered lowerTerminatedString(TextType type, String name, String text) {
+        requireNonNull(name, text);
+        return texts.terminated(type, name, text);
     }
 
     @Override
-    public Lowered lowerFixedString(String name, String text, int capacityBytes) {
-        int start = scratch.length();
-        int length = encodeWithoutZero(name, text);
-        if (length >= capacityBytes) {
-            throw new IllegalArgumentException("'" + name + "' takes " + length
-                    + " bytes in UTF-8 and a terminator, its buffer has " + capacityBytes);
-        }
-        scratch.pad(name, capacityBytes - length);
-        return text(name, start, length, capacityBytes);
-    }
-
-    private int encodeWithoutZero(String name, String text) {
+    public Lowered lowerFixedString(TextType type, String name, String text, int capacityBytes) {
         requireNonNull(name, text);
-        int zero = text.indexOf('\0');
-        if (zero >= 0) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has a zero at index " + zero + ", where the guest would take it to end");
-        }
-        return guest.codec().encode(name, text, scratch);
+        return texts.fixed(type, name, text, capacityBytes);
     }
 
-    private Argument text(String name, int start, int length, int sizeBytes) {
-        Argument argument = blocks.next(name, length, sizeBytes, 1);
-        argument.textOffset = start;
-        return argument;
+    @Override
+    public Lowered lowerString(LengthWord word, TextType type, String name, String text) {
+        requireNonNull(name, text);
+        return texts.behind(word, type, name, text);
     }
 
     @Override
@@ -98,10 +80,10 @@ final class CallFrame extends GuestCall {
         return elements(type, name, array, 0);
     }
 
-    /** The elements that there are now, and {@code extra} zeros. */
-    private <A> Argument elements(ArrayType<A, ?> type, String name, A array, int extra) {
+    /** The elements that there are now, in a block of {@code extraBytes} more than they take. */
+    private <A> Argument elements(ArrayType<A, ?> type, String name, A array, int extraBytes) {
         int length = type.length(array);
-        int sizeBytes = Lower.sizeInInt(name, ((long) length + extra) * type.elementBytes());
+        int sizeBytes = Lower.sizeInInt(name, (long) length * type.elementBytes() + extraBytes);
         Argument argument = blocks.next(name, length, sizeBytes, type.elementBytes());
         argument.offset = type.offset(array);
         argument.readOnly = type.readOnly(array);
@@ -115,9 +97,15 @@ final class CallFrame extends GuestCall {
             throw new IllegalArgumentException(
                     "'" + name + "' has a zero element, where the guest would take it to end");
         }
-        Argument argument = elements(type, name, array, 1);
+        Argument argument = elements(type, name, array, type.elementBytes());
         argument.terminated = true;
         return argument;
+    }
+
+    @Override
+    public <A> Lowered lower(LengthWord word, ArrayType<A, ?> type, String name, A array) {
+        requireNonNull(name, array);
+        return elements(type, name, array, word.contentOffset(type)).behind(word, type);
     }
 
     @Override
@@ -203,15 +191,17 @@ final class CallFrame extends GuestCall {
     @Override
     public void write(Lowered string) {
         Argument argument = (Argument) string;
-        memory.write(argument.address, scratch.bytes(), argument.textOffset, argument.sizeBytes);
+        memory.write(argument.address, texts.bytes(), argument.textOffset, argument.sizeBytes);
     }
 
     @Override
     public <A> void write(ArrayType<A, ?> type, Lowered lowered, A array) {
         Argument argument = (Argument) lowered;
         if (argument.length > 0) {
-            type.write(guest.memory(), argument.address, array, argument.offset, argument.length);
+            type.write(
+                    guest.memory(), argument.address + argument.contentOffset, array, argument.offset, argument.length);
         }
+        writeWord(argument);
         if (argument.terminated) {
             int contentBytes = argument.length * type.elementBytes();
             memory.fill(argument.address + contentBytes, type.elementBytes(), (byte) 0);
@@ -223,6 +213,13 @@ final class CallFrame extends GuestCall {
         Argument argument = (Argument) output;
         if (argument.sizeBytes > 0) {
             memory.fill(argument.address, argument.sizeBytes, (byte) 0);
+        }
+        writeWord(argument);
+    }
+
+    private void writeWord(Argument argument) {
+        if (argument.wordOffset >= 0) {
+            memory.setInt(argument.address + argument.wordOffset, argument.lengthBytes());
         }
     }
 
@@ -245,6 +242,38 @@ final class CallFrame extends GuestCall {
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount, GuestFunction free) {
         own(type, pointer, lift.checkedSize(function, type, pointer, elementCount), free);
+    }
+
+    @Override
+    public void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes, @Nullable GuestFunction free) {
+        own(type, pointer, lift.checkedBytes(function, type, pointer, lengthBytes), free);
+    }
+
+    @Override
+    public int adopt(LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free) {
+        int lengthBytes = lift.lengthBytes(function, word, type, pointer);
+        // a block that has a length is there, also where its content is empty
+        int before = word.contentOffset(type) - word.pointerOffset(type);
+        blocks.own(function, pointer, before + lengthBytes, Math.max(before, type.elementBytes()), free);
+        return lengthBytes;
+    }
+
+    @Override
+    public int lengthBytes(LengthWord word, ArrayType<?, ?> type, int pointer) {
+        return lift.lengthBytes(function, word, type, pointer);
+    }
+
+    @Override
+    public int copiedElements(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        long sizeBytes = lift.checkedBytes(function, type, pointer, lengthBytes);
+        lift.checkLimit(function, pointer, sizeBytes);
+        return lift.wholeElements(function, type, pointer, sizeBytes);
+    }
+
+    @Override
+    public int shownElements(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        long sizeBytes = lift.checkedBytes(function, type, pointer, lengthBytes);
+        return lift.wholeElements(function, type, pointer, sizeBytes);
     }
 
     @Override
@@ -292,17 +321,17 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public String liftString(int pointer, int lengthBytes) {
-        byte[] bytes = lift.bytes(function, pointer, lengthBytes);
-        return guest.decode(function.name(), pointer, bytes, StandardCharsets.UTF_8);
+    public String liftString(TextType type, int pointer, int length) {
+        byte[] bytes = lift.bytes(function, type.unit(), pointer, length);
+        return guest.decode(function.name(), pointer, bytes, type.charset());
     }
 
     @Override
-    public String liftFixedString(int pointer, int capacityBytes) {
+    public String liftFixedString(TextType type, int pointer, int capacity) {
         lift.requireNotNull(function, pointer);
-        lift.checkedSize(function, ArrayType.BYTES, pointer, capacityBytes);
-        int zero = memory.indexOfZero(pointer, Byte.BYTES, capacityBytes);
-        return liftString(pointer, zero < 0 ? capacityBytes : zero);
+        lift.checkedSize(function, type.unit(), pointer, capacity);
+        int zero = memory.indexOfZero(pointer, type.unitBytes(), capacity);
+        return liftString(type, pointer, zero < 0 ? capacity : zero);
     }
 
     @Override
@@ -333,7 +362,8 @@ final class CallFrame extends GuestCall {
     public <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array) {
         Argument argument = (Argument) output;
         if (argument.length > 0) {
-            type.read(guest.memory(), argument.address, array, argument.offset, argument.length);
+            type.read(
+                    guest.memory(), argument.address + argument.contentOffset, array, argument.offset, argument.length);
         }
     }
 
@@ -342,20 +372,10 @@ final class CallFrame extends GuestCall {
     @Override
     public void close() {
         try {
-            // A text that was refused half-way left its beginning in the scratch, and no argument.
-            if (!blocks.isEmpty() || scratch.length() > 0) {
-                release();
-            }
-        } finally {
-            guest.leave();
-        }
-    }
-
-    private void release() {
-        try {
             blocks.release();
         } finally {
-            scratch.reset();
+            texts.reset();
+            guest.leave();
         }
     }
 }

@@ -106,6 +106,11 @@ final class Faults {
                 of(export) + " gave text at " + address(address) + ": " + why));
     }
 
+    GuestValueException value(String export, String what) {
+        return new GuestValueException(
+                fault(GuestValueException.CODE, export, false, of(export) + " returned " + what));
+    }
+
     GuestTrapException trap(String export, Throwable cause) {
         return new GuestTrapException(
                 fault(GuestTrapException.CODE, export, true, of(export) + " " + Traps.describe(cause) + POISONED),

@@ -4,6 +4,7 @@ import io.wasmbridge.runtime.engine.LinkedModule;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.ModuleContract;
+import io.wasmbridge.runtime.generated.TextType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +179,7 @@ final class GuestAllocator implements Allocator {
         Objects.requireNonNull(text, "text");
         guest.requireEnterable(allocateFunction());
         TextScratch scratch = new TextScratch();
-        int sizeBytes = guest.codec().encode("text", text, scratch);
+        int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
         Allocation block = allocate(sizeBytes, 1);
         if (sizeBytes > 0) {
             guest.memory().write(block.address(), scratch.bytes(), 0, sizeBytes);

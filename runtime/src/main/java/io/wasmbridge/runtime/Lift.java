@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.LengthWord;
 
 /** The checks of what a guest returned: its range first, which poisons, then the limit, which does not. */
 final class Lift {
@@ -14,7 +15,15 @@ final class Lift {
 
     /** The size in bytes of elements that lie inside memory and are aligned; (0, 0) is empty. */
     long checkedSize(GuestFunction function, ArrayType<?, ?> type, int pointer, int elementCount) {
-        long sizeBytes = Integer.toUnsignedLong(elementCount) * type.elementBytes();
+        return checked(function, type, pointer, Integer.toUnsignedLong(elementCount) * type.elementBytes());
+    }
+
+    /** As {@link #checkedSize}, for a length that is in bytes already, and may be no whole number of elements. */
+    long checkedBytes(GuestFunction function, ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        return checked(function, type, pointer, Integer.toUnsignedLong(lengthBytes));
+    }
+
+    private long checked(GuestFunction function, ArrayType<?, ?> type, int pointer, long sizeBytes) {
         if (pointer == 0 && sizeBytes > 0) {
             throw nullPointer(function, sizeBytes);
         }
@@ -59,11 +68,51 @@ final class Lift {
         }
     }
 
+    /**
+     * The length in bytes that stands at or before the content, which lies inside memory and is aligned. The word itself may be
+     * misaligned: only the elements have an alignment that both sides know.
+     */
+    int lengthBytes(GuestFunction function, LengthWord word, ArrayType<?, ?> type, int pointer) {
+        requireNotNull(function, pointer);
+        long memoryBytes = guest.engine().sizeBytes();
+        long block = Integer.toUnsignedLong(pointer) - word.pointerOffset(type);
+        long at = block + word.wordOffset(type);
+        if (at < 0) {
+            throw guest.poison(
+                    guest.faults().pointer(function.name(), pointer, "there is no room for its length before it"));
+        }
+        if (at + Integer.BYTES > memoryBytes) {
+            long sizeBytes = word == LengthWord.PREFIX ? Integer.BYTES : 0;
+            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+        }
+        requireAligned(function, type, pointer);
+        int lengthBytes = guest.engine().getInt((int) at);
+        long end = block + word.contentOffset(type) + Integer.toUnsignedLong(lengthBytes);
+        if (end > memoryBytes) {
+            long sizeBytes = end - Integer.toUnsignedLong(pointer);
+            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+        }
+        return lengthBytes;
+    }
+
+    /** The number of elements in as many bytes. */
+    int wholeElements(GuestFunction function, ArrayType<?, ?> type, int pointer, long sizeBytes) {
+        if (sizeBytes % type.elementBytes() != 0) {
+            throw guest.faults()
+                    .value(
+                            function.name(),
+                            "address " + Faults.address(pointer) + ", length " + sizeBytes
+                                    + " bytes, which is no multiple of the " + type.elementBytes() + " bytes of "
+                                    + type.elementName());
+        }
+        return (int) (sizeBytes / type.elementBytes());
+    }
+
     /** The bytes of a text inside memory and the limit. */
-    byte[] bytes(GuestFunction function, int pointer, int lengthBytes) {
-        long sizeBytes = checkedSize(function, ArrayType.BYTES, pointer, lengthBytes);
+    byte[] bytes(GuestFunction function, ArrayType<?, ?> unit, int pointer, int length) {
+        long sizeBytes = checkedSize(function, unit, pointer, length);
         checkLimit(function, pointer, sizeBytes);
-        return guest.engine().getBytes(pointer, lengthBytes);
+        return guest.engine().getBytes(pointer, (int) sizeBytes);
     }
 
     /** The elements before the terminator, which has to be inside memory; no limit holds. */

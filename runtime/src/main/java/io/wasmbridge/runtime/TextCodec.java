@@ -1,68 +1,81 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Strict text coding: what has no form on the other side is an error, never a replacement character. */
 final class TextCodec {
 
-    private static final int CHUNK_CHARS = 4096;
-
-    /** Of UTF-8 for one char of Java. */
-    private static final int MAX_BYTES_PER_CHAR = 3;
-
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final CharsetEncoder encoder = StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final char[] chunk = new char[CHUNK_CHARS];
-    private final CharBuffer chunkBuffer = CharBuffer.wrap(chunk);
+    private final CharsetCodec utf8 = new CharsetCodec(StandardCharsets.UTF_8);
+
+    // most guests speak UTF-8 alone: the others are made when they are first needed
+    private @Nullable CharsetCodec latin1;
+    private @Nullable CharsetCodec ascii;
+    private @Nullable Utf16Codec utf16;
 
     /**
-     * Appends the UTF-8 form of {@code text} to {@code target}.
+     * Appends {@code text} to {@code target}.
      *
      * @return its length in bytes
-     * @throws IllegalArgumentException if {@code text} has an unpaired surrogate, or is longer than an array can be
+     * @throws IllegalArgumentException if {@code text} has an unpaired surrogate or a character that the encoding lacks, or is
+     *     longer than an array can be
      */
-    int encode(String name, String text, TextScratch target) {
+    int encode(TextType type, String name, String text, TextScratch target) {
         int start = target.length();
-        int length = text.length();
-        int done = 0;
-        int carried = 0;
-        encoder.reset();
-        while (length - done > CHUNK_CHARS - carried) {
-            int end = done + CHUNK_CHARS - carried;
-            carried = encodeChunk(name, text, done, end, carried, target);
-            done = end;
+        int refused =
+                switch (type) {
+                    case UTF_8 -> utf8.encode(name, text, target);
+                    case UTF_16LE -> utf16().encode(name, text, target);
+                    case ISO_8859_1 -> latin1().encode(name, text, target);
+                    case US_ASCII -> ascii().encode(name, text, target);
+                };
+        if (refused >= 0) {
+            throw refused(type, name, text, refused);
         }
-        encodeChunk(name, text, done, length, carried, target);
         return target.length() - start;
     }
 
-    /** Encodes the chars carried over and those from {@code from} to {@code to}; returns how many are carried on. */
-    private int encodeChunk(String name, String text, int from, int to, int carried, TextScratch target) {
-        text.getChars(from, to, chunk, carried);
-        int count = carried + to - from;
-        chunkBuffer.clear().limit(count);
-        ByteBuffer bytes = target.withRoom(name, count * MAX_BYTES_PER_CHAR);
-        CoderResult result = encoder.encode(chunkBuffer, bytes, to == text.length());
-        int left = chunkBuffer.remaining();
-        if (result.isError()) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has an unpaired surrogate at index " + (to - left) + ", which has no UTF-8 form");
+    private static IllegalArgumentException refused(TextType type, String name, String text, int index) {
+        int codePoint = text.codePointAt(index);
+        boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        String what = unpaired ? "an unpaired surrogate" : String.format(Locale.ROOT, "U+%04X", codePoint);
+        return new IllegalArgumentException("'" + name + "' has " + what + " at index " + index + ", which has no "
+                + type.charset().name() + " form");
+    }
+
+    private CharsetCodec latin1() {
+        CharsetCodec codec = latin1;
+        if (codec == null) {
+            codec = new CharsetCodec(StandardCharsets.ISO_8859_1);
+            latin1 = codec;
         }
-        if (left > 0) {
-            chunk[0] = chunk[chunkBuffer.position()];
+        return codec;
+    }
+
+    private CharsetCodec ascii() {
+        CharsetCodec codec = ascii;
+        if (codec == null) {
+            codec = new CharsetCodec(StandardCharsets.US_ASCII);
+            ascii = codec;
         }
-        return left;
+        return codec;
+    }
+
+    private Utf16Codec utf16() {
+        Utf16Codec codec = utf16;
+        if (codec == null) {
+            codec = new Utf16Codec();
+            utf16 = codec;
+        }
+        return codec;
     }
 
     /**
@@ -71,12 +84,16 @@ final class TextCodec {
      * @throws CharacterCodingException if they are no text in {@code charset}
      */
     static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
-        if (charset.equals(StandardCharsets.UTF_8)) {
+        if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
             // The JDK's own decoder is the fastest; it marks what is malformed, and so does text that says so itself.
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, charset);
             if (text.indexOf(REPLACEMENT) < 0) {
                 return text;
             }
+        } else if (charset.equals(StandardCharsets.ISO_8859_1)) {
+            return new String(bytes, charset);
+        } else if (charset.equals(StandardCharsets.UTF_16LE)) {
+            return Utf16Codec.decode(bytes);
         }
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -36,7 +36,7 @@ final class TextScratch {
     private void grow(String name, int count) {
         long needed = (long) buffer.position() + count;
         if (needed > MAX_BYTES) {
-            throw new IllegalArgumentException("'" + name + "' takes more than " + MAX_BYTES + " bytes in UTF-8");
+            throw new IllegalArgumentException("'" + name + "' takes more than " + MAX_BYTES + " bytes");
         }
         int capacity = (int) Math.min(MAX_BYTES, Math.max(needed, 2L * bytes.length));
         int length = buffer.position();
@@ -49,6 +49,13 @@ final class TextScratch {
         int start = withRoom(name, count).position();
         Arrays.fill(bytes, start, start + count, (byte) 0);
         buffer.position(start + count);
+    }
+
+    /** Replaces four bytes that are there, little-endian. */
+    void setInt(int offset, int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[offset + i] = (byte) (value >> (i * Byte.SIZE));
+        }
     }
 
     void reset() {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.TextType;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,6 +85,36 @@ class BadResultsTest {
                         2,
                         true,
                         (call, pointer, length) -> call.liftView(ArrayType.SHORTS, pointer, length)),
+                new Reading("handed over ints in bytes", 4, true, (call, pointer, length) -> {
+                    call.adoptBytes(ArrayType.INTS, pointer, length);
+                    return call.liftArray(
+                            ArrayType.INTS, pointer, call.copiedElements(ArrayType.INTS, pointer, length));
+                }),
+                new Reading(
+                        "view of doubles in bytes",
+                        8,
+                        true,
+                        (call, pointer, length) -> call.shownElements(ArrayType.DOUBLES, pointer, length)),
+                new Reading(
+                        "text of two bytes",
+                        2,
+                        true,
+                        (call, pointer, length) -> call.liftString(TextType.UTF_16LE, pointer, length)),
+                new Reading(
+                        "fixed text of two bytes",
+                        2,
+                        false,
+                        (call, pointer, length) -> call.liftFixedString(TextType.UTF_16LE, pointer, 8)),
+                new Reading(
+                        "prefixed longs",
+                        8,
+                        false,
+                        (call, pointer, length) -> call.lengthBytes(LengthWord.PREFIX, ArrayType.LONGS, pointer)),
+                new Reading(
+                        "handed over prefixed ints",
+                        4,
+                        false,
+                        (call, pointer, length) -> call.adopt(LengthWord.PREFIX, ArrayType.INTS, pointer)),
                 new Reading(
                         "buffer of longs",
                         8,

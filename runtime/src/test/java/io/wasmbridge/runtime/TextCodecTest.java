@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.wasmbridge.runtime.generated.TextType;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCodecTest {
@@ -24,15 +27,24 @@ class TextCodecTest {
     private final TextCodec codec = new TextCodec();
 
     private byte[] encoded(String text) {
+        return encoded(TextType.UTF_8, text);
+    }
+
+    private byte[] encoded(TextType type, String text) {
         TextScratch scratch = new TextScratch();
         scratch.pad("before", 3);
-        int length = codec.encode("text", text, scratch);
+        int length = codec.encode(type, "text", text, scratch);
         assertEquals(3 + length, scratch.length());
         return Arrays.copyOfRange(scratch.bytes(), 3, 3 + length);
     }
 
     private String refused(String text) {
-        return assertThrows(IllegalArgumentException.class, () -> encoded(text)).getMessage();
+        return refused(TextType.UTF_8, text);
+    }
+
+    private String refused(TextType type, String text) {
+        return assertThrows(IllegalArgumentException.class, () -> encoded(type, text))
+                .getMessage();
     }
 
     @ParameterizedTest
@@ -132,6 +144,88 @@ class TextCodecTest {
         assertThrows(
                 CharacterCodingException.class,
                 () -> TextCodec.decode(new byte[] {(byte) 0xfc}, StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCharThatAnEncodingHasBothWays(TextType type) throws CharacterCodingException {
+        CharsetEncoder jdk = type.charset().newEncoder();
+        StringBuilder all = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (jdk.canEncode((char) c)) {
+                all.append((char) c);
+            }
+        }
+        String text = all.toString();
+        byte[] bytes = encoded(type, text);
+        assertEquals(text, TextCodec.decode(bytes, type.charset()));
+        assertArrayEquals(text.getBytes(type.charset()), bytes);
+        assertEquals(0, encoded(type, "").length);
+        assertEquals("", TextCodec.decode(new byte[0], type.charset()));
+    }
+
+    @Test
+    void utf16HasPairsAcrossEveryPlaceInAChunk() throws CharacterCodingException {
+        for (int before : new int[] {0, 1, CHUNK - 2, CHUNK - 1, CHUNK, 2 * CHUNK - 1, 3 * CHUNK - 1}) {
+            String text = "x".repeat(before) + "😀" + "é".repeat(CHUNK);
+            byte[] bytes = encoded(TextType.UTF_16LE, text);
+            assertArrayEquals(text.getBytes(StandardCharsets.UTF_16LE), bytes, "after " + before + " chars");
+            assertEquals(text, TextCodec.decode(bytes, StandardCharsets.UTF_16LE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, CHUNK - 2, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK})
+    void utf16NamesAnUnpairedSurrogateByItsIndex(int index) {
+        String message = "'text' has an unpaired surrogate at index " + index + ", which has no UTF-16LE form";
+        String before = "x".repeat(index);
+        assertEquals(message, refused(TextType.UTF_16LE, before + '\uD83D'));
+        assertEquals(message, refused(TextType.UTF_16LE, before + '\uDE00'));
+        assertEquals(message, refused(TextType.UTF_16LE, before + '\uD83D' + "rest"));
+        assertEquals(message, refused(TextType.UTF_16LE, before + '\uDE00' + "😀"));
+        assertEquals(message, refused(TextType.UTF_16LE, before + "\uD83D\uD83D\uDE00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3d d8, a high surrogate",
+        "00 de, a low surrogate",
+        "61 00 3d d8 62 00, a high surrogate and a letter",
+        "3d d8 3d d8 00 de, a high surrogate and a pair",
+        "00 de 3d d8, a pair the wrong way round",
+        "61, half a code unit",
+        "61 00 62, half a code unit at the end"
+    })
+    void malformedUtf16(String hex, String what) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+        assertThrows(CharacterCodingException.class, () -> TextCodec.decode(bytes, StandardCharsets.UTF_16LE), what);
+    }
+
+    @Test
+    void aMarkIsACharLikeAnyOther() throws CharacterCodingException {
+        for (String text : new String[] {"\uFEFFa", "\uFFFEa", "\uFFFF"}) {
+            byte[] bytes = encoded(TextType.UTF_16LE, text);
+            assertEquals(2 * text.length(), bytes.length);
+            assertEquals(text, TextCodec.decode(bytes, StandardCharsets.UTF_16LE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK})
+    void whatAnEncodingLacksIsNamedByItsIndex(int index) {
+        String before = "x".repeat(index);
+        assertEquals(
+                "'text' has U+20AC at index " + index + ", which has no ISO-8859-1 form",
+                refused(TextType.ISO_8859_1, before + "€ and more"));
+        assertEquals(
+                "'text' has U+00E9 at index " + index + ", which has no US-ASCII form",
+                refused(TextType.US_ASCII, before + "é"));
+        assertEquals(
+                "'text' has U+1F600 at index " + index + ", which has no ISO-8859-1 form",
+                refused(TextType.ISO_8859_1, before + "😀"));
+        assertEquals(
+                "'text' has an unpaired surrogate at index " + index + ", which has no US-ASCII form",
+                refused(TextType.US_ASCII, before + '\uD83D'));
     }
 
     @Test

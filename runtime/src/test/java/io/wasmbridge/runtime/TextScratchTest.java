@@ -64,6 +64,6 @@ class TextScratchTest {
         scratch.withRoom("text", 10).put(new byte[10]);
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> scratch.withRoom("text", Integer.MAX_VALUE - 8));
-        assertEquals("'text' takes more than 2147483639 bytes in UTF-8", refused.getMessage());
+        assertEquals("'text' takes more than 2147483639 bytes", refused.getMessage());
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.TextType;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
@@ -69,6 +71,39 @@ class WrongArgumentsTest {
                 illegal(
                         "'it' takes 8 bytes in UTF-8 and a terminator, its buffer has 8",
                         (bridge, call) -> call.lowerFixedString("it", "éight 8", 8)),
+                missing((bridge, call) -> call.lowerString(LengthWord.PREFIX, TextType.UTF_8, "it", null)),
+                missing((bridge, call) -> call.lower(LengthWord.HEADER, ArrayType.INTS, "it", null)),
+                illegal(
+                        "'it' has an unpaired surrogate at index 1, which has no UTF-16LE form",
+                        (bridge, call) -> call.lowerString(TextType.UTF_16LE, "it", "x\uD800y")),
+                illegal(
+                        "'it' has U+20AC at index 0, which has no ISO-8859-1 form",
+                        (bridge, call) -> call.lowerString(LengthWord.HEADER, TextType.ISO_8859_1, "it", "€")),
+                illegal(
+                        "'it' has a zero at index 1, where the guest would take it to end",
+                        (bridge, call) -> call.lowerTerminatedString(TextType.UTF_16LE, "it", "a\0")),
+                illegal(
+                        "'it' takes 8 bytes in UTF-16LE and a terminator, its buffer has 8",
+                        (bridge, call) -> call.lowerFixedString(TextType.UTF_16LE, "it", "four", 8)),
+                illegal("'n' is 3, and has to be between 0 and the length of 'it', 2", (bridge, call) -> call.lower(
+                                ArrayType.INTS, "it", new int[2])
+                        .countedBy("n", 3)),
+                illegal(
+                        "'n' is -1, and has to be between 0 and the length of 'it', 2",
+                        (bridge, call) -> call.lowerView(
+                                        ArrayType.INTS, "it", bridge.memory().ints(1024, 2))
+                                .countedBy("n", -1)),
+                illegal(
+                        "'n' is 9, and has to be between 0 and the bytes of 'it', 8",
+                        (bridge, call) -> call.lowerString(TextType.UTF_16LE, "it", "four")
+                                .countedInBytesBy("n", 9)),
+                illegal("'n' is -2, and a length is at least 0", (bridge, call) -> call.givenLength("n", -2)),
+                illegal(
+                        "'n' is -2, and a length is at least 0",
+                        (bridge, call) -> call.givenLengthInBytes(ArrayType.SHORTS, "n", -2)),
+                illegal(
+                        "'n' is 7, and has to be a multiple of 4, the bytes of int",
+                        (bridge, call) -> call.givenLengthInBytes(ArrayType.INTS, "n", 7)),
                 illegal(
                         "'it' has 3 elements, the guest takes exactly 4",
                         (bridge, call) -> call.lowerFixed(ArrayType.LONGS, "it", new long[3], 4)),

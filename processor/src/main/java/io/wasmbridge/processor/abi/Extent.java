@@ -18,6 +18,12 @@ public sealed interface Extent {
         R terminated();
 
         R fixed(int elementCount);
+
+        R stored(LengthWord word);
+
+        R given(Given extent);
+
+        R untold();
     }
 
     /**
@@ -79,6 +85,60 @@ public sealed interface Extent {
         @Override
         public String toString() {
             return "fixed(" + elementCount + ")";
+        }
+    }
+
+    /** By a length in the memory itself, in bytes. */
+    record Stored(LengthWord word) implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stored(word);
+        }
+
+        @Override
+        public String toString() {
+            return "with a " + word;
+        }
+    }
+
+    /** By a parameter of the method, which is passed where it stands. */
+    record Given(Unit unit, String parameter) implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.given(this);
+        }
+
+        @Override
+        public String toString() {
+            return "given" + (unit == Unit.BYTES ? " in bytes" : "") + " by " + parameter;
+        }
+    }
+
+    /** By what the guest knows without being told. */
+    record Untold() implements Extent {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.untold();
+        }
+
+        @Override
+        public String toString() {
+            return "untold";
         }
     }
 }

@@ -45,8 +45,8 @@ public sealed interface HostType {
         }
     }
 
-    /** Text, UTF-8 in the guest; {@code sequence} where it is declared as a CharSequence. */
-    record Text(boolean sequence) implements HostType {
+    /** Text, encoded in the guest; {@code sequence} where it is declared as a CharSequence. */
+    record Text(boolean sequence, Encoding encoding) implements HostType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
@@ -54,7 +54,8 @@ public sealed interface HostType {
 
         @Override
         public String toString() {
-            return sequence ? "CharSequence" : "String";
+            String type = sequence ? "CharSequence" : "String";
+            return encoding == Encoding.UTF_8 ? type : type + " in " + encoding;
         }
     }
 

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.LengthMark;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -67,7 +68,7 @@ final class Absences {
 
     private static Stream<Position> lengths(Marks marks) {
         return Stream.concat(
-                marks.buffer().map(Written::position).stream(), marks.length().map(Written::position).stream());
+                marks.buffer().map(Written::position).stream(), marks.length().map(LengthMark::position).stream());
     }
 
     private static Diagnostic neverNull(JavaType type, Position position, String subject) {

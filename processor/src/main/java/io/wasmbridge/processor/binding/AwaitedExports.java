@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -35,7 +36,7 @@ final class AwaitedExports implements Exports {
                 .toList();
         Outcome<List<CoreType>> results = TypeBinder.result(method.result(), "", method.position())
                 .value()
-                .map(type -> results(method, type))
+                .map(type -> results(method, TypeBinder.marked(type, method.marks())))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
                 results.value()
@@ -69,14 +70,15 @@ final class AwaitedExports implements Exports {
             case POINTER -> Optional.of(CoreType.I32);
             case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
             case AUTO ->
-                marks.buffer().isPresent() || ShapeMarks.terminated(marks) || Absences.isOneElement(method.result())
+                Absences.isOneElement(method.result())
                         ? Optional.of(CoreType.I32)
-                        : Optional.empty();
+                        : LengthMarks.extent(marks)
+                                .filter(extent -> !(extent instanceof Extent.Counted))
+                                .map(extent -> CoreType.I32);
         };
     }
 
     private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
-        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
         return Diagnostic.of(
                         Key.SHAPE_AMBIGUOUS,
                         method.position(),
@@ -84,7 +86,8 @@ final class AwaitedExports implements Exports {
                                 + ", and nothing says how it comes back")
                 .why("the module arrives at run time: no export is there to read the shape from")
                 .help(
-                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + zero,
+                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with "
+                                + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
                         "annotate it @WasmReturn(ResultShape.PACKED_POINTER_HIGH), if it is an i64 of pointer and length");
     }

@@ -42,11 +42,12 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = type.value().get();
+        HostType bound = TypeBinder.marked(type.value().get(), parameter.marks());
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
         findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
+        findings.addAll(LengthMarks.ofParameter(bound, method, parameter.marks(), subject));
         return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
                 ? Outcome.of(readings(parameter, bound.accept(new ParameterBinder(parameter))), findings)
                 : Outcome.rejected(findings);
@@ -103,10 +104,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         if (Absences.isOneElement(parameter.type())) {
             return new Extent.Fixed(1);
         }
-        if (marks.buffer().isPresent()) {
-            return new Extent.Fixed(marks.buffer().get().value());
-        }
-        return ShapeMarks.terminated(marks) ? TERMINATED : Extent.Counted.ELEMENTS;
+        return LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS);
     }
 
     private boolean undecided() {
@@ -114,7 +112,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static Extent otherwise(Extent extent, Extent alone) {
-        return extent.equals(Extent.Counted.ELEMENTS) ? alone : Extent.Counted.ELEMENTS;
+        return extent instanceof Extent.Counted ? alone : Extent.Counted.ELEMENTS;
     }
 
     private Direction direction() {

@@ -1,7 +1,10 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
+import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 
 /** A bound parameter as it would stand in a source, for messages. */
@@ -49,7 +52,7 @@ final class ParameterSource {
 
             @Override
             public String text(BoundParameter.Text text) {
-                return length(text.extent()) + text.type();
+                return length(text.extent()) + encoding(text.type().encoding()) + javaName(text.type());
             }
 
             @Override
@@ -71,14 +74,51 @@ final class ParameterSource {
 
     /** What it lowers to: {@code i64}, {@code (i32 pointer, i32 length)}. */
     static String lowering(BoundParameter parameter) {
-        if (parameter instanceof BoundParameter.Value value) {
-            return value.scalar().coreType().toString();
+        return parameter.accept(new BoundParameter.Visitor<String>() {
+            @Override
+            public String value(BoundParameter.Value value) {
+                return value.scalar().coreType().toString();
+            }
+
+            @Override
+            public String text(BoundParameter.Text text) {
+                return lowering(text.extent());
+            }
+
+            @Override
+            public String array(BoundParameter.Array array) {
+                return lowering(array.extent());
+            }
+
+            @Override
+            public String view(BoundParameter.View view) {
+                return lowering(view.extent());
+            }
+
+            @Override
+            public String nullable(BoundParameter.Nullable nullable) {
+                return nullable.present().accept(this);
+            }
+        });
+    }
+
+    private static String lowering(Extent extent) {
+        if (extent instanceof Extent.Counted counted) {
+            return counted.first() ? "(i32 length, i32 pointer)" : "(i32 pointer, i32 length)";
         }
-        return parameter.coreTypes().size() == 1 ? "(i32 pointer)" : "(i32 pointer, i32 length)";
+        return "(i32 pointer)";
+    }
+
+    /** The type alone; how text is encoded stands in an annotation. */
+    private static String javaName(HostType type) {
+        if (type instanceof HostType.Text text) {
+            return text.sequence() ? "CharSequence" : "String";
+        }
+        return type.toString();
     }
 
     private static String absent(BoundParameter.Nullable nullable, String present) {
-        String type = nullable.type().toString();
+        String type = javaName(nullable.type());
         String annotations = present.substring(0, present.length() - type.length());
         return switch (nullable.how()) {
             case NULL -> "@Nullable " + present;
@@ -100,11 +140,20 @@ final class ParameterSource {
         };
     }
 
+    private static String encoding(Encoding encoding) {
+        return encoding == Encoding.UTF_8 ? "" : "@WasmString(Encoding." + encoding.name() + ") ";
+    }
+
     private static String length(Extent extent) {
         return extent.accept(new Extent.Visitor<String>() {
             @Override
             public String counted(Extent.Counted counted) {
-                return "";
+                if (counted.unit() == Unit.BYTES) {
+                    return counted.first()
+                            ? "@WasmLength(value = Length.BYTES, first = true) "
+                            : "@WasmLength(Length.BYTES) ";
+                }
+                return counted.first() ? "@WasmLength(first = true) " : "";
             }
 
             @Override
@@ -115,6 +164,24 @@ final class ParameterSource {
             @Override
             public String fixed(int elementCount) {
                 return "@WasmBuffer(size = " + (elementCount < 1 ? "n" : elementCount) + ") ";
+            }
+
+            @Override
+            public String stored(LengthWord word) {
+                return "@WasmLength(Length." + word.name() + ") ";
+            }
+
+            @Override
+            public String given(Extent.Given given) {
+                String parameter = "parameter = " + Wording.quoted(given.parameter());
+                return given.unit() == Unit.BYTES
+                        ? "@WasmLength(value = Length.BYTES, " + parameter + ") "
+                        : "@WasmLength(" + parameter + ") ";
+            }
+
+            @Override
+            public String untold() {
+                return "@WasmLength(Length.NONE) ";
             }
         });
     }

@@ -32,11 +32,12 @@ final class ResultBinder {
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = type.value().get();
+        HostType bound = TypeBinder.marked(type.value().get(), method.marks());
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
+        findings.addAll(LengthMarks.ofResult(bound, method, subject));
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
         }

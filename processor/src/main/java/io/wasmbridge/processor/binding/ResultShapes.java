@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.LengthMark;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
@@ -76,16 +77,20 @@ final class ResultShapes {
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
+        Extent extent = LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS);
         return asked || heap.preset().packsPointerHigh()
-                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, Extent.Counted.ELEMENTS))
+                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, extent))
                 : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
                         .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
     }
 
     private Optional<Position> lengthElsewhere() {
-        return marks.buffer().map(Written::position).or(() -> marks.length()
-                .filter(length -> ShapeMarks.terminated(marks))
-                .map(Written::position));
+        boolean elsewhere = LengthMarks.extent(marks)
+                .filter(extent -> !(extent instanceof Extent.Counted))
+                .isPresent();
+        return marks.buffer()
+                .map(Written::position)
+                .or(() -> marks.length().filter(length -> elsewhere).map(LengthMark::position));
     }
 
     private Outcome<Shaped> oneElement() {
@@ -101,25 +106,23 @@ final class ResultShapes {
     }
 
     private Outcome<Shaped> pointed() {
-        if (marks.buffer().isPresent()) {
-            return pointer(new Extent.Fixed(marks.buffer().get().value()));
-        }
-        if (ShapeMarks.terminated(marks)) {
-            return pointer(new Extent.Terminated());
-        }
-        if (marks.length().isPresent()) {
+        Optional<Extent> said = LengthMarks.extent(marks);
+        if (said.filter(Extent.Counted.class::isInstance).isPresent()) {
+            LengthMark length = marks.length().orElseThrow();
             return Outcome.rejected(mismatch(
-                            marks.length().get().position(), subject + " is an i32: a pointer, and no length beside it")
-                    .why("ELEMENTS is a length beside the pointer, as in an i64 that packs both")
+                            length.position(), subject + " is an i32: a pointer, and no length beside it")
+                    .why(length.value().value() + " is a length beside the pointer, as in an i64 that packs both")
                     .help("write @WasmLength(Length.TERMINATED), if it ends with a zero, or @WasmBuffer(size = n)"));
+        }
+        if (said.isPresent()) {
+            return pointer(said.get());
         }
         if (type instanceof HostType.Text && heap.preset().terminatesText()) {
             return pointer(new Extent.Terminated());
         }
-        String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
         return Outcome.rejected(ambiguous("where it ends")
                 .help(
-                        "annotate it @WasmLength(Length.TERMINATED), if it ends with " + zero,
+                        "annotate it @WasmLength(Length.TERMINATED), if it ends with " + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is always of the same size"));
     }
 

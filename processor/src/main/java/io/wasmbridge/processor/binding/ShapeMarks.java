@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
@@ -11,17 +12,21 @@ import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The annotations that say how long memory is and how it comes back, against the type that they stand on. Gives the findings:
- * {@code buffer-size} for {@code @WasmBuffer}, {@code shape-mismatch} for {@code @WasmLength} and {@code @WasmReturn}.
+ * {@code buffer-size} for {@code @WasmBuffer}, {@code shape-mismatch} for {@code @WasmLength}, {@code @WasmString} and {@code @WasmReturn}.
  */
 final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     /** What 32 bits of address reach. */
     private static final long MOST_BYTES = 1L << 32;
+
+    /** Where the length is part of the memory. */
+    private static final Set<Length> IN_MEMORY = Set.of(Length.TERMINATED, Length.PREFIX, Length.HEADER);
 
     private final String subject;
     private final Marks marks;
@@ -43,13 +48,6 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
         return type.accept(new ShapeMarks(subject, marks, false)).toList();
     }
 
-    /** Whether {@code @WasmLength(TERMINATED)} is written. */
-    static boolean terminated(Marks marks) {
-        return marks.length()
-                .filter(length -> length.value() == Length.TERMINATED)
-                .isPresent();
-    }
-
     @Override
     public Stream<Diagnostic> nothing() {
         return noMemory("void");
@@ -62,30 +60,47 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     @Override
     public Stream<Diagnostic> text(HostType.Text text) {
-        return memory("bytes", Element.BYTE);
+        Encoding encoding = text.encoding();
+        int unitBytes = encoding.unit().sizeBytes();
+        Stream<Diagnostic> torn = each(
+                marks.buffer().filter(buffer -> buffer.value() > 0 && buffer.value() % unitBytes != 0),
+                buffer -> Diagnostic.of(
+                                Key.BUFFER_SIZE,
+                                buffer.position(),
+                                subject + " has @WasmBuffer(size = " + buffer.value() + "), which is no multiple of "
+                                        + unitBytes)
+                        .why("a code unit of " + encoding + " takes " + unitBytes + " bytes")
+                        .help("state the number of bytes: @WasmBuffer(size = " + (buffer.value() + 1L) + ")"));
+        return Stream.concat(memory("bytes", Element.BYTE), torn);
     }
 
     @Override
     public Stream<Diagnostic> array(HostType.Array array) {
         Stream<Diagnostic> zeroHasNoEnd = marks.length().stream()
                 .filter(length -> parameter
-                        && length.value() == Length.TERMINATED
+                        && length.value().value() == Length.TERMINATED
                         && marks.out().isPresent())
                 .map(length -> mismatch(length.position(), subject + " is @Out, and zeros have no terminator")
                         .why("@Out memory is zero when the guest sees it: it would end at its first element")
                         .help("annotate it @WasmBuffer(size = n), or pass its length beside it"));
-        return Stream.concat(memory("elements", array.element()), zeroHasNoEnd);
+        return Stream.of(memory("elements", array.element()), zeroHasNoEnd, noText(array.toString()))
+                .flatMap(Function.identity());
     }
 
     @Override
     public Stream<Diagnostic> view(Element element) {
         Stream<Diagnostic> inPlace = marks.length().stream()
-                .filter(length -> parameter && length.value() == Length.TERMINATED)
-                .map(length -> mismatch(length.position(), subject + " is a view, to which no terminator can be added")
+                .filter(length -> parameter && IN_MEMORY.contains(length.value().value()))
+                .map(length -> mismatch(
+                                length.position(),
+                                subject + " is a view, to which no "
+                                        + (length.value().value() == Length.TERMINATED ? "terminator" : "length")
+                                        + " can be added")
                         .why("a view is passed in place")
                         .help("annotate it @WasmBuffer(size = n) to pass the pointer alone, or declare '"
                                 + element.keyword() + "[]'"));
-        return Stream.concat(memory("elements", element), inPlace);
+        return Stream.of(memory("elements", element), inPlace, noText(element.capitalised() + "View"))
+                .flatMap(Function.identity());
     }
 
     private Stream<Diagnostic> noMemory(String what) {
@@ -95,14 +110,22 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                                         buffer.position(),
                                         subject + " is @WasmBuffer, but " + what + " has no size")
                                 .help("remove @WasmBuffer, or declare an array, a String or a view")),
-                        each(marks.length(), length -> mismatch(
+                        marks.length().stream().map(length -> mismatch(
                                         length.position(), subject + " is @WasmLength, but " + what + " has no length")
                                 .help("remove @WasmLength")),
                         each(marks.shape(), shape -> mismatch(
                                         shape.position(),
                                         subject + " is @WasmReturn, but " + what + " has one shape only")
-                                .help("remove @WasmReturn")))
+                                .help("remove @WasmReturn")),
+                        noText(what.replaceFirst("^an? ", "")))
                 .flatMap(Function.identity());
+    }
+
+    private Stream<Diagnostic> noText(String type) {
+        return each(marks.encoding(), encoding -> mismatch(
+                        encoding.position(), subject + " is @WasmString, but " + type + " is no text")
+                .why("an encoding says how characters lie in memory")
+                .help("remove @WasmString, or declare a String"));
     }
 
     private Stream<Diagnostic> memory(String unit, Element element) {

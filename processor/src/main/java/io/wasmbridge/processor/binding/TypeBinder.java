@@ -1,11 +1,14 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Primitive;
+import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
@@ -37,7 +40,21 @@ final class TypeBinder {
             Map.entry("MappedByteBuffer", "ByteBuffer"),
             Map.entry("InputStream", "byte[]"));
 
+    /** Of every preset that there is. */
+    private static final Encoding ABI_ENCODING = Encoding.UTF_8;
+
     private TypeBinder() {}
+
+    /** {@code type} as its marks say that it lies in memory. */
+    static HostType marked(HostType type, Marks marks) {
+        return type instanceof HostType.Text text
+                ? marks.encoding()
+                        .map(Written::value)
+                        .filter(written -> written != Marks.Encoding.ABI)
+                        .<HostType>map(written -> new HostType.Text(text.sequence(), Encoding.valueOf(written.name())))
+                        .orElse(type)
+                : type;
+    }
 
     /** The type of a result, which may be {@code void}. {@code subject} names it in the message. */
     static Outcome<HostType> result(JavaType type, String subject, Position position) {
@@ -72,9 +89,9 @@ final class TypeBinder {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
         }
         if (type instanceof JavaType.Sequence) {
-            return Optional.of(new HostType.Text(true));
+            return Optional.of(new HostType.Text(true, ABI_ENCODING));
         }
-        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false)) : Optional.empty();
+        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false, ABI_ENCODING)) : Optional.empty();
     }
 
     private static Element element(Primitive primitive) {

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.module.ModuleSignature;
@@ -57,6 +58,11 @@ final class Wording {
     static String alternatives(List<String> names) {
         int last = names.size() - 1;
         return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** What ends terminated memory: {@code a zero byte}, {@code a zero element}. */
+    static String zero(HostType type) {
+        return type instanceof HostType.Text text ? text.encoding().zero() : "a zero element";
     }
 
     /** {@code a global}. */

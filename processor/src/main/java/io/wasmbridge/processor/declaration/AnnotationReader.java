@@ -36,7 +36,12 @@ final class AnnotationReader {
                 find(element, Annotations.WASM_RETURN)
                         .map(annotation -> annotation.constant("value", "AUTO", Marks.ResultShape::valueOf)),
                 find(element, Annotations.WASM_LENGTH)
-                        .map(annotation -> annotation.constant("value", "ELEMENTS", Marks.Length::valueOf)),
+                        .map(annotation -> new Marks.LengthMark(
+                                annotation.constant("value", "ELEMENTS", Marks.Length::valueOf),
+                                annotation.flag("first"),
+                                annotation.string("parameter", ""))),
+                find(element, Annotations.WASM_STRING)
+                        .map(annotation -> annotation.constant("value", "ABI", Marks.Encoding::valueOf)),
                 nullable(element));
     }
 
@@ -72,7 +77,11 @@ final class AnnotationReader {
         }
 
         boolean isSet(String member) {
-            return written(member, Boolean.class, false, Function.identity()).value();
+            return flag(member).value();
+        }
+
+        Written<Boolean> flag(String member) {
+            return written(member, Boolean.class, false, Function.identity());
         }
 
         /** A member without a default; where it is missing the compiler says so. */

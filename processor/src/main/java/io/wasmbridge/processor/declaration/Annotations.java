@@ -22,6 +22,7 @@ public final class Annotations {
     static final String WASM_BUFFER = own("WasmBuffer");
     static final String WASM_RETURN = own("WasmReturn");
     static final String WASM_LENGTH = own("WasmLength");
+    static final String WASM_STRING = own("WasmString");
     static final String HOST_OWNED = own("HostOwned");
     static final String WASM_OWNED = own("WasmOwned");
     static final String TRANSFERRED = own("Transferred");
@@ -36,6 +37,7 @@ public final class Annotations {
             WASM_BUFFER,
             WASM_RETURN,
             WASM_LENGTH,
+            WASM_STRING,
             HOST_OWNED,
             WASM_OWNED,
             TRANSFERRED,

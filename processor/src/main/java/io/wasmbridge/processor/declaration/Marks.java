@@ -17,7 +17,8 @@ public record Marks(
         Optional<Position> inOut,
         Optional<Written<Integer>> buffer,
         Optional<Written<ResultShape>> shape,
-        Optional<Written<Length>> length,
+        Optional<LengthMark> length,
+        Optional<Written<Encoding>> encoding,
         Optional<Position> nullable) {
 
     /** The values of {@code @WasmReturn}. */
@@ -30,6 +31,32 @@ public record Marks(
     /** The values of {@code @WasmLength}. */
     public enum Length {
         ELEMENTS,
-        TERMINATED
+        BYTES,
+        TERMINATED,
+        PREFIX,
+        HEADER,
+        NONE
+    }
+
+    /**
+     * {@code @WasmLength}.
+     *
+     * @param parameter empty where none is named
+     */
+    public record LengthMark(Written<Length> value, Written<Boolean> first, Written<String> parameter) {
+
+        /** Where the length is said to be. */
+        public Position position() {
+            return value.position();
+        }
+    }
+
+    /** The values of {@code @WasmString}. */
+    public enum Encoding {
+        ABI,
+        UTF_8,
+        UTF_16LE,
+        ISO_8859_1,
+        US_ASCII
     }
 }

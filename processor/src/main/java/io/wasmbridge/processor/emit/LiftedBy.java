@@ -37,7 +37,8 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock text(HostType.Text text) {
-        return CodeBlock.of("$L($L)", fixed ? "liftFixedString" : "liftString", at);
+        return CodeBlock.of(
+                "$L($L$L)", fixed ? "liftFixedString" : "liftString", StepEmitter.textType(text.encoding()), at);
     }
 
     @Override

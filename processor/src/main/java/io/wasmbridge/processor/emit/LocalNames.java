@@ -14,8 +14,16 @@ import java.util.Set;
  */
 final class LocalNames {
 
-    private static final List<String> TYPES_IN_EXPRESSIONS =
-            List.of("ArrayType", "Double", "Float", "Optional", "OptionalDouble", "OptionalInt", "OptionalLong");
+    private static final List<String> TYPES_IN_EXPRESSIONS = List.of(
+            "ArrayType",
+            "Double",
+            "Float",
+            "LengthWord",
+            "Optional",
+            "OptionalDouble",
+            "OptionalInt",
+            "OptionalLong",
+            "TextType");
 
     private record Parameter(String name) {}
 

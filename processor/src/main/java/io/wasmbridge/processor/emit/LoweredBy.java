@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 
 /** The call of the running {@code GuestCall} that lowers a parameter, by its type and extent. */
@@ -36,7 +37,7 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
         CodeBlock string = text.sequence()
                 ? CodeBlock.of("$N.text($L, $N)", call, name, parameter)
                 : CodeBlock.of("$N", parameter);
-        CodeBlock arguments = CodeBlock.of("$L, $L", name, string);
+        CodeBlock arguments = CodeBlock.of("$L$L, $L", StepEmitter.textType(text.encoding()), name, string);
         return call("lowerString", "lowerTerminatedString", "lowerFixedString", arguments);
     }
 
@@ -69,6 +70,21 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
             @Override
             public CodeBlock fixed(int elementCount) {
                 return CodeBlock.of("$L($L, $L)", fixed, arguments, elementCount);
+            }
+
+            @Override
+            public CodeBlock stored(LengthWord word) {
+                return CodeBlock.of("$L($L, $L)", beside, StepEmitter.lengthWord(word), arguments);
+            }
+
+            @Override
+            public CodeBlock given(Extent.Given given) {
+                return CodeBlock.of("$L($L)", beside, arguments);
+            }
+
+            @Override
+            public CodeBlock untold() {
+                return CodeBlock.of("$L($L)", beside, arguments);
             }
         });
     }

@@ -4,9 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Encoding;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
@@ -43,15 +47,39 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock name = Words.literal(step.parameter());
         String value = locals.value(step.parameter());
         CodeBlock lowered = CodeBlock.of(
-                "$N.$L$L$L",
+                "$N.$L$L$L$L",
                 locals.call(),
                 step.type().accept(new LoweredBy(locals.call(), step.extent(), name, value)),
+                step.extent() instanceof Extent.Given given ? countedBy(given) : "",
                 step.transferred() ? ".transferred()" : "",
                 step.writable() ? ".writable()" : "");
         CodeBlock unlessNull = step.nullable()
                 ? CodeBlock.of("$N == null$W? $N.absent($L)$W: $L", value, locals.call(), name, lowered)
                 : lowered;
         return statement("$T $N = $L", Types.LOWERED, locals.slot(step.argument()), unlessNull);
+    }
+
+    private CodeBlock countedBy(Extent.Given given) {
+        return CodeBlock.of(
+                ".$L($L, $N)",
+                given.unit() == Unit.BYTES ? "countedInBytesBy" : "countedBy",
+                Words.literal(given.parameter()),
+                locals.parameter(given.parameter()));
+    }
+
+    @Override
+    public CodeBlock given(Step.Given step) {
+        CodeBlock arguments =
+                CodeBlock.of("$L, $N", Words.literal(step.parameter()), locals.parameter(step.parameter()));
+        String length = locals.slot(step.length());
+        return step.inBytes()
+                ? statement(
+                        "int $N = $N.givenLengthInBytes($L, $L)",
+                        length,
+                        locals.call(),
+                        arrayType(step.element()),
+                        arguments)
+                : statement("int $N = $N.givenLength($L)", length, locals.call(), arguments);
     }
 
     @Override
@@ -97,8 +125,9 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     @Override
     public CodeBlock adopt(Step.Adopt step) {
         return statement(
-                "$N.adopt($L, $N, $L$L)",
+                "$N.$L($L, $N, $L$L)",
                 locals.call(),
+                step.count() instanceof Count.MeasuredInBytes ? "adoptBytes" : "adopt",
                 arrayType(step.element()),
                 locals.slot(step.pointer()),
                 count(step.count()),
@@ -114,6 +143,37 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 arrayType(step.element()),
                 locals.slot(step.pointer()),
                 freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock readLength(Step.ReadLength step) {
+        return statement(
+                "int $N = $N.$L($L, $L, $N$L)",
+                locals.slot(step.lengthBytes()),
+                locals.call(),
+                step.adopted() ? "adopt" : "lengthBytes",
+                lengthWord(step.word()),
+                arrayType(step.element()),
+                locals.slot(step.pointer()),
+                freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock skip(Step.Skip step) {
+        return statement(
+                "int $N = $N + $L", locals.slot(step.content()), locals.slot(step.pointer()), step.offsetBytes());
+    }
+
+    @Override
+    public CodeBlock countElements(Step.CountElements step) {
+        return statement(
+                "int $N = $N.$L($L, $N, $N)",
+                locals.slot(step.length()),
+                locals.call(),
+                step.shown() ? "shownElements" : "copiedElements",
+                arrayType(step.element()),
+                locals.slot(step.pointer()),
+                locals.slot(step.lengthBytes()));
     }
 
     @Override
@@ -200,6 +260,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             public CodeBlock length(Slot argument) {
                 return CodeBlock.of("$N.length()", locals.slot(argument));
             }
+
+            @Override
+            public CodeBlock lengthBytes(Slot argument) {
+                return CodeBlock.of("$N.lengthBytes()", locals.slot(argument));
+            }
         });
     }
 
@@ -254,6 +319,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             }
 
             @Override
+            public CodeBlock measuredInBytes(Slot lengthBytes) {
+                return CodeBlock.of("$N", locals.slot(lengthBytes));
+            }
+
+            @Override
             public CodeBlock stated(int elementCount) {
                 return CodeBlock.of("$L", elementCount);
             }
@@ -266,6 +336,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 .orElse(CodeBlock.of(""));
     }
 
+    static CodeBlock lengthWord(LengthWord word) {
+        return CodeBlock.of("$T.$L", Types.LENGTH_WORD, word.name());
+    }
+
     static CodeBlock arrayType(Element element) {
         return arrayType(new HostType.Array(Container.ARRAY, element));
     }
@@ -273,6 +347,13 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     static CodeBlock arrayType(HostType.Array type) {
         String plural = type.container() == Container.ARRAY ? "S" : "_BUFFERS";
         return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, type.element().name() + plural);
+    }
+
+    /** The first argument of what encodes or decodes, and the comma behind it; UTF-8 goes without saying. */
+    static CodeBlock textType(Encoding encoding) {
+        return encoding == Encoding.UTF_8
+                ? CodeBlock.of("")
+                : CodeBlock.of("$T.$L, ", Types.TEXT_TYPE, encoding.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

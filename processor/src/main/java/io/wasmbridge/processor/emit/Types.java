@@ -29,9 +29,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
+    static final ClassName LENGTH_WORD = ClassName.get(GENERATED, "LengthWord");
     static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
     static final ClassName MODULE_DEMAND = ClassName.get(GENERATED, "ModuleDemand");
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
+    static final ClassName TEXT_TYPE = ClassName.get(GENERATED, "TextType");
     static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
 
     static final ClassName INSTANCE = ClassName.get("com.dylibso.chicory.runtime", "Instance");

@@ -2,8 +2,9 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
-import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
@@ -51,7 +52,7 @@ record ArgumentPlan(
                     Optional.empty(),
                     lower(parameter, parameter.extent(), parameter.transferred(), false),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
-                    operands(slot, parameter.extent()),
+                    operands(slot, parameter.type(), parameter.extent()),
                     Optional.empty());
         }
 
@@ -68,7 +69,7 @@ record ArgumentPlan(
                             direction == Direction.OUT
                                     ? new Step.Clear(slot)
                                     : new Step.Write(slot, parameter.name(), Optional.of(parameter.type()))),
-                    operands(slot, parameter.extent()),
+                    operands(slot, parameter.type(), parameter.extent()),
                     direction == Direction.IN ? Optional.empty() : Optional.of(copyBack));
         }
 
@@ -78,7 +79,7 @@ record ArgumentPlan(
                     Optional.empty(),
                     lower(parameter, parameter.extent(), false, false),
                     Optional.empty(),
-                    operands(slot(parameter), parameter.extent()),
+                    operands(slot(parameter), parameter.type(), parameter.extent()),
                     Optional.empty());
         }
 
@@ -102,14 +103,18 @@ record ArgumentPlan(
 
         private static Optional<Step> lower(
                 BoundParameter parameter, Extent extent, boolean transferred, boolean writable) {
-            return Optional.of(
-                    new Step.Lower(slot(parameter), parameter.name(), parameter.type(), extent, transferred, writable, false));
+            return Optional.of(new Step.Lower(
+                    slot(parameter), parameter.name(), parameter.type(), extent, transferred, writable, false));
         }
 
-        private static List<Operand> operands(Slot slot, Extent extent) {
-            return extent instanceof Extent.Counted
-                    ? List.of(new Operand.Address(slot), new Operand.Length(slot))
-                    : List.of(new Operand.Address(slot));
+        private static List<Operand> operands(Slot slot, HostType type, Extent extent) {
+            Operand address = new Operand.Address(slot);
+            if (!(extent instanceof Extent.Counted counted)) {
+                return List.of(address);
+            }
+            boolean bytes = ElementOf.inBytes(type, counted.unit());
+            Operand length = bytes ? new Operand.LengthBytes(slot) : new Operand.Length(slot);
+            return counted.first() ? List.of(length, address) : List.of(address, length);
         }
     }
 }

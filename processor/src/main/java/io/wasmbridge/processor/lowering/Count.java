@@ -10,6 +10,8 @@ public sealed interface Count {
     interface Visitor<R> {
         R measured(Slot length);
 
+        R measuredInBytes(Slot lengthBytes);
+
         R stated(int elementCount);
     }
 
@@ -23,6 +25,19 @@ public sealed interface Count {
         @Override
         public String toString() {
             return length.toString();
+        }
+    }
+
+    /** Told by the guest, in bytes. */
+    record MeasuredInBytes(Slot lengthBytes) implements Count {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.measuredInBytes(lengthBytes);
+        }
+
+        @Override
+        public String toString() {
+            return lengthBytes.toString();
         }
     }
 

@@ -31,6 +31,7 @@ final class MethodLowerer {
 
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
+        result.given().ifPresent(steps::add);
         if (!lower.isEmpty()) {
             steps.add(new Step.Allocate());
         }

@@ -3,8 +3,10 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -13,12 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps from the call to the lifted result, and what a reader should know of its memory. */
-record ResultPlan(List<Step> steps, Optional<Remark> remark) {
+/**
+ * The steps from the call to the lifted result, and what a reader should know of its memory.
+ *
+ * @param given before anything is allocated, where a parameter holds the length of the result
+ */
+record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remark) {
 
     private static final Slot POINTER = new Slot("pointer");
     private static final Slot LENGTH = new Slot("length");
+    private static final Slot LENGTH_BYTES = new Slot("lengthBytes");
+    private static final Slot CONTENT = new Slot("content");
     private static final Slot PACKED = new Slot("packed");
+
+    /** Where the elements are, and how many. */
+    private record Place(Slot pointer, Count count) {}
 
     /**
      * Plans the call with {@code operands}.
@@ -32,66 +43,119 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
             @Override
             public ResultPlan nothing() {
                 Step invoke = new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere());
-                return new ResultPlan(List.of(invoke), Optional.empty());
+                return new ResultPlan(Optional.empty(), List.of(invoke), Optional.empty());
             }
 
             @Override
             public ResultPlan value(Scalar scalar) {
                 Step invoke = new Step.Invoke(operands, new Received.Value(scalar), target);
-                return new ResultPlan(List.of(invoke), Optional.empty());
+                return new ResultPlan(Optional.empty(), List.of(invoke), Optional.empty());
             }
 
             @Override
             public ResultPlan memory(BoundResult.Memory memory) {
-                return new ResultPlan(lifted(memory, operands, target, copyBack), Optional.of(remark(module, memory)));
+                return new ResultPlan(
+                        given(memory), lifted(memory, operands, target, copyBack), Optional.of(remark(module, memory)));
             }
         });
+    }
+
+    private static Optional<Step> given(BoundResult.Memory memory) {
+        return memory.extent() instanceof Extent.Given given
+                ? Optional.of(new Step.Given(
+                        LENGTH,
+                        ElementOf.of(memory.type()),
+                        ElementOf.inBytes(memory.type(), given.unit()),
+                        given.parameter()))
+                : Optional.empty();
     }
 
     private static List<Step> lifted(
             BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
-        Element element = memory.type().accept(new ElementOf());
+        Element element = ElementOf.of(memory.type());
         Optional<Owner.Host> host = host(memory.owner());
         Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
-        List<Step> steps = new ArrayList<>(received(memory.shape(), operands));
+        boolean shown = memory.type() instanceof HostType.View;
+        Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
+        List<Step> steps = new ArrayList<>(received(memory.shape(), operands, told));
         memory.absence().ifPresent(how -> steps.add(new Step.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
-        Count count = memory.extent().accept(new Extent.Visitor<Count>() {
+        Place place = memory.extent().accept(new Extent.Visitor<Place>() {
             @Override
-            public Count counted(Extent.Counted counted) {
-                return adopted(new Count.Measured(LENGTH));
+            public Place counted(Extent.Counted counted) {
+                if (told.equals(LENGTH)) {
+                    return adopted(new Count.Measured(LENGTH));
+                }
+                adopted(new Count.MeasuredInBytes(LENGTH_BYTES));
+                return divided(POINTER);
             }
 
             @Override
-            public Count terminated() {
+            public Place terminated() {
                 steps.add(
                         host.isPresent()
                                 ? new Step.AdoptTerminated(element, POINTER, LENGTH, namedFree)
                                 : new Step.Scan(element, POINTER, LENGTH));
-                return new Count.Measured(LENGTH);
+                return new Place(POINTER, new Count.Measured(LENGTH));
             }
 
             @Override
-            public Count fixed(int elementCount) {
-                return adopted(new Count.Stated(elementCount));
+            public Place fixed(int elementCount) {
+                // the size of a String is stated in bytes
+                boolean text = memory.type() instanceof HostType.Text;
+                return adopted(new Count.Stated(text ? elementCount / element.sizeBytes() : elementCount));
             }
 
-            private Count adopted(Count count) {
+            @Override
+            public Place stored(LengthWord word) {
+                steps.add(new Step.ReadLength(word, element, POINTER, told, host.isPresent(), namedFree));
+                int offsetBytes = word.contentOffset(element);
+                if (offsetBytes > 0) {
+                    steps.add(new Step.Skip(CONTENT, POINTER, offsetBytes));
+                }
+                Slot content = offsetBytes > 0 ? CONTENT : POINTER;
+                return told.equals(LENGTH) ? new Place(content, new Count.Measured(LENGTH)) : divided(content);
+            }
+
+            @Override
+            public Place given(Extent.Given given) {
+                return adopted(new Count.Measured(LENGTH));
+            }
+
+            @Override
+            public Place untold() {
+                throw new IllegalArgumentException("a result has a length");
+            }
+
+            private Place adopted(Count count) {
                 host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
-                return count;
+                return new Place(POINTER, count);
+            }
+
+            private Place divided(Slot pointer) {
+                steps.add(new Step.CountElements(element, pointer, LENGTH_BYTES, LENGTH, shown));
+                return new Place(pointer, new Count.Measured(LENGTH));
             }
         });
-        steps.add(new Step.Lift(memory.type(), POINTER, count, lasting(memory.owner()), memory.absence(), target));
+        steps.add(new Step.Lift(
+                memory.type(), place.pointer(), place.count(), lasting(memory.owner()), memory.absence(), target));
         return steps;
     }
 
+    /** Whether the guest tells the length in bytes, and elements take more than one. */
+    private static boolean lengthInBytes(BoundResult.Memory memory) {
+        boolean bytes = memory.extent() instanceof Extent.Stored
+                || (memory.extent() instanceof Extent.Counted counted && counted.unit() == Unit.BYTES);
+        return bytes && ElementOf.of(memory.type()).sizeBytes() > 1;
+    }
+
     /** The call, and the steps that leave the pointer and, where the shape carries it, the length. */
-    private static List<Step> received(Shape shape, List<Operand> operands) {
+    private static List<Step> received(Shape shape, List<Operand> operands, Slot length) {
         return switch (shape) {
             case POINTER -> List.of(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
             case PACKED_POINTER_HIGH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                        new Step.Unpack(PACKED, POINTER, LENGTH));
+                        new Step.Unpack(PACKED, POINTER, length));
         };
     }
 
@@ -112,33 +176,5 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
 
     private static boolean lasting(Owner owner) {
         return owner instanceof Owner.Guest guest && guest.lasting();
-    }
-
-    /** The elements that a block is made of; the bytes of a String. */
-    private static final class ElementOf implements HostType.Visitor<Element> {
-        @Override
-        public Element nothing() {
-            throw new IllegalArgumentException("void has no elements");
-        }
-
-        @Override
-        public Element value(Scalar scalar) {
-            throw new IllegalArgumentException(scalar + " has no elements");
-        }
-
-        @Override
-        public Element text(HostType.Text text) {
-            return Element.BYTE;
-        }
-
-        @Override
-        public Element array(HostType.Array array) {
-            return array.element();
-        }
-
-        @Override
-        public Element view(Element element) {
-            return element;
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,6 +67,24 @@ public sealed interface Step {
         public String toString() {
             return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
                     + (writable ? " writable" : "") + (nullable ? " unless null" : "");
+        }
+    }
+
+    /** Validates the length of a result that a parameter holds, in bytes or in elements. */
+    record Given(Slot length, Element element, boolean inBytes, String parameter) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.given(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(length);
+        }
+
+        @Override
+        public String toString() {
+            return length + " = " + element.keyword() + "[] given" + (inBytes ? " in bytes" : "") + " by " + parameter;
         }
     }
 
@@ -197,6 +216,74 @@ public sealed interface Step {
         @Override
         public String toString() {
             return length + " = adopt terminated " + element.keyword() + "[] at " + pointer + freedBy(namedFree);
+        }
+    }
+
+    /**
+     * Reads the length in bytes that stands in memory.
+     *
+     * @param adopted whether the block is taken over as well, and by the export {@code namedFree} freed, empty for the
+     *     allocator's own
+     */
+    record ReadLength(
+            LengthWord word,
+            Element element,
+            Slot pointer,
+            Slot lengthBytes,
+            boolean adopted,
+            Optional<String> namedFree)
+            implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.readLength(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(lengthBytes);
+        }
+
+        @Override
+        public String toString() {
+            return lengthBytes + " = " + (adopted ? "adopt" : "read") + " " + word + " of " + element.keyword()
+                    + "[] at " + pointer + freedBy(namedFree);
+        }
+    }
+
+    /** Steps over the length at the beginning of memory. */
+    record Skip(Slot content, Slot pointer, int offsetBytes) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.skip(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(content);
+        }
+
+        @Override
+        public String toString() {
+            return content + " = " + pointer + " + " + offsetBytes;
+        }
+    }
+
+    /** Counts the elements in a number of bytes; {@code shown} where a view is made and nothing copied. */
+    record CountElements(Element element, Slot pointer, Slot lengthBytes, Slot length, boolean shown) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.countElements(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(length);
+        }
+
+        @Override
+        public String toString() {
+            return length + " = count " + element.keyword() + "[] of " + lengthBytes + " bytes at " + pointer
+                    + (shown ? " shown" : "");
         }
     }
 

@@ -6,6 +6,8 @@ public interface StepVisitor<R> {
 
     R lower(Step.Lower step);
 
+    R given(Step.Given step);
+
     R allocate();
 
     R write(Step.Write step);
@@ -21,6 +23,12 @@ public interface StepVisitor<R> {
     R adopt(Step.Adopt step);
 
     R adoptTerminated(Step.AdoptTerminated step);
+
+    R readLength(Step.ReadLength step);
+
+    R skip(Step.Skip step);
+
+    R countElements(Step.CountElements step);
 
     R scan(Step.Scan step);
 

@@ -119,7 +119,8 @@ final class DeclarationReaderTest {
                 Marks.ResultShape.PACKED_POINTER_HIGH,
                 method.marks().shape().orElseThrow().value());
         assertEquals(
-                Marks.Length.TERMINATED, method.marks().length().orElseThrow().value());
+                Marks.Length.TERMINATED,
+                method.marks().length().orElseThrow().value().value());
         assertEquals(3, method.marks().buffer().orElseThrow().value());
         assertTrue(method.marks().hostOwned().isPresent()
                 && method.marks().wasmOwned().isPresent());
@@ -129,7 +130,7 @@ final class DeclarationReaderTest {
         assertTrue(parameters.get(2).marks().inOut().isPresent());
         assertEquals(
                 Marks.Length.ELEMENTS,
-                parameters.get(2).marks().length().orElseThrow().value());
+                parameters.get(2).marks().length().orElseThrow().value().value());
         assertTrue(parameters.get(3).marks().hostOwned().isPresent());
         assertEquals(Optional.empty(), parameters.get(3).marks().transferred());
     }

@@ -24,20 +24,46 @@ public abstract class GuestCall implements AutoCloseable {
     /** The text of a sequence of characters, as it is now. */
     public abstract String text(String name, CharSequence sequence);
 
-    /** Lowers to (pointer, length in bytes of the UTF-8 text). */
-    public abstract Lowered lowerString(String name, String text);
+    /** Lowers to (pointer, length in code units). */
+    public abstract Lowered lowerString(TextType type, String name, String text);
 
-    /** Lowers to a pointer to UTF-8 text that ends with a zero byte. */
-    public abstract Lowered lowerTerminatedString(String name, String text);
+    /** As {@link #lowerString(TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerString(String name, String text) {
+        return lowerString(TextType.UTF_8, name, text);
+    }
 
-    /** Lowers to a pointer to {@code capacityBytes} bytes: UTF-8 text, a zero byte, zeros. */
-    public abstract Lowered lowerFixedString(String name, String text, int capacityBytes);
+    /** Lowers to a pointer to text that ends with a zero code unit. */
+    public abstract Lowered lowerTerminatedString(TextType type, String name, String text);
+
+    /** As {@link #lowerTerminatedString(TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerTerminatedString(String name, String text) {
+        return lowerTerminatedString(TextType.UTF_8, name, text);
+    }
+
+    /** Lowers to a pointer to {@code capacityBytes} bytes, whole code units: text, a zero code unit, zeros. */
+    public abstract Lowered lowerFixedString(TextType type, String name, String text, int capacityBytes);
+
+    /** As {@link #lowerFixedString(TextType, String, String, int)}, in UTF-8. */
+    public final Lowered lowerFixedString(String name, String text, int capacityBytes) {
+        return lowerFixedString(TextType.UTF_8, name, text, capacityBytes);
+    }
+
+    /** Lowers to a pointer to text, or before it, where the length is a word beside the text. */
+    public abstract Lowered lowerString(LengthWord word, TextType type, String name, String text);
+
+    /** As {@link #lowerString(LengthWord, TextType, String, String)}, in UTF-8. */
+    public final Lowered lowerString(LengthWord word, String name, String text) {
+        return lowerString(word, TextType.UTF_8, name, text);
+    }
 
     /** Lowers to (pointer, element count): the elements that an array has, or a buffer from its position to its limit. */
     public abstract <A> Lowered lower(ArrayType<A, ?> type, String name, A array);
 
     /** Lowers to a pointer to the elements and a zero element; none of the elements may be zero. */
     public abstract <A> Lowered lowerTerminated(ArrayType<A, ?> type, String name, A array);
+
+    /** Lowers to a pointer to the elements, or before them, where the length is a word beside them. */
+    public abstract <A> Lowered lower(LengthWord word, ArrayType<A, ?> type, String name, A array);
 
     /** Lowers to a pointer to exactly {@code elementCount} elements. */
     public abstract <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount);
@@ -62,6 +88,22 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** The one element of an argument, or null. */
     public abstract double @Nullable [] orNull(String name, OptionalDouble value);
+    /** The length of a result, where {@code parameter} holds it: at least 0. */
+    public final int givenLength(String parameter, int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("'" + parameter + "' is " + length + ", and a length is at least 0");
+        }
+        return length;
+    }
+
+    /** The length of a result in elements, where {@code parameter} holds it in bytes: whole elements. */
+    public final int givenLengthInBytes(ArrayType<?, ?> type, String parameter, int lengthBytes) {
+        if (givenLength(parameter, lengthBytes) % type.elementBytes() != 0) {
+            throw new IllegalArgumentException("'" + parameter + "' is " + lengthBytes
+                    + ", and has to be a multiple of " + type.elementBytes() + ", the bytes of " + type.elementName());
+        }
+        return lengthBytes / type.elementBytes();
+    }
 
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
@@ -108,6 +150,31 @@ public abstract class GuestCall implements AutoCloseable {
     /** As {@link #adopt(ArrayType, int, int)}, freed by {@code free}. */
     public abstract void adopt(ArrayType<?, ?> type, int pointer, int elementCount, GuestFunction free);
 
+    /** As {@link #adopt(ArrayType, int, int)}, with the length in bytes. */
+    public final void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes) {
+        adoptBytes(type, pointer, lengthBytes, null);
+    }
+
+    /** As {@link #adoptBytes(ArrayType, int, int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes, @Nullable GuestFunction free);
+
+    /** Takes over a block that has its length beside its content, and gives that length in bytes. */
+    public final int adopt(LengthWord word, ArrayType<?, ?> type, int pointer) {
+        return adopt(word, type, pointer, null);
+    }
+
+    /** As {@link #adopt(LengthWord, ArrayType, int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract int adopt(LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free);
+
+    /** The length in bytes of content that has it beside it. */
+    public abstract int lengthBytes(LengthWord word, ArrayType<?, ?> type, int pointer);
+
+    /** The elements in {@code lengthBytes} bytes that are to be copied out. */
+    public abstract int copiedElements(ArrayType<?, ?> type, int pointer, int lengthBytes);
+
+    /** The elements in {@code lengthBytes} bytes of which there is to be a view. */
+    public abstract int shownElements(ArrayType<?, ?> type, int pointer, int lengthBytes);
+
     /** Takes over a block that ends with a zero element, and counts the elements before that. */
     public abstract int adoptTerminated(ArrayType<?, ?> type, int pointer);
 
@@ -117,11 +184,21 @@ public abstract class GuestCall implements AutoCloseable {
     /** Counts the elements before the zero element. */
     public abstract int terminatedLength(ArrayType<?, ?> type, int pointer);
 
-    /** Copies out {@code lengthBytes} bytes of UTF-8 text. (0, 0) is the empty text. */
-    public abstract String liftString(int pointer, int lengthBytes);
+    /** Copies out {@code length} code units of text. (0, 0) is the empty text. */
+    public abstract String liftString(TextType type, int pointer, int length);
 
-    /** Copies out the UTF-8 text within {@code capacityBytes} bytes, up to the first zero byte. */
-    public abstract String liftFixedString(int pointer, int capacityBytes);
+    /** As {@link #liftString(TextType, int, int)}, in UTF-8. */
+    public final String liftString(int pointer, int lengthBytes) {
+        return liftString(TextType.UTF_8, pointer, lengthBytes);
+    }
+
+    /** Copies out the text within {@code capacity} code units, up to the first zero. */
+    public abstract String liftFixedString(TextType type, int pointer, int capacity);
+
+    /** As {@link #liftFixedString(TextType, int, int)}, in UTF-8. */
+    public final String liftFixedString(int pointer, int capacityBytes) {
+        return liftFixedString(TextType.UTF_8, pointer, capacityBytes);
+    }
 
     /** Copies out an array or a buffer. (0, 0) is the empty one. */
     public abstract <A> A liftArray(ArrayType<A, ?> type, int pointer, int elementCount);

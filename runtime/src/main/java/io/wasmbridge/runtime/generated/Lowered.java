@@ -19,9 +19,22 @@ public abstract class Lowered {
      */
     public abstract Lowered writable();
 
-    /** The address of the block; valid after {@link GuestCall#allocate}. */
+    /**
+     * The guest is told the length by another argument. Returns this.
+     *
+     * @throws IllegalArgumentException unless {@code count}, which {@code parameter} holds, is between 0 and {@link #length}
+     */
+    public abstract Lowered countedBy(String parameter, int count);
+
+    /** As {@link #countedBy}, up to {@link #lengthBytes}. */
+    public abstract Lowered countedInBytesBy(String parameter, int count);
+
+    /** The address that the guest gets; valid after {@link GuestCall#allocate}. */
     public abstract int address();
 
-    /** The number of elements that the guest is told: bytes for a String. */
+    /** The number of elements that the guest is told: code units for a String. */
     public abstract int length();
+
+    /** What {@link #length} takes in bytes. */
+    public abstract int lengthBytes();
 }

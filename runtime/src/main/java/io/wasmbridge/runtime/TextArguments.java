@@ -1,0 +1,77 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.LengthWord;
+import io.wasmbridge.runtime.generated.TextType;
+
+/** The text arguments of one call: validated, and encoded one behind the other, before the guest has noticed anything. */
+final class TextArguments {
+
+    private final TextCodec codec;
+    private final CallBlocks blocks;
+    private final TextScratch scratch = new TextScratch();
+
+    TextArguments(TextCodec codec, CallBlocks blocks) {
+        this.codec = codec;
+        this.blocks = blocks;
+    }
+
+    Argument counted(TextType type, String name, String text) {
+        int start = scratch.length();
+        int contentBytes = codec.encode(type, name, text, scratch);
+        return next(type, name, start, contentBytes, contentBytes);
+    }
+
+    Argument terminated(TextType type, String name, String text) {
+        int start = scratch.length();
+        int contentBytes = encodeWithoutZero(type, name, text);
+        scratch.pad(name, type.unitBytes());
+        return next(type, name, start, contentBytes, contentBytes + type.unitBytes());
+    }
+
+    Argument fixed(TextType type, String name, String text, int capacityBytes) {
+        int start = scratch.length();
+        int contentBytes = encodeWithoutZero(type, name, text);
+        // both are whole code units: what is left has room for one more
+        if (contentBytes >= capacityBytes) {
+            throw new IllegalArgumentException("'" + name + "' takes " + contentBytes + " bytes in "
+                    + type.charset().name() + " and a terminator, its buffer has " + capacityBytes);
+        }
+        scratch.pad(name, capacityBytes - contentBytes);
+        return next(type, name, start, contentBytes, capacityBytes);
+    }
+
+    Argument behind(LengthWord word, TextType type, String name, String text) {
+        int start = scratch.length();
+        int contentOffset = word.contentOffset(type.unit());
+        scratch.pad(name, contentOffset);
+        int contentBytes = codec.encode(type, name, text, scratch);
+        scratch.setInt(start + word.wordOffset(type.unit()), contentBytes);
+        return next(type, name, start, contentBytes, contentOffset + contentBytes)
+                .behind(word, type.unit());
+    }
+
+    private int encodeWithoutZero(TextType type, String name, String text) {
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has a zero at index " + zero + ", where the guest would take it to end");
+        }
+        return codec.encode(type, name, text, scratch);
+    }
+
+    private Argument next(TextType type, String name, int start, int contentBytes, int sizeBytes) {
+        Argument argument = blocks.next(name, contentBytes / type.unitBytes(), sizeBytes, type.unitBytes());
+        argument.textOffset = start;
+        return argument;
+    }
+
+    /** Where the encoded bytes are, each argument's from its {@code textOffset} on. */
+    byte[] bytes() {
+        return scratch.bytes();
+    }
+
+    /** Forgets every argument, also one that was refused half-way. */
+    void reset() {
+        scratch.reset();
+    }
+}
