@@ -78,9 +78,7 @@ abstract class TypedView<A, V> {
 
     public final A toArray() {
         requireLive();
-        A copy = type.newArray(length);
-        type.read(memory, address, copy, 0, length);
-        return copy;
+        return type.copyOut(memory, address, length);
     }
 
     public final void copyTo(A target, int offset) {

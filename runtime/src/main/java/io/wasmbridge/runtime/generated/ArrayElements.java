@@ -13,6 +13,12 @@ final class ArrayElements {
             return new byte[length];
         }
 
+        /** The array that the engine reads into is the copy. */
+        @Override
+        public byte[] copyOut(LinearMemory memory, int address, int count) {
+            return memory.getBytes(address, count);
+        }
+
         @Override
         public int length(byte[] array) {
             return array.length;

@@ -149,7 +149,7 @@ public final class ArrayType<A, V> {
 
     /** The index of the first element of {@code container}: 0, or the position of a buffer. */
     public int offset(A container) {
-        return elements.offset(container);
+        return container instanceof Buffer buffer ? buffer.position() : 0;
     }
 
     /** The number of elements in {@code container}: all, or those up to the limit of a buffer. */
@@ -159,12 +159,17 @@ public final class ArrayType<A, V> {
 
     /** Whether nothing can be read into {@code container}. */
     public boolean readOnly(A container) {
-        return elements.readOnly(container);
+        return container instanceof Buffer buffer && buffer.isReadOnly();
     }
 
     /** Whether one of {@code count} elements is zero, which terminated elements cannot be; {@code false} is zero. */
     public boolean hasZero(A container, int offset, int count) {
         return elements.hasZero(container, offset, count);
+    }
+
+    /** A new container of {@code count} elements of guest memory. */
+    public A copyOut(LinearMemory memory, int address, int count) {
+        return elements.copyOut(memory, address, count);
     }
 
     /** Copies {@code count} elements from guest memory to {@code target}, from the index {@code offset} on. */

@@ -59,18 +59,13 @@ final class BufferElements<B extends Buffer, A> implements Elements<B> {
     }
 
     @Override
-    public int offset(B buffer) {
-        return buffer.position();
-    }
-
-    @Override
     public int length(B buffer) {
         return buffer.remaining();
     }
 
     @Override
-    public boolean readOnly(B buffer) {
-        return buffer.isReadOnly();
+    public B copyOut(LinearMemory memory, int address, int count) {
+        return wrap.apply(elements.copyOut(memory, address, count));
     }
 
     @Override

@@ -14,14 +14,12 @@ interface Elements<A> {
 
     A make(int length);
 
-    default int offset(A container) {
-        return 0;
-    }
-
     int length(A container);
 
-    default boolean readOnly(A container) {
-        return false;
+    default A copyOut(LinearMemory memory, int address, int count) {
+        A copy = make(count);
+        read(memory, address, copy, 0, count);
+        return copy;
     }
 
     boolean hasZero(A container, int offset, int count);
