@@ -200,7 +200,12 @@ public final class Declared {
                 value(annotations, place, "WasmReturn")
                         .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
                 value(annotations, place, "WasmLength")
-                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())));
+                        .map(length -> new Written<>(Length.valueOf(length.value()), length.position())),
+                value(annotations, place, "Unsigned").map(Declared::bits));
+    }
+
+    private static Written<Integer> bits(Written<String> value) {
+        return new Written<>(value.value().isEmpty() ? 32 : Integer.parseInt(value.value()), value.position());
     }
 
     private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {

@@ -86,6 +86,17 @@ public final class Offered {
                         "terminatedView () -> i32");
     }
 
+    /** The module of {@code golden/scalars/Scalars.java}. */
+    public static Offered scalars() {
+        return byC().functions(
+                        "upper (i32) -> i32",
+                        "volume () -> i32",
+                        "port () -> i32",
+                        "size () -> i32",
+                        "set (i32, i32, i32) -> ()",
+                        "label (i32, i32, i32, f64) -> ()");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

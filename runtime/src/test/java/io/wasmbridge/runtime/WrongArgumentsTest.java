@@ -80,6 +80,14 @@ class WrongArgumentsTest {
                 illegal(
                         "'it' is no view over guest memory",
                         (bridge, call) -> call.lowerView(ArrayType.INTS, "it", foreignView())),
+                illegal("'it' is 256, the guest takes 0 to 255", (bridge, call) -> call.lowerUnsigned("it", 256, 8)),
+                illegal("'it' is -1, the guest takes 0 to 65535", (bridge, call) -> call.lowerUnsigned("it", -1, 16)),
+                illegal(
+                        "'it' is 4294967296, the guest takes 0 to 4294967295",
+                        (bridge, call) -> call.lowerUnsigned("it", 1L << 32, 32)),
+                illegal(
+                        "'it' is -9223372036854775808, the guest takes 0 to 4294967295",
+                        (bridge, call) -> call.lowerUnsigned("it", Long.MIN_VALUE, 32)),
                 new Wrong(WrongInstanceException.class, "'it' belongs to another instance", (bridge, call) -> {
                     TestBridge other = TestBridge.shapes(TestEngine.INTERPRETER);
                     call.lowerView(ArrayType.INTS, "it", other.memory().ints(1024, 2));

@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.abi;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Java type that crosses to the guest as one core value. Its text is the type as a source writes it. */
 public sealed interface Scalar {
@@ -20,6 +22,8 @@ public sealed interface Scalar {
     /** One answer for each kind of scalar. */
     interface Visitor<R> {
         R plain(Plain scalar);
+
+        R unsigned(Unsigned scalar);
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -64,6 +68,68 @@ public sealed interface Scalar {
         @Override
         public String toString() {
             return keyword();
+        }
+    }
+
+    /** An unsigned value of the guest in a wider Java type: {@code @Unsigned(8) int}. */
+    enum Unsigned implements Scalar {
+        U8(8, Plain.INT, Element.BYTE),
+        U16(16, Plain.INT, Element.CHAR),
+        U32(32, Plain.LONG, Element.INT);
+
+        private final int bits;
+        private final Plain carrier;
+        private final Element element;
+
+        Unsigned(int bits, Plain carrier, Element element) {
+            this.bits = bits;
+            this.carrier = carrier;
+            this.element = element;
+        }
+
+        /** The one of so many bits. */
+        public static Optional<Unsigned> of(int bits) {
+            return Stream.of(values()).filter(scalar -> scalar.bits == bits).findFirst();
+        }
+
+        /** 8, 16 or 32. */
+        public int bits() {
+            return bits;
+        }
+
+        /** The Java type that holds it without a sign. */
+        public Plain carrier() {
+            return carrier;
+        }
+
+        /** The largest value; the smallest is 0. */
+        public long largest() {
+            return (1L << bits) - 1;
+        }
+
+        @Override
+        public CoreType coreType() {
+            return CoreType.I32;
+        }
+
+        @Override
+        public String keyword() {
+            return carrier.keyword();
+        }
+
+        @Override
+        public Element element() {
+            return element;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsigned(this);
+        }
+
+        @Override
+        public String toString() {
+            return "@Unsigned(" + bits + ") " + keyword();
         }
     }
 }

@@ -39,7 +39,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
 
     static Outcome<ParameterReadings> bind(MethodDeclaration method, ParameterDeclaration parameter) {
         String subject = Wording.subject(method, parameter);
-        Outcome<HostType> type = TypeBinder.parameter(parameter.type(), subject, parameter.position());
+        Outcome<HostType> type = TypeBinder.parameter(method, parameter);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }

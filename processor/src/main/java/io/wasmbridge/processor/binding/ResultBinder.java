@@ -29,7 +29,7 @@ final class ResultBinder {
     /** {@code export} is empty where it was not found; the shape is then left open. */
     Outcome<BoundResult> bind(MethodDeclaration method, Optional<ExportedFunction> export) {
         String subject = Wording.resultOf(method);
-        Outcome<HostType> type = TypeBinder.result(method.result(), subject, method.position());
+        Outcome<HostType> type = TypeBinder.result(method);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }

@@ -4,6 +4,9 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.declaration.Primitive;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -47,16 +50,30 @@ final class TypeBinder {
 
     private TypeBinder() {}
 
-    /** The type of a result, which may be {@code void}. {@code subject} names it in the message. */
-    static Outcome<HostType> result(JavaType type, String subject, Position position) {
-        return type instanceof JavaType.Void ? Outcome.of(new HostType.Nothing()) : parameter(type, subject, position);
+    /** The type of a result, which may be {@code void}. */
+    static Outcome<HostType> result(MethodDeclaration method) {
+        String subject = Wording.resultOf(method);
+        return method.result() instanceof JavaType.Void
+                ? marked(new HostType.Nothing(), method.marks(), subject)
+                : bound(method.result(), method.marks(), subject, method.position());
     }
 
-    /** The type of a parameter. {@code subject} names it in the message. */
-    static Outcome<HostType> parameter(JavaType type, String subject, Position position) {
+    /** The type of a parameter. */
+    static Outcome<HostType> parameter(MethodDeclaration method, ParameterDeclaration parameter) {
+        return bound(parameter.type(), parameter.marks(), Wording.subject(method, parameter), parameter.position());
+    }
+
+    private static Outcome<HostType> bound(JavaType type, Marks marks, String subject, Position position) {
         return marshalled(type)
-                .map(Outcome::of)
+                .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
+    }
+
+    /** What the annotations make of a type. */
+    private static Outcome<HostType> marked(HostType type, Marks marks, String subject) {
+        return marks.unsigned()
+                .map(bits -> UnsignedMark.of(type, bits, subject))
+                .orElseGet(() -> Outcome.of(type));
     }
 
     private static Optional<HostType> marshalled(JavaType type) {

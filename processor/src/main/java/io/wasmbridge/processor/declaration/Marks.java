@@ -7,6 +7,7 @@ import java.util.Optional;
  * The annotations on a method (where they speak of its result) or on a parameter.
  *
  * @param transferred the explicit free export, empty where none is named
+ * @param unsigned the number of bits
  */
 public record Marks(
         Optional<Position> hostOwned,
@@ -16,7 +17,8 @@ public record Marks(
         Optional<Position> inOut,
         Optional<Written<Integer>> buffer,
         Optional<Written<ResultShape>> shape,
-        Optional<Written<Length>> length) {
+        Optional<Written<Length>> length,
+        Optional<Written<Integer>> unsigned) {
 
     /** The values of {@code @WasmReturn}. */
     public enum ResultShape {

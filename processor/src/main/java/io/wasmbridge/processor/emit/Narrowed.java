@@ -35,6 +35,15 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     }
 
     @Override
+    public CodeBlock unsigned(Scalar.Unsigned scalar) {
+        return switch (scalar) {
+            case U8 -> CodeBlock.of("(int) $L & 0xff", invoked);
+            case U16 -> CodeBlock.of("(int) $L & 0xffff", invoked);
+            case U32 -> CodeBlock.of("$L & 0xffff_ffffL", invoked);
+        };
+    }
+
+    @Override
     public CodeBlock pointer() {
         return CodeBlock.of("(int) $L", invoked);
     }

@@ -40,6 +40,14 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock lowerScalar(Step.LowerScalar step) {
+        CodeBlock name = Words.literal(step.parameter());
+        String parameter = locals.parameter(step.parameter());
+        CodeBlock lowered = step.scalar().accept(new NumberedBy(name, parameter));
+        return statement("int $N = $N.$L", locals.slot(step.argument()), locals.call(), lowered);
+    }
+
+    @Override
     public CodeBlock allocate() {
         return statement("$N.allocate()", locals.call());
     }
@@ -155,6 +163,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public CodeBlock length(Slot argument) {
                 return CodeBlock.of("$N.length()", locals.slot(argument));
+            }
+
+            @Override
+            public CodeBlock lowered(Slot argument) {
+                return CodeBlock.of("$N", locals.slot(argument));
             }
         });
     }

@@ -61,6 +61,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     }
 
     @Override
+    public TypeName unsigned(Scalar.Unsigned scalar) {
+        return plain(scalar.carrier());
+    }
+
+    @Override
     public TypeName text() {
         return ClassName.get(String.class);
     }

@@ -29,7 +29,7 @@ final class MethodLowerer {
         ResultPlan result = ResultPlan.of(module, method.result(), operands, target);
 
         List<Step> steps = new ArrayList<>(lower);
-        if (!lower.isEmpty()) {
+        if (lower.stream().anyMatch(Step.Lower.class::isInstance)) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));

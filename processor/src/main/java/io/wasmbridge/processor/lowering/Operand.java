@@ -15,6 +15,8 @@ public sealed interface Operand {
         R address(Slot argument);
 
         R length(Slot argument);
+
+        R lowered(Slot argument);
     }
 
     /** A scalar parameter, as it is. */
@@ -53,6 +55,19 @@ public sealed interface Operand {
         @Override
         public String toString() {
             return argument + ".length";
+        }
+    }
+
+    /** A lowered scalar. */
+    record Lowered(Slot argument) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lowered(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument.toString();
         }
     }
 }

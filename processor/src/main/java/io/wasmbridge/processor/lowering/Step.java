@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,24 @@ public sealed interface Step {
         @Override
         public String toString() {
             return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "");
+        }
+    }
+
+    /** Validates a scalar, and gives the i32 that the guest takes for it. */
+    record LowerScalar(Slot argument, String parameter, Scalar scalar) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.lowerScalar(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument + " = lower " + scalar + " " + parameter;
         }
     }
 

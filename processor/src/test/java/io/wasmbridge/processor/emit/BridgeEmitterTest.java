@@ -47,6 +47,12 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void scalarsThatAreValidated() {
+        Declared declared = Declared.in(Golden.read("scalars/Scalars.java"));
+        check("scalars/Scalars.java", "scalars/ScalarsBridge.java", declared, Offered.scalars());
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

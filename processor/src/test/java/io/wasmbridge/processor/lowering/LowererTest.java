@@ -21,6 +21,13 @@ class LowererTest {
     }
 
     @Test
+    void scalarsThatAreValidated() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("scalars/Scalars.java")), Offered.scalars());
+
+        Golden.check("scalars/plan.txt", plan.toString());
+    }
+
+    @Test
     void contractOfRustWithMemoryAndInitializer() {
         InterfacePlan plan = lower(
                 Declared.as("Greeter", "@Transferred String greet(String name)")

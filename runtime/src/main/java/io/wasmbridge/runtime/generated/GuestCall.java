@@ -39,6 +39,15 @@ public abstract class GuestCall implements AutoCloseable {
     /** Passes the memory under a view of exactly {@code elementCount} elements in place, as a pointer. */
     public abstract <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount);
 
+    /** Lowers to an i32 of {@code bits} unsigned bits, 1 to 32; refuses a value that has more. */
+    public final int lowerUnsigned(String name, long value, int bits) {
+        long largest = (1L << bits) - 1;
+        if (value < 0 || value > largest) {
+            throw new IllegalArgumentException("'" + name + "' is " + value + ", the guest takes 0 to " + largest);
+        }
+        return (int) value;
+    }
+
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
