@@ -54,5 +54,59 @@ interface Scalars extends CountingGuest {
 
     byte negateI8(byte value);
 
-    long describe(String text, @Unsigned(8) int volume, int level, char mark);
+    long describe(String text, @Unsigned(8) int volume, Level level, char mark);
+
+    Colour nextColour(Colour value);
+
+    Level oppositeLevel(Level value);
+
+    @WasmExport("raw")
+    int numberOf(Colour colour);
+
+    @WasmExport("widen_level")
+    long seenLevel(Level level);
+
+    @WasmExport("raw")
+    Colour colourOf(int number);
+
+    @WasmExport("raw")
+    Level levelOf(int number);
+
+    Level classify(String text, int number);
+
+    /** Numbered by its order, as the guest's. */
+    enum Colour {
+        RED,
+        GREEN,
+        BLUE
+    }
+
+    /** Numbered as the guest's; two constants share a number, and one has a body of its own. */
+    enum Level implements Valued {
+        HIGH(300),
+        LOW(-10),
+        MEDIUM(20) {
+            @Override
+            public String toString() {
+                return "middling";
+            }
+        },
+        LOWEST(-10);
+
+        private final int value;
+
+        Level(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int value() {
+            return value;
+        }
+    }
+
+    /** Where the number comes from. */
+    interface Valued {
+        int value();
+    }
 }

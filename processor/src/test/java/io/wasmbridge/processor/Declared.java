@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Builds the declaration of an interface from methods as they stand in a source: {@code @Transferred String reverse(String text)}.
+ * {@code enum:Outer.Name} is an enum of the same package, with an {@code int value()}.
  * Positions are {@link At}.
  */
 public final class Declared {
@@ -30,6 +31,18 @@ public final class Declared {
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
+
+    /** The enums of {@code golden/enums}, and one that no bridge sees. */
+    private static final Map<String, JavaType.Enumerated> ENUMS = Map.of(
+            "Colour", new JavaType.Enumerated("example", "Palette.Colour", false, Optional.empty()),
+            "Level", new JavaType.Enumerated("other", "Level", true, Optional.empty()),
+            "Secret",
+                    new JavaType.Enumerated(
+                            "example",
+                            "Outer.Secret",
+                            false,
+                            Optional.of(
+                                    new JavaType.Obstacle("'Secret' is private", "remove 'private' from 'Secret'"))));
 
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
@@ -230,6 +243,11 @@ public final class Declared {
                 return new JavaType.View(primitive);
             }
         }
-        return new JavaType.Other(name);
+        if (name.startsWith("enum:")) {
+            return new JavaType.Enumerated("example", name.substring("enum:".length()), true, Optional.empty());
+        }
+        return Optional.<JavaType>ofNullable(ENUMS.get(name))
+                .or(() -> Optional.ofNullable(ENUMS.get(name.replace("[]", ""))).map(JavaType.EnumArray::new))
+                .orElseGet(() -> new JavaType.Other(name));
     }
 }

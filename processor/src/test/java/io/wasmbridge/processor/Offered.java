@@ -97,6 +97,15 @@ public final class Offered {
                         "label (i32, i32, i32, f64) -> ()");
     }
 
+    /** The module of {@code golden/enums/Enums.java}. */
+    public static Offered enums() {
+        return byC().functions(
+                        "next (i32) -> i32",
+                        "mix (i32, i32, i32) -> i32",
+                        "classify (i32, i32) -> i32",
+                        "fill (i32, i32) -> i32");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.Traps;
+import io.wasmbridge.runtime.generated.EnumType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,15 @@ final class Faults {
                 export,
                 false,
                 of(export) + " gave text at " + address(address) + ": " + why));
+    }
+
+    GuestValueException value(String export, int number, EnumType<?> type) {
+        return new GuestValueException(fault(
+                GuestValueException.CODE,
+                export,
+                false,
+                of(export) + " returned " + number + " (0x" + Integer.toHexString(number) + "), which is no "
+                        + type.name() + ": " + type.described()));
     }
 
     GuestTrapException trap(String export, Throwable cause) {

@@ -1,9 +1,10 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 
-/** The checks of what a guest returned: its range first, which poisons, then the limit, which does not. */
+/** The checks of what a guest returned: its range first, which poisons, then the limit and its meaning, which do not. */
 final class Lift {
 
     private final LinkedGuest guest;
@@ -64,6 +65,15 @@ final class Lift {
         long sizeBytes = checkedSize(function, ArrayType.BYTES, pointer, lengthBytes);
         checkLimit(function, pointer, sizeBytes);
         return guest.engine().getBytes(pointer, lengthBytes);
+    }
+
+    /** The constant of a number; one that no constant has does not poison. */
+    <E extends Enum<E>> E constant(GuestFunction function, EnumType<E> type, int number) {
+        E constant = type.constant(number);
+        if (constant == null) {
+            throw guest.faults().value(function.name(), number, type);
+        }
+        return constant;
     }
 
     /** The elements before the terminator, which has to be inside memory; no limit holds. */

@@ -89,6 +89,7 @@ class PublicApiTest {
             final class GuestPointerException is GuestFaultException
             final class GuestStringException is GuestFaultException
             final class GuestTrapException is WasmBridgeException
+            final class GuestValueException is GuestFaultException
             final class InstancePoisonedException is WasmBridgeException
             final class LinearMemory
                 ByteView bytes(int, int)

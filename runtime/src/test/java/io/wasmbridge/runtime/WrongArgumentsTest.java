@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.lang.reflect.Proxy;
@@ -80,6 +81,8 @@ class WrongArgumentsTest {
                 illegal(
                         "'it' is no view over guest memory",
                         (bridge, call) -> call.lowerView(ArrayType.INTS, "it", foreignView())),
+                missing((bridge, call) ->
+                        call.lowerEnum(EnumType.of(TestEngine.values(), TestEngine::ordinal), "it", null)),
                 illegal("'it' is 256, the guest takes 0 to 255", (bridge, call) -> call.lowerUnsigned("it", 256, 8)),
                 illegal("'it' is -1, the guest takes 0 to 65535", (bridge, call) -> call.lowerUnsigned("it", -1, 16)),
                 illegal(

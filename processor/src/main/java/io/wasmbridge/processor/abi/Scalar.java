@@ -10,7 +10,7 @@ public sealed interface Scalar {
     /** What it lowers to. */
     CoreType coreType();
 
-    /** The Java type alone: {@code int}. */
+    /** The Java type alone: {@code int}, {@code Colour}. */
     String keyword();
 
     /** What holds it in guest memory. */
@@ -24,6 +24,8 @@ public sealed interface Scalar {
         R plain(Plain scalar);
 
         R unsigned(Unsigned scalar);
+
+        R enumerated(Enumerated scalar);
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -130,6 +132,40 @@ public sealed interface Scalar {
         @Override
         public String toString() {
             return "@Unsigned(" + bits + ") " + keyword();
+        }
+    }
+
+    /**
+     * An enum, the number of a constant in the guest.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Colour}, {@code Outer.Colour}
+     * @param valued whether {@code int value()} numbers the constants; else their ordinals do
+     */
+    record Enumerated(String packageName, String nestedName, boolean valued) implements Scalar {
+        @Override
+        public CoreType coreType() {
+            return CoreType.I32;
+        }
+
+        @Override
+        public String keyword() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public Element element() {
+            return Element.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumerated(this);
+        }
+
+        @Override
+        public String toString() {
+            return keyword();
         }
     }
 }

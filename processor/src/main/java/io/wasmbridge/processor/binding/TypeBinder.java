@@ -18,7 +18,7 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, char, int, long, float, double, String, the arrays of primitives but boolean[],"
+            "bound are boolean, byte, short, char, int, long, float, double, enums, String, the arrays of primitives but boolean[],"
                     + " and the views";
 
     /** By the simple name, type arguments cut off. */
@@ -64,6 +64,10 @@ final class TypeBinder {
     }
 
     private static Outcome<HostType> bound(JavaType type, Marks marks, String subject, Position position) {
+        if (type instanceof JavaType.Enumerated enumerated
+                && enumerated.obstacle().isPresent()) {
+            return Outcome.rejected(unusable(enumerated, enumerated.obstacle().get(), subject, position));
+        }
         return marshalled(type)
                 .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
@@ -87,6 +91,10 @@ final class TypeBinder {
         if (type instanceof JavaType.View view) {
             return element(view.element()).map(HostType.View::new);
         }
+        if (type instanceof JavaType.Enumerated enumerated) {
+            return Optional.of(new HostType.Value(
+                    new Scalar.Enumerated(enumerated.packageName(), enumerated.nestedName(), enumerated.valued())));
+        }
         return type instanceof JavaType.Text ? Optional.of(new HostType.Text()) : Optional.empty();
     }
 
@@ -99,7 +107,22 @@ final class TypeBinder {
         return Diagnostic.of(
                         Key.UNSUPPORTED_TYPE, position, subject + " is of type " + display + ", which is not bound")
                 .why(BOUND_TYPES)
-                .help(instead(display));
+                .help(type instanceof JavaType.EnumArray array ? numbers(array.element()) : instead(display));
+    }
+
+    private static Diagnostic unusable(
+            JavaType.Enumerated type, JavaType.Obstacle obstacle, String subject, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + type.display() + ", which the bridge cannot use: "
+                                + obstacle.reason())
+                .why("the bridge is a class beside the interface, and numbers the constants once for all calls")
+                .help(obstacle.edit());
+    }
+
+    private static String numbers(JavaType.Enumerated type) {
+        return "declare it 'int[]', the " + (type.valued() ? "value()" : "ordinal()") + " of each constant";
     }
 
     private static String instead(String display) {

@@ -43,7 +43,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock lowerScalar(Step.LowerScalar step) {
         CodeBlock name = Words.literal(step.parameter());
         String parameter = locals.parameter(step.parameter());
-        CodeBlock lowered = step.scalar().accept(new NumberedBy(name, parameter));
+        CodeBlock lowered = step.scalar().accept(new NumberedBy(members, name, parameter));
         return statement("int $N = $N.$L", locals.slot(step.argument()), locals.call(), lowered);
     }
 
@@ -75,7 +75,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock operands =
                 CodeBlock.join(step.operands().stream().map(this::operand).toList(), ",$W");
         CodeBlock invoked = CodeBlock.of("$N.invoke($L)", locals.call(), operands);
-        return to(step.target(), received(step.received()), step.received().accept(new Narrowed(invoked)));
+        CodeBlock narrowed = step.received().accept(new Narrowed(invoked, locals.call(), members));
+        return to(step.target(), received(step.received()), narrowed);
     }
 
     @Override

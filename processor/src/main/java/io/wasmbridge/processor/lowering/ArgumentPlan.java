@@ -34,6 +34,11 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
                 public ArgumentPlan unsigned(Scalar.Unsigned scalar) {
                     return validated(parameter);
                 }
+
+                @Override
+                public ArgumentPlan enumerated(Scalar.Enumerated scalar) {
+                    return validated(parameter);
+                }
             });
         }
 

@@ -48,6 +48,9 @@ public abstract class GuestCall implements AutoCloseable {
         return (int) value;
     }
 
+    /** Lowers to the number of a constant in an i32. */
+    public abstract <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant);
+
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
@@ -116,6 +119,9 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** A view that lives as long as the instance. */
     public abstract <V> V liftBuffer(ArrayType<?, V> type, int pointer, int elementCount);
+
+    /** The constant of a number that the guest gave. */
+    public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);
 
     /** Copies the block of an output back into the caller's array. */
     public abstract <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array);
