@@ -94,7 +94,7 @@ class CompilersTest {
                 "-cp",
                 UserBuild.path(rounds.classes().toString(), UserBuild.runtimePath()),
                 "app.Start");
-        assertEquals("3, 2 words, 2\n", run.output());
+        assertEquals("3, 2 words, 2, SEVERAL, AB\n", run.output());
     }
 
     @Test

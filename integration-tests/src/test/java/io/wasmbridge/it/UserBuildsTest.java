@@ -184,6 +184,6 @@ class UserBuildsTest {
                         "io.wasmbridge.processor.WasmBridgeProcessor,generator.Generator"),
                 build.sources()));
         String path = UserBuild.path(build.classes().toString(), UserBuild.runtimePath());
-        assertPrints("3, 2 words, 2\n", UserBuild.java(home, "-cp", path, "app.Start"));
+        assertPrints("3, 2 words, 2, SEVERAL, AB\n", UserBuild.java(home, "-cp", path, "app.Start"));
     }
 }

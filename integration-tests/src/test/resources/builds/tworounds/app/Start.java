@@ -7,7 +7,8 @@ final class Start {
         try (LaterBridge later = LaterBridge.instantiate();
                 NowBridge now = NowBridge.instantiate();
                 WaitingBridge waiting = WaitingBridge.instantiate()) {
-            System.out.println(later.countVowels("aei") + ", " + now.words("one two") + ", " + waiting.lineCount("a\nb"));
+            System.out.println(later.countVowels("aei") + ", " + now.words("one two") + ", " + waiting.lineCount("a\nb")
+                    + ", " + waiting.amount("one two") + ", " + now.known("one two"));
         }
     }
 }

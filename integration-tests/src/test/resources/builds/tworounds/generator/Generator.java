@@ -45,6 +45,24 @@ public final class Generator extends AbstractProcessor {
                         }
                     }
                     """);
+            write("app.Numbered", """
+                    package app;
+
+                    public interface Numbered {
+                        default int value() {
+                            return toString().length();
+                        }
+                    }
+                    """);
+            write("app.Amount", """
+                    package app;
+
+                    public enum Amount {
+                        NONE,
+                        ONE,
+                        SEVERAL
+                    }
+                    """);
             write("app.Parent", """
                     package app;
 

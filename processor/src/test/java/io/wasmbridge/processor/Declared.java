@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Builds the declaration of an interface from methods as they stand in a source: {@code @Transferred String reverse(String text)}.
+ * {@code enum:Outer.Name} is an enum of the same package, with an {@code int value()}.
  * Positions are {@link At}.
  */
 public final class Declared {
@@ -33,6 +34,18 @@ public final class Declared {
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
+
+    /** The enums of {@code golden/enums}, and one that no bridge sees. */
+    private static final Map<String, JavaType.Enumerated> ENUMS = Map.of(
+            "Colour", new JavaType.Enumerated("example", "Palette.Colour", false, Optional.empty()),
+            "Level", new JavaType.Enumerated("other", "Level", true, Optional.empty()),
+            "Secret",
+                    new JavaType.Enumerated(
+                            "example",
+                            "Outer.Secret",
+                            false,
+                            Optional.of(
+                                    new JavaType.Obstacle("'Secret' is private", "remove 'private' from 'Secret'"))));
 
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
@@ -211,6 +224,7 @@ public final class Declared {
                 value(annotations, place, "WasmLength").map(any -> length(annotations, any.position())),
                 value(annotations, place, "WasmString")
                         .map(encoding -> new Written<>(Encoding.valueOf(encoding.value()), encoding.position())),
+                value(annotations, place, "Unsigned").map(Declared::bits),
                 value(annotations, place, "Nullable").map(Written::position));
     }
 
@@ -221,6 +235,10 @@ public final class Declared {
                         Boolean.valueOf(annotations.getOrDefault("WasmLength.first", "false")),
                         new At(position + ".first")),
                 new Written<>(annotations.getOrDefault("WasmLength.parameter", ""), new At(position + ".parameter")));
+    }
+
+    private static Written<Integer> bits(Written<String> value) {
+        return new Written<>(value.value().isEmpty() ? 32 : Integer.parseInt(value.value()), value.position());
     }
 
     private static Optional<Written<String>> value(Map<String, String> annotations, String place, String name) {
@@ -257,6 +275,11 @@ public final class Declared {
                 return new JavaType.Buffer(primitive);
             }
         }
-        return new JavaType.Other(name);
+        if (name.startsWith("enum:")) {
+            return new JavaType.Enumerated("example", name.substring("enum:".length()), true, Optional.empty());
+        }
+        return Optional.<JavaType>ofNullable(ENUMS.get(name))
+                .or(() -> Optional.ofNullable(ENUMS.get(name.replace("[]", ""))).map(JavaType.EnumArray::new))
+                .orElseGet(() -> new JavaType.Other(name));
     }
 }

@@ -103,6 +103,26 @@ public final class Offered {
                         "name () -> i32");
     }
 
+    /** The module of {@code golden/scalars/Scalars.java}. */
+    public static Offered scalars() {
+        return byC().functions(
+                        "upper (i32) -> i32",
+                        "volume () -> i32",
+                        "port () -> i32",
+                        "size () -> i32",
+                        "set (i32, i32, i32) -> ()",
+                        "label (i32, i32, i32, f64) -> ()");
+    }
+
+    /** The module of {@code golden/enums/Enums.java}. */
+    public static Offered enums() {
+        return byC().functions(
+                        "next (i32) -> i32",
+                        "mix (i32, i32, i32) -> i32",
+                        "classify (i32, i32) -> i32",
+                        "fill (i32, i32) -> i32");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

@@ -139,6 +139,32 @@ final class WasmBridgeProcessorTest {
                 run.messages().get(0).text().lines().findFirst().orElseThrow());
     }
 
+    /** The compiler itself is content: it never asks what an enum inherits. */
+    @Test
+    void saysWhichTypeAnEnumLacks() throws IOException {
+        CompilerRun library = compile(
+                Map.of(
+                        "Gone.java", "package example; public interface Gone { int value(); }",
+                        "Kind.java",
+                                "package example; public enum Kind implements Gone { A; public int value() { return 1; } }"),
+                List.of());
+        Path classes = library.sourceOutput().resolveSibling("classes");
+        Files.delete(classes.resolve("example/Gone.class"));
+        CompilerRun run = CompilerRun.of(
+                CompilerRun.javac(),
+                write(Map.of(
+                        "Input.java",
+                        IMPORTS + "@WasmModule(\"guests/odd/i64-add.wasm\") interface Input { Kind add(long a); }")),
+                List.of(classes),
+                List.of(),
+                List.of(new WasmBridgeProcessor()),
+                temporary.resolve("second"));
+        assertEquals(1, run.messages().size(), run::text);
+        assertEquals(
+                "[wasm/unsupported-type] the type 'Gone' is not on the class path",
+                run.messages().get(0).text().lines().findFirst().orElseThrow());
+    }
+
     @Test
     void takesTheFirstPlaceThatHasTheModule() throws IOException {
         byte[] good = Files.readAllBytes(guest("odd/i64-add.wasm"));

@@ -9,7 +9,7 @@ public interface Input {
     int countBytes(List<String> text);
 
     @WasmExport("echo_i32")
-    Colour echoColour(Colour value);
+    Colour[] echoColours(Colour[] values);
 
     @WasmExport("count_bytes")
     int countAll(String[] texts);

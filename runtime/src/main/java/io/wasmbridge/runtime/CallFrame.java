@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
@@ -173,6 +174,12 @@ final class CallFrame extends GuestCall {
     public double @Nullable [] orNull(String name, OptionalDouble value) {
         requireNonNull(name, value);
         return value.isPresent() ? new double[] {value.getAsDouble()} : null;
+    }
+
+    @Override
+    public <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant) {
+        requireNonNull(name, constant);
+        return type.number(constant);
     }
 
     private void requireNonNull(String name, @Nullable Object value) {
@@ -352,6 +359,11 @@ final class CallFrame extends GuestCall {
         lift.requireNotNull(function, pointer);
         lift.checkedSize(function, type, pointer, elementCount);
         return TypedView.of(type, guest.memory(), pointer, elementCount, Lifetime.INSTANCE);
+    }
+
+    @Override
+    public <E extends Enum<E>> E liftEnum(EnumType<E> type, int number) {
+        return lift.constant(function, type, number);
     }
 
     @Override

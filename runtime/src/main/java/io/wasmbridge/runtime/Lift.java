@@ -1,10 +1,11 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
 
-/** The checks of what a guest returned: its range first, which poisons, then the limit, which does not. */
+/** The checks of what a guest returned: its range first, which poisons, then the limit and its meaning, which do not. */
 final class Lift {
 
     private final LinkedGuest guest;
@@ -113,6 +114,19 @@ final class Lift {
         long sizeBytes = checkedSize(function, unit, pointer, length);
         checkLimit(function, pointer, sizeBytes);
         return guest.engine().getBytes(pointer, (int) sizeBytes);
+    }
+
+    /** The constant of a number; one that no constant has does not poison. */
+    <E extends Enum<E>> E constant(GuestFunction function, EnumType<E> type, int number) {
+        E constant = type.constant(number);
+        if (constant == null) {
+            throw guest.faults()
+                    .value(
+                            function.name(),
+                            number + " (0x" + Integer.toHexString(number) + "), which is no " + type.name() + ": "
+                                    + type.described());
+        }
+        return constant;
     }
 
     /** The elements before the terminator, which has to be inside memory; no limit holds. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
@@ -145,6 +146,16 @@ class WrongArgumentsTest {
                 illegal(
                         "'it' is no view over guest memory",
                         (bridge, call) -> call.lowerView(ArrayType.INTS, "it", foreignView())),
+                missing((bridge, call) ->
+                        call.lowerEnum(EnumType.of(TestEngine.values(), TestEngine::ordinal), "it", null)),
+                illegal("'it' is 256, the guest takes 0 to 255", (bridge, call) -> call.lowerUnsigned("it", 256, 8)),
+                illegal("'it' is -1, the guest takes 0 to 65535", (bridge, call) -> call.lowerUnsigned("it", -1, 16)),
+                illegal(
+                        "'it' is 4294967296, the guest takes 0 to 4294967295",
+                        (bridge, call) -> call.lowerUnsigned("it", 1L << 32, 32)),
+                illegal(
+                        "'it' is -9223372036854775808, the guest takes 0 to 4294967295",
+                        (bridge, call) -> call.lowerUnsigned("it", Long.MIN_VALUE, 32)),
                 new Wrong(WrongInstanceException.class, "'it' belongs to another instance", (bridge, call) -> {
                     TestBridge other = TestBridge.shapes(TestEngine.INTERPRETER);
                     call.lowerView(ArrayType.INTS, "it", other.memory().ints(1024, 2));

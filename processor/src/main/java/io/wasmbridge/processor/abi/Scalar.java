@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.abi;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Java type that crosses to the guest as one core value. Its text is the type as a source writes it. */
 public sealed interface Scalar {
@@ -8,7 +10,7 @@ public sealed interface Scalar {
     /** What it lowers to. */
     CoreType coreType();
 
-    /** The Java type alone: {@code int}. */
+    /** The Java type alone: {@code int}, {@code Colour}. */
     String keyword();
 
     /** What holds it in guest memory. */
@@ -20,6 +22,10 @@ public sealed interface Scalar {
     /** One answer for each kind of scalar. */
     interface Visitor<R> {
         R plain(Plain scalar);
+
+        R unsigned(Unsigned scalar);
+
+        R enumerated(Enumerated scalar);
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -59,6 +65,102 @@ public sealed interface Scalar {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.plain(this);
+        }
+
+        @Override
+        public String toString() {
+            return keyword();
+        }
+    }
+
+    /** An unsigned value of the guest in a wider Java type: {@code @Unsigned(8) int}. */
+    enum Unsigned implements Scalar {
+        U8(8, Plain.INT, Element.BYTE),
+        U16(16, Plain.INT, Element.CHAR),
+        U32(32, Plain.LONG, Element.INT);
+
+        private final int bits;
+        private final Plain carrier;
+        private final Element element;
+
+        Unsigned(int bits, Plain carrier, Element element) {
+            this.bits = bits;
+            this.carrier = carrier;
+            this.element = element;
+        }
+
+        /** The one of so many bits. */
+        public static Optional<Unsigned> of(int bits) {
+            return Stream.of(values()).filter(scalar -> scalar.bits == bits).findFirst();
+        }
+
+        /** 8, 16 or 32. */
+        public int bits() {
+            return bits;
+        }
+
+        /** The Java type that holds it without a sign. */
+        public Plain carrier() {
+            return carrier;
+        }
+
+        /** The largest value; the smallest is 0. */
+        public long largest() {
+            return (1L << bits) - 1;
+        }
+
+        @Override
+        public CoreType coreType() {
+            return CoreType.I32;
+        }
+
+        @Override
+        public String keyword() {
+            return carrier.keyword();
+        }
+
+        @Override
+        public Element element() {
+            return element;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsigned(this);
+        }
+
+        @Override
+        public String toString() {
+            return "@Unsigned(" + bits + ") " + keyword();
+        }
+    }
+
+    /**
+     * An enum, the number of a constant in the guest.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Colour}, {@code Outer.Colour}
+     * @param valued whether {@code int value()} numbers the constants; else their ordinals do
+     */
+    record Enumerated(String packageName, String nestedName, boolean valued) implements Scalar {
+        @Override
+        public CoreType coreType() {
+            return CoreType.I32;
+        }
+
+        @Override
+        public String keyword() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public Element element() {
+            return Element.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumerated(this);
         }
 
         @Override

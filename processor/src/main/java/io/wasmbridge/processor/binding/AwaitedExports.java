@@ -34,9 +34,9 @@ final class AwaitedExports implements Exports {
         List<CoreType> lowered = parameters.stream()
                 .flatMap(parameter -> parameter.first().coreTypes().stream())
                 .toList();
-        Outcome<List<CoreType>> results = TypeBinder.result(method.result(), "", method.position())
+        Outcome<List<CoreType>> results = TypeBinder.result(method)
                 .value()
-                .map(type -> results(method, TypeBinder.marked(type, method.marks())))
+                .map(type -> results(method, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
                 results.value()

@@ -73,7 +73,7 @@ final class MethodBinder {
     }
 
     private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {
-        boolean lifts = TypeBinder.result(method.result(), "", method.position())
+        boolean lifts = TypeBinder.result(method)
                 .value()
                 .filter(type -> !(type instanceof HostType.Nothing || type instanceof HostType.Value))
                 .isPresent();

@@ -38,11 +38,11 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
 
     static Outcome<ParameterReadings> bind(MethodDeclaration method, ParameterDeclaration parameter) {
         String subject = Wording.subject(method, parameter);
-        Outcome<HostType> type = TypeBinder.parameter(parameter.type(), subject, parameter.position());
+        Outcome<HostType> type = TypeBinder.parameter(method, parameter);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = TypeBinder.marked(type.value().get(), parameter.marks());
+        HostType bound = type.value().get();
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));

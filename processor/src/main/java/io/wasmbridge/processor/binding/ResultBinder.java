@@ -28,11 +28,11 @@ final class ResultBinder {
     /** {@code export} is empty where it was not found; the shape is then left open. */
     Outcome<BoundResult> bind(MethodDeclaration method, Optional<ExportedFunction> export) {
         String subject = Wording.resultOf(method);
-        Outcome<HostType> type = TypeBinder.result(method.result(), subject, method.position());
+        Outcome<HostType> type = TypeBinder.result(method);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
-        HostType bound = TypeBinder.marked(type.value().get(), method.marks());
+        HostType bound = type.value().get();
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
         findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));

@@ -7,6 +7,8 @@ import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.declaration.Primitive;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
@@ -19,7 +21,7 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, char, int, long, float, double, String, CharSequence, the arrays of primitives,"
+            "bound are boolean, byte, short, char, int, long, float, double, enums, String, CharSequence, the arrays of primitives,"
                     + " the typed buffers of java.nio, and the views";
 
     /** By the simple name, type arguments cut off. */
@@ -45,8 +47,37 @@ final class TypeBinder {
 
     private TypeBinder() {}
 
-    /** {@code type} as its marks say that it lies in memory. */
-    static HostType marked(HostType type, Marks marks) {
+    /** The type of a result, which may be {@code void}. */
+    static Outcome<HostType> result(MethodDeclaration method) {
+        String subject = Wording.resultOf(method);
+        return method.result() instanceof JavaType.Void
+                ? marked(new HostType.Nothing(), method.marks(), subject)
+                : bound(method.result(), method.marks(), subject, method.position());
+    }
+
+    /** The type of a parameter. */
+    static Outcome<HostType> parameter(MethodDeclaration method, ParameterDeclaration parameter) {
+        return bound(parameter.type(), parameter.marks(), Wording.subject(method, parameter), parameter.position());
+    }
+
+    private static Outcome<HostType> bound(JavaType type, Marks marks, String subject, Position position) {
+        if (type instanceof JavaType.Enumerated enumerated
+                && enumerated.obstacle().isPresent()) {
+            return Outcome.rejected(unusable(enumerated, enumerated.obstacle().get(), subject, position));
+        }
+        return marshalled(type)
+                .map(bound -> marked(bound, marks, subject))
+                .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
+    }
+
+    /** What the annotations make of a type. */
+    private static Outcome<HostType> marked(HostType type, Marks marks, String subject) {
+        return marks.unsigned()
+                .map(bits -> UnsignedMark.of(type, bits, subject))
+                .orElseGet(() -> Outcome.of(encoded(type, marks)));
+    }
+
+    private static HostType encoded(HostType type, Marks marks) {
         return type instanceof HostType.Text text
                 ? marks.encoding()
                         .map(Written::value)
@@ -54,18 +85,6 @@ final class TypeBinder {
                         .<HostType>map(written -> new HostType.Text(text.sequence(), Encoding.valueOf(written.name())))
                         .orElse(type)
                 : type;
-    }
-
-    /** The type of a result, which may be {@code void}. {@code subject} names it in the message. */
-    static Outcome<HostType> result(JavaType type, String subject, Position position) {
-        return type instanceof JavaType.Void ? Outcome.of(new HostType.Nothing()) : parameter(type, subject, position);
-    }
-
-    /** The type of a parameter. {@code subject} names it in the message. */
-    static Outcome<HostType> parameter(JavaType type, String subject, Position position) {
-        return marshalled(type)
-                .map(Outcome::of)
-                .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
     }
 
     private static Optional<HostType> marshalled(JavaType type) {
@@ -81,6 +100,10 @@ final class TypeBinder {
         }
         if (type instanceof JavaType.View view) {
             return Optional.of(new HostType.View(element(view.element())));
+        }
+        if (type instanceof JavaType.Enumerated enumerated) {
+            return Optional.of(new HostType.Value(
+                    new Scalar.Enumerated(enumerated.packageName(), enumerated.nestedName(), enumerated.valued())));
         }
         if (type instanceof JavaType.OptionalValue optional) {
             return marshalled(optional.value()).filter(value -> !(value instanceof HostType.Value));
@@ -103,7 +126,22 @@ final class TypeBinder {
         return Diagnostic.of(
                         Key.UNSUPPORTED_TYPE, position, subject + " is of type " + display + ", which is not bound")
                 .why(BOUND_TYPES)
-                .help(instead(display));
+                .help(type instanceof JavaType.EnumArray array ? numbers(array.element()) : instead(display));
+    }
+
+    private static Diagnostic unusable(
+            JavaType.Enumerated type, JavaType.Obstacle obstacle, String subject, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + type.display() + ", which the bridge cannot use: "
+                                + obstacle.reason())
+                .why("the bridge is a class beside the interface, and numbers the constants once for all calls")
+                .help(obstacle.edit());
+    }
+
+    private static String numbers(JavaType.Enumerated type) {
+        return "declare it 'int[]', the " + (type.valued() ? "value()" : "ordinal()") + " of each constant";
     }
 
     private static String instead(String display) {

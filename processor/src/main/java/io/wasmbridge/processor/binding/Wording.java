@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.module.ModuleSignature;
@@ -27,12 +29,16 @@ final class Wording {
         return "the result of '" + method.name() + "'";
     }
 
-    /** {@code (int, int) -> int}. */
+    /** {@code (int, @Unsigned(8) int) -> int}. */
     static String declared(MethodDeclaration method) {
         return method.parameters().stream()
-                        .map(parameter -> parameter.type().display())
+                        .map(parameter -> declared(parameter.type(), parameter.marks()))
                         .collect(Collectors.joining(", ", "(", ")"))
-                + " -> " + method.result().display();
+                + " -> " + declared(method.result(), method.marks());
+    }
+
+    private static String declared(JavaType type, Marks marks) {
+        return marks.unsigned().map(bits -> "@Unsigned(" + bits.value() + ") ").orElse("") + type.display();
     }
 
     /** {@code functions add, fibonacci and 12 more}. */

@@ -13,6 +13,9 @@ import javax.lang.model.element.VariableElement;
 /** Annotations become {@link Marks} and {@link Written} values. Values whose constant does not exist yet are remembered. */
 final class AnnotationReader {
 
+    /** The default of {@code @Unsigned}. */
+    private static final int DEFAULT_BITS = 32;
+
     private final Positions positions;
     private final List<String> unresolved = new ArrayList<>();
 
@@ -42,6 +45,7 @@ final class AnnotationReader {
                                 annotation.string("parameter", ""))),
                 find(element, Annotations.WASM_STRING)
                         .map(annotation -> annotation.constant("value", "ABI", Marks.Encoding::valueOf)),
+                find(element, Annotations.UNSIGNED).map(annotation -> annotation.integer("value", DEFAULT_BITS)),
                 nullable(element));
     }
 
@@ -89,7 +93,11 @@ final class AnnotationReader {
             if (Annotations.value(mirror, member).isEmpty()) {
                 unresolved.add(member);
             }
-            return written(member, Integer.class, 0, Function.identity());
+            return integer(member, 0);
+        }
+
+        Written<Integer> integer(String member, int defaultValue) {
+            return written(member, Integer.class, defaultValue, Function.identity());
         }
 
         <T> Written<T> constant(String member, String defaultName, Function<String, T> constant) {

@@ -28,6 +28,7 @@ public final class Annotations {
     static final String TRANSFERRED = own("Transferred");
     static final String OUT = own("Out");
     static final String IN_OUT = own("InOut");
+    static final String UNSIGNED = own("Unsigned");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -43,6 +44,7 @@ public final class Annotations {
             TRANSFERRED,
             OUT,
             IN_OUT,
+            UNSIGNED,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

@@ -41,7 +41,7 @@ final class InterfaceReader {
         this.type = type;
         this.positions = positions;
         this.annotations = new AnnotationReader(positions);
-        this.typeReader = new TypeReader(elements, types);
+        this.typeReader = new TypeReader(elements, types, elements.getPackageOf(type));
         this.members = new Members(elements, types, type);
         this.clashes = new Clashes(elements, types, typeReader, members, awaitsModule(type));
     }
@@ -206,12 +206,24 @@ final class InterfaceReader {
         Optional<String> missing = typeReader.unresolved(named);
         unresolved |= missing.isPresent();
         if (missing.isPresent() && !positions.isCompiled(element)) {
-            unresolvedElsewhere.add(Diagnostic.of(
-                            Key.UNSUPPORTED_TYPE,
-                            positions.of(element),
-                            "the type '" + missing.get() + "' is not on the class path")
-                    .help("add the library that has it to the class path"));
+            unresolvedElsewhere.add(missing(missing.get(), element));
         }
+        EnumReader.element(named).ifPresent(enumeration -> checkParents(enumeration, element));
+    }
+
+    /** An enum is read as a whole, what it inherits included: of that the compiler may never say that it is missing. */
+    private void checkParents(TypeElement enumeration, Element element) {
+        Optional<String> missing = EnumReader.unresolvedParent(enumeration);
+        unresolved |= missing.isPresent();
+        if (missing.isPresent() && !positions.isCompiled(enumeration)) {
+            unresolvedElsewhere.add(missing(missing.get(), element));
+        }
+    }
+
+    private Diagnostic missing(String type, Element element) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE, positions.of(element), "the type '" + type + "' is not on the class path")
+                .help("add the library that has it to the class path");
     }
 
     private String nestedName() {

@@ -1,5 +1,7 @@
 package io.wasmbridge.processor.declaration;
 
+import java.util.Optional;
+
 /** A Java type as the user wrote it, told apart as far as bindings care. */
 public sealed interface JavaType {
 
@@ -76,6 +78,33 @@ public sealed interface JavaType {
         @Override
         public String display() {
             return "Optional" + value.capitalised();
+        }
+    }
+
+    /**
+     * An enum.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Colour}, {@code Outer.Colour}
+     * @param valued whether an {@code int value()} numbers the constants; else their ordinals do
+     * @param obstacle why the bridge cannot use it, if it cannot
+     */
+    record Enumerated(String packageName, String nestedName, boolean valued, Optional<Obstacle> obstacle)
+            implements JavaType {
+        @Override
+        public String display() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** Why a bridge cannot use a type, and the edit that clears the way. */
+    record Obstacle(String reason, String edit) {}
+
+    /** A one-dimensional array of an enum. */
+    record EnumArray(Enumerated element) implements JavaType {
+        @Override
+        public String display() {
+            return element.display() + "[]";
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The annotations on a method (where they speak of its result) or on a parameter.
  *
  * @param transferred the explicit free export, empty where none is named
+ * @param unsigned the number of bits
  * @param nullable any annotation of the simple name {@code Nullable}, on the declaration or on its type
  */
 public record Marks(
@@ -19,6 +20,7 @@ public record Marks(
         Optional<Written<ResultShape>> shape,
         Optional<LengthMark> length,
         Optional<Written<Encoding>> encoding,
+        Optional<Written<Integer>> unsigned,
         Optional<Position> nullable) {
 
     /** The values of {@code @WasmReturn}. */

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.declaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -18,10 +19,13 @@ final class TypeReader {
 
     private final Elements elements;
     private final Types types;
+    private final EnumReader enums;
 
-    TypeReader(Elements elements, Types types) {
+    /** Reads what an interface in {@code bridgePackage} names. */
+    TypeReader(Elements elements, Types types, PackageElement bridgePackage) {
         this.elements = elements;
         this.types = types;
+        this.enums = new EnumReader(elements, bridgePackage);
     }
 
     JavaType read(TypeMirror type) {
@@ -49,7 +53,7 @@ final class TypeReader {
                 return new JavaType.Buffer(element);
             }
         }
-        return optional(type).orElseGet(() -> new JavaType.Other(display(type)));
+        return enumerated(type).or(() -> optional(type)).orElseGet(() -> new JavaType.Other(display(type)));
     }
 
     private Optional<JavaType> optional(TypeMirror type) {
@@ -65,6 +69,12 @@ final class TypeReader {
                     new JavaType.OptionalValue(read(declared.getTypeArguments().get(0))));
         }
         return Optional.empty();
+    }
+
+    private Optional<JavaType> enumerated(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? EnumReader.element(array.getComponentType()).map(enums::read).map(JavaType.EnumArray::new)
+                : EnumReader.element(type).map(enums::read);
     }
 
     /** Whether {@code type} is the class of that name; false where there is no such class. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class BridgeEmitter {
         this.userInterface = ClassName.get(plan.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
         this.bridge = ClassName.get(plan.packageName(), plan.bridgeName());
         this.builder = bridge.nestedClass(BUILDER);
-        this.members = new MemberNames(plan.contract());
+        this.members = new MemberNames(plan);
         this.awaited = plan.contract().awaited().isPresent();
     }
 
@@ -92,10 +93,26 @@ public final class BridgeEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(ContractEmitter.emit(plan.contract()))
                 .build());
+        for (Scalar.Enumerated enumerated : plan.enums()) {
+            type.addField(enumType(enumerated));
+        }
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {
             type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);
         }
+    }
+
+    private FieldSpec enumType(Scalar.Enumerated enumerated) {
+        ClassName name = Types.enumName(enumerated);
+        return FieldSpec.builder(ParameterizedTypeName.get(Types.ENUM_TYPE, name), members.enumType(enumerated))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.of($T.values(), $T::$L)",
+                        Types.ENUM_TYPE,
+                        name,
+                        name,
+                        enumerated.valued() ? "value" : "ordinal")
+                .build();
     }
 
     private MethodSpec constructor() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names within one method. Parameters keep theirs, unless they hide a type that the body mentions; the rest makes way for
+ * The names within one method. Parameters keep theirs, unless they hide a type or a constant that the body mentions; the rest makes way for
  * them. A field that something hides is reached through {@code this}.
  */
 final class LocalNames {
@@ -34,8 +34,9 @@ final class LocalNames {
     private final Set<String> taken = new HashSet<>();
     private final String call;
 
-    LocalNames(MethodPlan method) {
+    LocalNames(MethodPlan method, MemberNames members) {
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
+        members.enums().forEach(names::newName);
         method.parameters().forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
         method.steps().stream()

@@ -1,7 +1,10 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
-import io.wasmbridge.processor.lowering.ContractPlan;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.lowering.InterfacePlan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The names of a bridge's fields. */
 final class MemberNames {
@@ -12,11 +15,23 @@ final class MemberNames {
     private record Function(String export) {}
 
     private final NameAllocator names = new NameAllocator();
+    private final List<String> enums = new ArrayList<>();
 
-    MemberNames(ContractPlan contract) {
+    MemberNames(InterfacePlan plan) {
         names.newName(CONTRACT);
         names.newName(GUEST);
-        contract.functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
+        plan.enums().forEach(type -> enums.add(names.newName(Words.upperSnake(type.keyword()), type)));
+        plan.contract().functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
+    }
+
+    /** The constants that number enums. */
+    List<String> enums() {
+        return enums;
+    }
+
+    /** The constant that numbers an enum. */
+    String enumType(Scalar.Enumerated type) {
+        return names.get(type);
     }
 
     /** The field that holds the function of an export. */

@@ -20,7 +20,7 @@ final class MethodEmitter {
     }
 
     MethodSpec emit(MethodPlan plan) {
-        LocalNames locals = new LocalNames(plan);
+        LocalNames locals = new LocalNames(plan, members);
         StepEmitter steps = new StepEmitter(members, locals);
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow(

@@ -8,9 +8,14 @@ import io.wasmbridge.processor.lowering.Received;
 final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<CodeBlock> {
 
     private final CodeBlock invoked;
+    private final String call;
+    private final MemberNames members;
 
-    Narrowed(CodeBlock invoked) {
+    /** {@code call} is the local that holds the running {@code GuestCall}. */
+    Narrowed(CodeBlock invoked, String call, MemberNames members) {
         this.invoked = invoked;
+        this.call = call;
+        this.members = members;
     }
 
     @Override
@@ -32,6 +37,20 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
             case FLOAT -> CodeBlock.of("$T.intBitsToFloat((int) $L)", Float.class, invoked);
             case DOUBLE -> CodeBlock.of("$T.longBitsToDouble($L)", Double.class, invoked);
         };
+    }
+
+    @Override
+    public CodeBlock unsigned(Scalar.Unsigned scalar) {
+        return switch (scalar) {
+            case U8 -> CodeBlock.of("(int) $L & 0xff", invoked);
+            case U16 -> CodeBlock.of("(int) $L & 0xffff", invoked);
+            case U32 -> CodeBlock.of("$L & 0xffff_ffffL", invoked);
+        };
+    }
+
+    @Override
+    public CodeBlock enumerated(Scalar.Enumerated scalar) {
+        return CodeBlock.of("$N.liftEnum($N, (int) $L)", call, members.enumType(scalar), invoked);
     }
 
     @Override

@@ -83,6 +83,14 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock lowerScalar(Step.LowerScalar step) {
+        CodeBlock name = Words.literal(step.parameter());
+        String parameter = locals.parameter(step.parameter());
+        CodeBlock lowered = step.scalar().accept(new NumberedBy(members, name, parameter));
+        return statement("int $N = $N.$L", locals.slot(step.argument()), locals.call(), lowered);
+    }
+
+    @Override
     public CodeBlock allocate() {
         return statement("$N.allocate()", locals.call());
     }
@@ -110,7 +118,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock operands =
                 CodeBlock.join(step.operands().stream().map(this::operand).toList(), ",$W");
         CodeBlock invoked = CodeBlock.of("$N.invoke($L)", locals.call(), operands);
-        return to(step.target(), received(step.received()), step.received().accept(new Narrowed(invoked)));
+        CodeBlock narrowed = step.received().accept(new Narrowed(invoked, locals.call(), members));
+        return to(step.target(), received(step.received()), narrowed);
     }
 
     @Override
@@ -264,6 +273,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public CodeBlock lengthBytes(Slot argument) {
                 return CodeBlock.of("$N.lengthBytes()", locals.slot(argument));
+            }
+
+            @Override
+            public CodeBlock lowered(Slot argument) {
+                return CodeBlock.of("$N", locals.slot(argument));
             }
         });
     }

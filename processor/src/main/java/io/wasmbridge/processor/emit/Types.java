@@ -9,6 +9,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName LINEAR_MEMORY = ClassName.get(RUNTIME, "LinearMemory");
 
     static final ClassName ARRAY_TYPE = ClassName.get(GENERATED, "ArrayType");
+    static final ClassName ENUM_TYPE = ClassName.get(GENERATED, "EnumType");
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
@@ -89,6 +91,21 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
             case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
         };
+    }
+
+    @Override
+    public TypeName unsigned(Scalar.Unsigned scalar) {
+        return plain(scalar.carrier());
+    }
+
+    @Override
+    public TypeName enumerated(Scalar.Enumerated scalar) {
+        return enumName(scalar);
+    }
+
+    static ClassName enumName(Scalar.Enumerated scalar) {
+        String[] names = scalar.nestedName().split("\\.", -1);
+        return ClassName.get(scalar.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
     }
 
     @Override

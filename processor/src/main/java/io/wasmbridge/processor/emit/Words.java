@@ -29,6 +29,11 @@ final class Words {
         return words.isEmpty() ? "function" : String.join("", words);
     }
 
+    /** {@code HTTP_STATUS} for {@code HttpStatus}. */
+    static String upperSnake(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    }
+
     /** {@code malloc} for {@code MALLOC}, {@code getData} for {@code GetData}. */
     private static String first(String word) {
         return word.equals(word.toUpperCase(Locale.ROOT))

@@ -14,7 +14,7 @@ import java.util.Optional;
  * What one parameter adds to each phase of a call.
  *
  * @param unwrap before anything is lowered; empty unless the parameter is an Optional
- * @param lower before anything is allocated; empty for a scalar
+ * @param lower before anything is allocated; empty for a scalar that is passed as it is
  * @param write when every block is allocated
  * @param operands what the guest function is called with
  * @param copyBack when the result is lifted
@@ -38,7 +38,24 @@ record ArgumentPlan(
                 public ArgumentPlan plain(Scalar.Plain scalar) {
                     return scalar(Optional.empty(), new Operand.Value(parameter.name(), scalar));
                 }
+
+                @Override
+                public ArgumentPlan unsigned(Scalar.Unsigned scalar) {
+                    return validated(parameter);
+                }
+
+                @Override
+                public ArgumentPlan enumerated(Scalar.Enumerated scalar) {
+                    return validated(parameter);
+                }
             });
+        }
+
+        private static ArgumentPlan validated(BoundParameter.Value parameter) {
+            Slot slot = slot(parameter);
+            return scalar(
+                    Optional.of(new Step.LowerScalar(slot, parameter.name(), parameter.scalar())),
+                    new Operand.Lowered(slot));
         }
 
         private static ArgumentPlan scalar(Optional<Step> lower, Operand operand) {

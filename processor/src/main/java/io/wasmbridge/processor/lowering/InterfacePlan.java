@@ -1,7 +1,11 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A whole bridge, ready to be written.
@@ -23,6 +27,19 @@ public record InterfacePlan(
     public InterfacePlan {
         memberTypes = List.copyOf(memberTypes);
         methods = List.copyOf(methods);
+    }
+
+    /** The enums that the methods mention, once each. */
+    public List<Scalar.Enumerated> enums() {
+        return methods.stream()
+                .flatMap(method -> Stream.concat(
+                        method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())))
+                .flatMap(type ->
+                        type instanceof HostType.Value value && value.scalar() instanceof Scalar.Enumerated enumerated
+                                ? Stream.of(enumerated)
+                                : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ final class MethodLowerer {
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
         result.given().ifPresent(steps::add);
-        if (!lower.isEmpty()) {
+        if (lower.stream().anyMatch(Step.Lower.class::isInstance)) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));

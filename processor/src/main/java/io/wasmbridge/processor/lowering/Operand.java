@@ -17,6 +17,8 @@ public sealed interface Operand {
         R length(Slot argument);
 
         R lengthBytes(Slot argument);
+
+        R lowered(Slot argument);
     }
 
     /** A scalar parameter, as it is. */
@@ -68,6 +70,19 @@ public sealed interface Operand {
         @Override
         public String toString() {
             return argument + ".lengthBytes";
+        }
+    }
+
+    /** A lowered scalar. */
+    record Lowered(Slot argument) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lowered(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument.toString();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
+import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,6 +86,24 @@ public sealed interface Step {
         @Override
         public String toString() {
             return length + " = " + element.keyword() + "[] given" + (inBytes ? " in bytes" : "") + " by " + parameter;
+        }
+    }
+
+    /** Validates a scalar, and gives the i32 that the guest takes for it. */
+    record LowerScalar(Slot argument, String parameter, Scalar scalar) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.lowerScalar(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument + " = lower " + scalar + " " + parameter;
         }
     }
 

@@ -6,6 +6,8 @@ public interface StepVisitor<R> {
 
     R lower(Step.Lower step);
 
+    R lowerScalar(Step.LowerScalar step);
+
     R given(Step.Given step);
 
     R allocate();

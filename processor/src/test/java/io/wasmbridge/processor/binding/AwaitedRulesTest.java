@@ -39,6 +39,10 @@ class AwaitedRulesTest {
                 Rule.asks("void f()", "() -> ()"),
                 Rule.asks("long f(boolean a, byte b, short c, char d, int e)", "(i32, i32, i32, i32, i32) -> i64"),
                 Rule.asks("char f()", "() -> i32"),
+                Rule.asks("@Unsigned long f(@Unsigned(8) int a, @Unsigned(32) long b)", "(i32, i32) -> i32"),
+                Rule.asks("Level f(Colour a)", "(i32) -> i32"),
+                Rule.rejected("Secret f()", "unsupported-type at f"),
+                Rule.rejected("@Unsigned(8) long f()", "unsupported-type at f@Unsigned"),
                 Rule.asks("float f(long a, float b, double c)", "(i64, f32, f64) -> f32"),
                 Rule.asks("void f(String a, int[] b, ByteView c)", "(i32, i32, i32, i32, i32, i32) -> ()"),
                 Rule.asks(

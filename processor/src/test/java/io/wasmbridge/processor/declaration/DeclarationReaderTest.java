@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,77 @@ final class DeclarationReaderTest {
         assertEquals(
                 List.of(new JavaType.Other("String"), new JavaType.Other("IntView")),
                 parameterTypes("void f(String a, IntView b); class String {} interface IntView {}"));
+    }
+
+    /** An {@code int value()} that the bridge can call numbers the constants, and nothing that only looks like it. */
+    @Test
+    void readsWhatNumbersAnEnum() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+                interface Defaulted { default int value() { return 1; } }
+                interface Valued { int value(); }
+                enum Plain { A }
+                enum Own { A; int value() { return 1; } }
+                enum Given implements Defaulted { A }
+                enum Bodies implements Valued { A { public int value() { return 1; } } }
+                enum Hidden { A; private int value() { return 1; } }
+                enum Static { A; static int value() { return 1; } }
+                enum Taking { A; int value(int a) { return a; } }
+                enum Wide { A; long value() { return 1; } }
+                enum Boxed { A; Integer value() { return 1; } }
+                enum Field { A; int value = 1; }
+                @WasmModule("m") interface Input {
+                    void f(@Nullable Plain a, Own b, Given c, Bodies d, Hidden e, Static f, Taking g, Wide h, Boxed i,
+                            Field j, Inner k, Plain[] l, Plain[][] m, List<Plain> n, Enum<Plain> o);
+                    enum Inner { A; protected int value() { return 1; } }
+                }
+                """);
+        List<JavaType> expected = new ArrayList<>(List.of(
+                enumerated("Plain", false),
+                enumerated("Own", true),
+                enumerated("Given", true),
+                enumerated("Bodies", true),
+                enumerated("Hidden", false),
+                enumerated("Static", false),
+                enumerated("Taking", false),
+                enumerated("Wide", false),
+                enumerated("Boxed", false),
+                enumerated("Field", false),
+                enumerated("Input.Inner", true)));
+        expected.add(new JavaType.EnumArray(enumerated("Plain", false)));
+        expected.add(new JavaType.Other("Plain[][]"));
+        expected.add(new JavaType.Other("List<Plain>"));
+        expected.add(new JavaType.Other("Enum<Plain>"));
+        assertEquals(expected, types(declaration.methods().get(0)));
+    }
+
+    private static JavaType.Enumerated enumerated(String name, boolean valued) {
+        return new JavaType.Enumerated("example", name, valued, Optional.empty());
+    }
+
+    @Test
+    void waitsForWhatAnEnumInherits() {
+        DeclarationReading reading = Declarations.reading("""
+                enum Late implements Between { A }
+                interface Between extends Never {}
+                @WasmModule("m") interface Input { void f(Late a); }
+                """);
+        assertTrue(reading.unresolved());
+        assertEquals(List.of(), reading.diagnostics());
+    }
+
+    @Test
+    void readsUnsignedWithItsDefault() {
+        List<ParameterDeclaration> parameters = Declarations.read(
+                        "void f(@Unsigned long a, @Unsigned(8) int b, int c);")
+                .methods()
+                .get(0)
+                .parameters();
+        assertEquals(
+                List.of(Optional.of(32), Optional.of(8), Optional.empty()),
+                parameters.stream()
+                        .map(parameter -> parameter.marks().unsigned().map(Written::value))
+                        .toList());
     }
 
     @Test

@@ -79,6 +79,25 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void scalarsThatAreValidated() {
+        Declared declared = Declared.in(Golden.read("scalars/Scalars.java"));
+        check("scalars/Scalars.java", "scalars/ScalarsBridge.java", declared, Offered.scalars());
+    }
+
+    @Test
+    void enums() {
+        Declared declared = Declared.in(Golden.read("enums/Enums.java"));
+        BridgeSource source = emit(declared, Offered.enums());
+
+        Golden.check("enums/EnumsBridge.java", source.text());
+        assertCompiles(Map.of(
+                "Enums.java", Golden.read("enums/Enums.java"),
+                "Palette.java", Golden.read("enums/Palette.java"),
+                "other/Level.java", Golden.read("enums/other/Level.java"),
+                "EnumsBridge.java", source.text()));
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",
@@ -194,6 +213,39 @@ class BridgeEmitterTest {
         assertEquals("example." + name.replace('.', '_') + "Bridge", source.qualifiedName());
         assertCompiles(Map.of(
                 names[0] + ".java", "package example; " + outermost, source.qualifiedName() + ".java", source.text()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bridge",
+                "Builder",
+                "Contract",
+                "Instance",
+                "EnumType",
+                "ArrayType",
+                "Float",
+                "GuestCall",
+                "outer.Inner",
+                "$money_2U"
+            })
+    void enumsNamedLikeOtherTypes(String name) {
+        String[] names = name.split("\\.");
+        String userEnum = "enum " + names[names.length - 1] + " { A; int value() { return 7; } }";
+        String outermost = names.length == 1 ? userEnum : "class " + names[0] + " { " + userEnum + " }";
+        String userInterface = "interface Guest { " + name + " half(float a, " + name + " b, int[] c, int A); }";
+        Declared declared = Declared.as("Guest", "enum:" + name + " half(float a, enum:" + name + " b, int[] c, int A)")
+                .packagePrivate();
+
+        BridgeSource source = emit(declared, Offered.byC().functions("half (f32, i32, i32, i32, i32) -> i32"));
+
+        assertCompiles(Map.of(
+                names[0] + ".java",
+                "package example; " + outermost,
+                "Guest.java",
+                "package example; " + userInterface,
+                "GuestBridge.java",
+                source.text()));
     }
 
     private void check(String userInterface, String golden, Declared declared) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.wasmbridge.processor.Declared;
 import io.wasmbridge.processor.Golden;
 import io.wasmbridge.processor.Offered;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.Binder;
 import io.wasmbridge.processor.binding.Binding;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
@@ -25,6 +26,23 @@ class LowererTest {
         InterfacePlan plan = lower(Declared.in(Golden.read("containers/Containers.java")), Offered.containers());
 
         Golden.check("containers/plan.txt", plan.toString());
+    }
+
+    @Test
+    void scalarsThatAreValidated() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("scalars/Scalars.java")), Offered.scalars());
+
+        Golden.check("scalars/plan.txt", plan.toString());
+    }
+
+    @Test
+    void enums() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("enums/Enums.java")), Offered.enums());
+
+        Golden.check("enums/plan.txt", plan.toString());
+        assertEquals(
+                List.of("Colour", "Level"),
+                plan.enums().stream().map(Scalar.Enumerated::toString).toList());
     }
 
     @Test

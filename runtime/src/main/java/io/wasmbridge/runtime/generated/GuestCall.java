@@ -88,6 +88,7 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** The one element of an argument, or null. */
     public abstract double @Nullable [] orNull(String name, OptionalDouble value);
+
     /** The length of a result, where {@code parameter} holds it: at least 0. */
     public final int givenLength(String parameter, int length) {
         if (length < 0) {
@@ -104,6 +105,18 @@ public abstract class GuestCall implements AutoCloseable {
         }
         return lengthBytes / type.elementBytes();
     }
+
+    /** Lowers to an i32 of {@code bits} unsigned bits, 1 to 32; refuses a value that has more. */
+    public final int lowerUnsigned(String name, long value, int bits) {
+        long largest = (1L << bits) - 1;
+        if (value < 0 || value > largest) {
+            throw new IllegalArgumentException("'" + name + "' is " + value + ", the guest takes 0 to " + largest);
+        }
+        return (int) value;
+    }
+
+    /** Lowers to the number of a constant in an i32. */
+    public abstract <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant);
 
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
@@ -208,6 +221,9 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** A view that lives as long as the instance. */
     public abstract <V> V liftBuffer(ArrayType<?, V> type, int pointer, int elementCount);
+
+    /** The constant of a number that the guest gave. */
+    public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);
 
     /** Copies the block of an output back into the caller's array or buffer, where its elements were when they were lowered. */
     public abstract <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array);

@@ -1,0 +1,33 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.Scalar;
+
+/** The call of the running {@code GuestCall} that validates a scalar and gives its i32, by its kind. */
+final class NumberedBy implements Scalar.Visitor<CodeBlock> {
+
+    private final MemberNames members;
+    private final CodeBlock name;
+    private final String parameter;
+
+    NumberedBy(MemberNames members, CodeBlock name, String parameter) {
+        this.members = members;
+        this.name = name;
+        this.parameter = parameter;
+    }
+
+    @Override
+    public CodeBlock plain(Scalar.Plain scalar) {
+        throw new IllegalArgumentException(scalar + " is passed as it is");
+    }
+
+    @Override
+    public CodeBlock unsigned(Scalar.Unsigned scalar) {
+        return CodeBlock.of("lowerUnsigned($L, $N, $L)", name, parameter, scalar.bits());
+    }
+
+    @Override
+    public CodeBlock enumerated(Scalar.Enumerated scalar) {
+        return CodeBlock.of("lowerEnum($N, $L, $N)", members.enumType(scalar), name, parameter);
+    }
+}
