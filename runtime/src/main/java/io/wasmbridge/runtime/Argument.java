@@ -11,7 +11,14 @@ final class Argument extends Lowered {
     int address;
     int length;
     int sizeBytes;
+
+    /** What the address is to be aligned to; once the block is allocated, what the guest was asked to align it to. */
     int alignBytes;
+
+    /** The block as the guest gave it and takes it back: what is passed lies in it, not always at its beginning. */
+    int blockAddress;
+
+    int blockBytes;
 
     /** Whether the guest owns the block from the moment it is called. */
     boolean transferred;
@@ -48,6 +55,15 @@ final class Argument extends Lowered {
         this.free = null;
         this.borrowed = null;
         return this;
+    }
+
+    /** The argument is at {@code address}, in a block that the ledger holds. */
+    void lies(int address, int blockAddress, int blockBytes, int alignBytes) {
+        this.address = address;
+        this.blockAddress = blockAddress;
+        this.blockBytes = blockBytes;
+        this.alignBytes = alignBytes;
+        this.live = true;
     }
 
     @Override

@@ -181,8 +181,7 @@ final class CallFrame extends GuestCall {
             if (argument.sizeBytes == 0) {
                 argument.address = allocator.emptyAddress(argument.alignBytes);
             } else {
-                argument.address = allocator.take(argument.sizeBytes, argument.alignBytes, argument.name);
-                argument.live = true;
+                allocator.take(argument);
             }
         }
     }
@@ -224,7 +223,7 @@ final class CallFrame extends GuestCall {
             Argument argument = arguments[i];
             if (argument.transferred && argument.live) {
                 argument.live = false;
-                ledger.remove(argument.address);
+                ledger.remove(argument.blockAddress);
             }
         }
         return guest.call(function, values);
@@ -282,9 +281,8 @@ final class CallFrame extends GuestCall {
                     .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
         }
         Argument result = next("the result", 0, (int) sizeBytes, type.elementBytes());
-        result.address = pointer;
         result.free = free;
-        result.live = true;
+        result.lies(pointer, pointer, (int) sizeBytes, type.elementBytes());
         ledger.add(pointer, (int) sizeBytes);
     }
 
@@ -365,7 +363,7 @@ final class CallFrame extends GuestCall {
             }
             if (argument.live && guest.open()) {
                 argument.live = false;
-                ledger.remove(argument.address);
+                ledger.remove(argument.blockAddress);
                 try {
                     free(argument);
                 } catch (Throwable failure) {
@@ -383,9 +381,9 @@ final class CallFrame extends GuestCall {
     private void free(Argument argument) {
         GuestFunction named = argument.free;
         if (named != null) {
-            allocator.give(named, argument.address, argument.sizeBytes, argument.alignBytes);
+            allocator.give(named, argument.blockAddress, argument.blockBytes, argument.alignBytes);
         } else {
-            allocator.give(argument.address, argument.sizeBytes, argument.alignBytes);
+            allocator.give(argument.blockAddress, argument.blockBytes, argument.alignBytes);
         }
     }
 }
