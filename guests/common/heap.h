@@ -1,7 +1,7 @@
 /*
  * The allocator of the C guests, which watches what its host does: it counts the blocks that are live, traps on every
  * wrong free, and misbehaves on request. Include it once per guest. Define HEAP_MALLOC_NAME and HEAP_FREE_NAME first to
- * export the allocator under other names.
+ * export the allocator under other names, or HEAP_WITHOUT_MALLOC to export one of the guest's own.
  *
  * First fit over one list of free blocks in address order, neighbours joined. A block is a header of 16 bytes and a
  * payload that starts on 16 bytes. The heap lies between __heap_base and the end of memory, less HEAP_TAIL_BYTES, and
@@ -196,6 +196,8 @@ static int32_t heap_fault_due(struct heap_fault *fault) {
     return fault->mode;
 }
 
+#ifndef HEAP_WITHOUT_MALLOC
+
 __attribute__((noinline)) EXPORT_AS(HEAP_MALLOC_NAME) void *heap_malloc(uint32_t size) {
     ENTER();
     int32_t fault = heap_fault_due(&heap_malloc_fault);
@@ -224,6 +226,8 @@ __attribute__((noinline)) EXPORT_AS(HEAP_FREE_NAME) void heap_free(void *payload
     heap_live_bytes -= block->requested;
     heap_give(block);
 }
+
+#endif
 
 EXPORT(live_blocks) uint32_t heap_count_blocks(void) {
     ENTER();

@@ -27,6 +27,7 @@ final class HeapedBridge implements Heaped, Bridge {
             .frees("parameter 'bytes' of 'put'")
             .danglingEmpty()
             .keepsEmptyResults()
+            .unalignedBlocks()
             .method("put", "(byte[]) -> int", "(i32, i32) -> i32")
             .contract();
 

@@ -26,6 +26,7 @@ final class Outer_greeterBridge implements Outer.greeter, Bridge {
             .free("dealloc", "(i32, i32, i32) -> ()")
             .danglingEmpty()
             .keepsEmptyResults()
+            .unalignedBlocks()
             .function("greet", "(i32, i32) -> i64")
             .function("doubled", "(i32, i32) -> i64")
             .function("remember", "(i32, i32) -> ()")

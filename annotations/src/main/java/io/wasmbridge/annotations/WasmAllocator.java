@@ -8,8 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * Names the exports that allocate and free guest memory, where they are not those of the {@link Abi}. What they take is read
- * off the module: {@code (size)} or {@code (size, align)} to allocate; {@code (pointer)}, {@code (pointer, size)} or
- * {@code (pointer, size, align)} to free. Sizes and alignments are bytes.
+ * off the module: {@code (size)}, {@code (size, align)} or, where the name says {@code calloc}, {@code (count, size)} to allocate;
+ * {@code (pointer)}, {@code (pointer, size)} or {@code (pointer, size, align)} to free. Each is an i32 or an i64. Sizes and
+ * alignments are bytes; the count is 1.
+ *
+ * <p>An allocator that takes no alignment may give any address, unless it is called {@code malloc} or {@code calloc}. A block that
+ * has to be aligned is then asked for with room to spare, freed with that size, and used from the first aligned address on; but a
+ * {@link Transferred} argument lies at the address that the allocator gave, and is not aligned.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param check calls it with every sample there is
  * @param prepared makes what one call needs; what it gives runs that call and nothing else in the guest
  */
-record Cell<B extends ShapesGuest>(
+record Cell<B extends TableGuest>(
         String type,
         String direction,
         String owner,
@@ -22,7 +22,7 @@ record Cell<B extends ShapesGuest>(
         Function<B, Runnable> prepared) {
 
     /** Compares what one cell does with what it should do. */
-    interface Check<B extends ShapesGuest> {
+    interface Check<B extends TableGuest> {
         void run(Probe<B> probe);
     }
 
@@ -38,11 +38,11 @@ record Cell<B extends ShapesGuest>(
         return direction.contains("result") && owner.contains("transferred out");
     }
 
-    void check(ShapesGuest guest, long seed) {
+    void check(TableGuest guest, long seed) {
         check.run(new Probe<>(bridge.cast(guest), seed));
     }
 
-    Runnable prepare(ShapesGuest guest) {
+    Runnable prepare(TableGuest guest) {
         return prepared.apply(bridge.cast(guest));
     }
 

@@ -2,7 +2,6 @@ package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import io.wasmbridge.runtime.generated.ModuleContract;
@@ -17,7 +16,7 @@ class ExportsTest {
     @Test
     void everyExportIsBoundByAMethod() throws ReflectiveOperationException {
         Set<String> bound = new TreeSet<>();
-        for (Class<?> type : Shapes.interfaces()) {
+        for (Class<?> type : Shapes.interfacesTo(GuestModule.SHAPES)) {
             Field contract = Class.forName(type.getName() + "Bridge").getDeclaredField("CONTRACT");
             contract.setAccessible(true);
             bound.addAll(((ModuleContract) contract.get(null)).functions().keySet());
@@ -26,7 +25,7 @@ class ExportsTest {
     }
 
     private static Set<String> exports() {
-        WasmModule module = Parser.parse(TestEngine.resource(Shapes.RESOURCE));
+        WasmModule module = GuestModule.SHAPES.module();
         Set<String> functions = new TreeSet<>();
         for (int i = 0; i < module.exportSection().exportCount(); i++) {
             if (module.exportSection().getExport(i).exportType() == ExternalType.FUNCTION) {

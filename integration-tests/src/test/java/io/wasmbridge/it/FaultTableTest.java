@@ -57,8 +57,10 @@ class FaultTableTest {
     @MethodSource("cells")
     void everyCallOfTheProtocol(TestEngine engine, Cell<?> cell) {
         List<Wiretap.Call> protocol = new Fault<>(engine, cell).cleanRun();
-        int mallocs = (int)
-                protocol.stream().filter(call -> call.export().equals("malloc")).count();
+        GuestModule heap = Shapes.module(cell.bridge());
+        int mallocs = (int) protocol.stream()
+                .filter(call -> call.export().equals(heap.allocate))
+                .count();
         List<Wiretap.Call> releases = protocol.subList(mallocs + 1, protocol.size());
         assertEquals(
                 cell.owner().contains("release_text") ? 1 : 0,
@@ -69,7 +71,8 @@ class FaultTableTest {
         for (int step = 0; step < protocol.size(); step++) {
             String export = protocol.get(step).export();
             if (step < mallocs) {
-                allocation(engine, cell, step, protocol.get(step).firstArgument());
+                int size = heap == GuestModule.CALLOC ? 1 : 0;
+                allocation(engine, cell, step, protocol.get(step).argument(size));
             } else if (step == mallocs) {
                 function(engine, cell, step, export);
             } else {
@@ -79,28 +82,29 @@ class FaultTableTest {
     }
 
     /** The call of the allocator for the block number {@code step}. */
-    private static <B extends ShapesGuest> void allocation(TestEngine engine, Cell<B> cell, int step, int sizeBytes) {
+    private static <B extends TableGuest> void allocation(TestEngine engine, Cell<B> cell, int step, int sizeBytes) {
         int nth = step + 1;
+        GuestModule heap = Shapes.module(cell.bridge());
         for (int mode : new int[] {RETURN_ZERO, ZERO_EVER_AFTER}) {
             Fault<B> zero = new Fault<>(engine, cell);
             zero.guest().faultMalloc(nth, mode, 0);
-            zero.fails(GuestOutOfMemoryException.class, "WB-G06", "malloc", false);
+            zero.fails(GuestOutOfMemoryException.class, "WB-G06", heap.allocate, false);
             zero.watched.assertUnharmed();
             zero.guest().faultMalloc(0, 0, 0);
             zero.worksAgain();
         }
         Fault<B> trap = new Fault<>(engine, cell);
         trap.guest().faultMalloc(nth, MALLOC_TRAPS, 0);
-        trap.poisons(GuestTrapException.class, "WB-T01", "malloc");
+        trap.poisons(GuestTrapException.class, "WB-T01", heap.allocate);
 
         Fault<B> minusOne = new Fault<>(engine, cell);
         minusOne.guest().faultMalloc(nth, RETURN_VALUE, -1);
-        minusOne.poisons(GuestPointerException.class, "WB-G01", "malloc");
+        minusOne.poisons(GuestPointerException.class, "WB-G01", heap.allocate);
 
         Fault<B> behind = new Fault<>(engine, cell);
         behind.guest()
                 .faultMalloc(nth, RETURN_VALUE, (int) behind.guest().memory().sizeBytes());
-        behind.poisons(GuestPointerException.class, "WB-G01", "malloc");
+        behind.poisons(GuestPointerException.class, "WB-G01", heap.allocate);
 
         if (sizeBytes > 1) {
             Fault<B> straddling = new Fault<>(engine, cell);
@@ -108,41 +112,53 @@ class FaultTableTest {
                     .guest()
                     .faultMalloc(
                             nth, RETURN_VALUE, (int) straddling.guest().memory().sizeBytes() - 1);
-            straddling.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+            straddling.poisons(GuestAllocatorException.class, "WB-G05", heap.allocate);
         }
-        if (cell.alignBytes() > 1) {
+        if (cell.alignBytes() > 1 && heap.aligns) {
             Fault<B> misaligned = new Fault<>(engine, cell);
             misaligned.guest().faultMalloc(nth, SHIFT, 1);
-            misaligned.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+            misaligned.poisons(GuestAllocatorException.class, "WB-G05", heap.allocate);
         }
         Fault<B> overlapping = new Fault<>(engine, cell);
         Allocation owned = overlapping.guest().allocator().allocate(64);
         overlapping.guest().faultMalloc(nth, RETURN_VALUE, owned.address() + 64 - cell.alignBytes());
-        overlapping.poisons(GuestAllocatorException.class, "WB-G05", "malloc");
+        overlapping.poisons(GuestAllocatorException.class, "WB-G05", heap.allocate);
         assertSame(Allocation.State.LOST, owned.state());
 
-        interrupt(engine, cell, step, "malloc");
+        if (heap.wide) {
+            tooWide(engine, cell, nth);
+        }
+        interrupt(engine, cell, step, heap.allocate);
         if (step > 0) {
             whatWasAllocatedCannotBeFreed(engine, cell, nth);
         }
     }
 
+    /** Addresses of which only the lower half would be null, or in memory. */
+    private static <B extends TableGuest> void tooWide(TestEngine engine, Cell<B> cell, int nth) {
+        for (long value : new long[] {1L << 32, 1L << 32 | 4096, -1, Long.MIN_VALUE, Long.MIN_VALUE | 4096}) {
+            Fault<B> wide = new Fault<>(engine, cell);
+            ((AllocatorGuest) wide.guest()).faultWide(nth, value);
+            wide.poisons(GuestPointerException.class, "WB-G01", Shapes.module(cell.bridge()).allocate);
+        }
+    }
+
     /** The first fault is what is thrown, the second, which poisons, is suppressed. */
-    private static <B extends ShapesGuest> void whatWasAllocatedCannotBeFreed(
-            TestEngine engine, Cell<B> cell, int nth) {
+    private static <B extends TableGuest> void whatWasAllocatedCannotBeFreed(TestEngine engine, Cell<B> cell, int nth) {
         Fault<B> both = new Fault<>(engine, cell);
         both.guest().faultMalloc(nth, RETURN_ZERO, 0);
         both.guest().faultFree(1, FREE_TRAPS);
-        Throwable first = both.fails(GuestOutOfMemoryException.class, "WB-G06", "malloc", false);
+        GuestModule heap = Shapes.module(cell.bridge());
+        Throwable first = both.fails(GuestOutOfMemoryException.class, "WB-G06", heap.allocate, false);
         assertEquals(1, first.getSuppressed().length);
         GuestTrapException second = (GuestTrapException) first.getSuppressed()[0];
-        assertEquals("free", second.export());
+        assertEquals(heap.free, second.export());
         assertTrue(second.poisoned());
         both.watched.assertDead(second);
     }
 
     /** The call of the function itself. */
-    private static <B extends ShapesGuest> void function(TestEngine engine, Cell<B> cell, int step, String export) {
+    private static <B extends TableGuest> void function(TestEngine engine, Cell<B> cell, int step, String export) {
         Fault<B> trap = new Fault<>(engine, cell);
         trap.watched.tap.before(step, () -> {
             throw new TrapException("made to trap");
@@ -162,7 +178,7 @@ class FaultTableTest {
     }
 
     /** Compiled code looks at the flag where it calls or loops: a short function returns, and a later call is the one to notice. */
-    private static <B extends ShapesGuest> void interruptInFunction(TestEngine engine, Cell<B> cell, int step) {
+    private static <B extends TableGuest> void interruptInFunction(TestEngine engine, Cell<B> cell, int step) {
         Fault<B> interrupted = new Fault<>(engine, cell);
         interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
         List<String> exports = interrupted.attempt();
@@ -177,7 +193,7 @@ class FaultTableTest {
     }
 
     /** The call that frees the block number {@code nth}, counted from 1 in the order of release. */
-    private static <B extends ShapesGuest> void release(
+    private static <B extends TableGuest> void release(
             TestEngine engine, Cell<B> cell, int step, int nth, String export) {
         Fault<B> trap = new Fault<>(engine, cell);
         trap.guest().faultFree(nth, FREE_TRAPS);
@@ -190,7 +206,7 @@ class FaultTableTest {
         assertTrue(Thread.interrupted(), "the flag is still set");
     }
 
-    private static <B extends ShapesGuest> void interrupt(TestEngine engine, Cell<B> cell, int step, String export) {
+    private static <B extends TableGuest> void interrupt(TestEngine engine, Cell<B> cell, int step, String export) {
         Fault<B> interrupted = new Fault<>(engine, cell);
         interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
         interrupted.poisons(GuestInterruptedException.class, "WB-T03", export);
@@ -198,7 +214,7 @@ class FaultTableTest {
     }
 
     /** One cell in an instance of its own, ready for its one call. */
-    private static final class Fault<B extends ShapesGuest> {
+    private static final class Fault<B extends TableGuest> {
         final Watched<B> watched;
         private final Runnable call;
         private GuestInterruptedException first;
@@ -240,7 +256,7 @@ class FaultTableTest {
             }
             return watched.tap.calls().stream()
                     .map(Wiretap.Call::export)
-                    .filter(export -> !export.equals("malloc"))
+                    .filter(export -> !export.equals(watched.module.allocate))
                     .toList();
         }
 

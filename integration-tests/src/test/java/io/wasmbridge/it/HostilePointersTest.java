@@ -213,7 +213,7 @@ class HostilePointersTest {
                 "WB-G01",
                 "echo_packed_after",
                 true,
-                () -> watched.guest.madeTextAfter("lent text", packed(last.firstArgument(), 4)));
+                () -> watched.guest.madeTextAfter("lent text", packed(last.argument(0), 4)));
         watched.assertDead(thrown);
     }
 }

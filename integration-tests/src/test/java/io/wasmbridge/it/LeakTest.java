@@ -15,7 +15,7 @@ class LeakTest {
     private static final int CALLS = 100_000;
 
     private record Size(int pages, int liveBlocks, long liveBytes, int owned) {
-        static Size of(ShapesGuest guest) {
+        static Size of(TableGuest guest) {
             return new Size(
                     guest.memory().pageCount(),
                     guest.liveBlocks(),
@@ -27,11 +27,11 @@ class LeakTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOver(TestEngine engine) {
-        Map<Class<?>, ShapesGuest> guests = new LinkedHashMap<>();
+        Map<Class<?>, TableGuest> guests = new LinkedHashMap<>();
         List<Runnable> calls = new ArrayList<>();
         for (Cell<?> cell : ShapeTableTest.cells()) {
-            ShapesGuest guest =
-                    guests.computeIfAbsent(cell.bridge(), type -> Shapes.over(cell.bridge(), engine.shapesMachines()));
+            TableGuest guest = guests.computeIfAbsent(
+                    cell.bridge(), type -> Shapes.over(cell.bridge(), engine.machines(Shapes.module(cell.bridge()))));
             calls.add(cell.prepare(guest));
         }
         calls.forEach(Runnable::run);
@@ -40,6 +40,6 @@ class LeakTest {
             calls.forEach(Runnable::run);
         }
         assertEquals(before, guests.values().stream().map(Size::of).toList());
-        guests.values().forEach(ShapesGuest::close);
+        guests.values().forEach(TableGuest::close);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param <B> the interface
  */
-final class Probe<B extends ShapesGuest> {
+final class Probe<B extends TableGuest> {
 
     final B bridge;
     final Random random;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every type × direction × owner × shape against the guest that counts its live blocks, on both engines. */
+/** Every type × direction × owner × shape × allocator against guests that count their live blocks, on both engines. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ShapeTableTest {
 
@@ -26,7 +26,7 @@ class ShapeTableTest {
 
     private record Opened(TestEngine engine, Class<?> type) {}
 
-    private final Map<Opened, ShapesGuest> bridges = new HashMap<>();
+    private final Map<Opened, TableGuest> bridges = new HashMap<>();
 
     static List<Cell<?>> cells() {
         return Stream.of(
@@ -38,7 +38,8 @@ class ShapeTableTest {
                         FlagCells.all(),
                         BufferParameterCells.all(),
                         BufferResultCells.all(),
-                        SequenceCells.all())
+                        SequenceCells.all(),
+                        AllocatorCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -62,13 +63,13 @@ class ShapeTableTest {
 
     @AfterAll
     void close() {
-        bridges.values().forEach(ShapesGuest::close);
+        bridges.values().forEach(TableGuest::close);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("cellsOnBothEngines")
     void everyCell(TestEngine engine, Cell<?> cell) {
-        ShapesGuest guest = bridges.computeIfAbsent(
+        TableGuest guest = bridges.computeIfAbsent(
                 new Opened(engine, cell.bridge()), opened -> Shapes.open(cell.bridge(), engine.engine()));
         int live = guest.liveBlocks();
         long bytes = guest.liveBytes();

@@ -6,21 +6,26 @@ import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.Engine;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The interfaces to the shapes guest, and the builders generated for them. */
+/** The interfaces to the guests of the table, and the builders generated for them. */
 final class Shapes {
-
-    static final String RESOURCE = "guests/shapes/shapes.wasm";
 
     /** What is generated for an interface. */
     private record Generated(
-            Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends ShapesGuest> over) {}
+            GuestModule module,
+            Supplier<? extends BridgeBuilder<?, ?>> builder,
+            Function<Instance, ? extends TableGuest> over) {
 
-    private static final Map<Class<? extends ShapesGuest>, Generated> GENERATED = new LinkedHashMap<>();
+        Generated(Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends TableGuest> over) {
+            this(GuestModule.SHAPES, builder, over);
+        }
+    }
+
+    private static final Map<Class<? extends TableGuest>, Generated> GENERATED = new LinkedHashMap<>();
 
     static {
         GENERATED.put(ScalarShapes.class, new Generated(ScalarShapesBridge::builder, ScalarShapesBridge::over));
@@ -47,33 +52,54 @@ final class Shapes {
         GENERATED.put(BufferResults.class, new Generated(BufferResultsBridge::builder, BufferResultsBridge::over));
         GENERATED.put(SequenceShapes.class, new Generated(SequenceShapesBridge::builder, SequenceShapesBridge::over));
         GENERATED.put(Failures.class, new Generated(FailuresBridge::builder, FailuresBridge::over));
+        GENERATED.put(
+                CallocGuest.class,
+                new Generated(GuestModule.CALLOC, CallocGuestBridge::builder, CallocGuestBridge::over));
+        GENERATED.put(
+                WideGuest.class, new Generated(GuestModule.WIDE, WideGuestBridge::builder, WideGuestBridge::over));
+        GENERATED.put(
+                UnalignedGuest.class,
+                new Generated(GuestModule.UNALIGNED, UnalignedGuestBridge::builder, UnalignedGuestBridge::over));
+        GENERATED.put(
+                AlignedGuest.class,
+                new Generated(GuestModule.ALIGNED, AlignedGuestBridge::builder, AlignedGuestBridge::over));
+        GENERATED.put(
+                MixedGuest.class, new Generated(GuestModule.MIXED, MixedGuestBridge::builder, MixedGuestBridge::over));
     }
 
     private Shapes() {}
 
-    static Set<Class<? extends ShapesGuest>> interfaces() {
-        return GENERATED.keySet();
+    static List<Class<? extends TableGuest>> interfacesTo(GuestModule module) {
+        return GENERATED.keySet().stream()
+                .<Class<? extends TableGuest>>map(type -> type)
+                .filter(type -> module(type) == module)
+                .toList();
     }
 
-    static BridgeBuilder<?, ?> builder(Class<? extends ShapesGuest> type) {
+    static GuestModule module(Class<? extends TableGuest> type) {
+        return GENERATED.get(type).module();
+    }
+
+    static BridgeBuilder<?, ?> builder(Class<? extends TableGuest> type) {
         return GENERATED.get(type).builder().get();
     }
 
-    static <B extends ShapesGuest> B open(Class<B> type, Engine engine) {
+    static <B extends TableGuest> B open(Class<B> type, Engine engine) {
         BridgeBuilder<?, ?> builder = builder(type);
         builder.engine(engine);
         return build(type, builder);
     }
 
-    static <B extends ShapesGuest> B build(Class<B> type, BridgeBuilder<?, ?> builder) {
+    static <B extends TableGuest> B build(Class<B> type, BridgeBuilder<?, ?> builder) {
         Bridge bridge = builder.build();
         return type.cast(bridge);
     }
 
     /** A bridge to an instance that is made here, without parsing the module again. */
-    static <B extends ShapesGuest> B over(Class<B> type, Function<Instance, Machine> machines) {
-        Instance instance =
-                Instance.builder(TestEngine.SHAPES).withMachineFactory(machines).build();
+    static <B extends TableGuest> B over(Class<B> type, Function<Instance, Machine> machines) {
+        Instance instance = Instance.builder(module(type).module())
+                .withMachineFactory(machines)
+                .build();
         return type.cast(GENERATED.get(type).over().apply(instance));
     }
 }

@@ -1,11 +1,8 @@
 package io.wasmbridge.it;
 
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.wasm.Parser;
-import com.dylibso.chicory.wasm.WasmModule;
 import io.wasmbridge.runtime.Engine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +18,7 @@ enum TestEngine {
         }
 
         @Override
-        Function<Instance, Machine> shapesMachines() {
+        Function<Instance, Machine> machines(GuestModule module) {
             return InterpreterMachine::new;
         }
     },
@@ -32,20 +29,15 @@ enum TestEngine {
         }
 
         @Override
-        Function<Instance, Machine> shapesMachines() {
-            return COMPILED;
+        Function<Instance, Machine> machines(GuestModule module) {
+            return module.compiled();
         }
     };
 
     abstract Engine engine();
 
-    /** Machines for {@link #SHAPES}. */
-    abstract Function<Instance, Machine> shapesMachines();
-
-    /** The shapes guest, parsed and compiled once, for tests that need thousands of instances. */
-    static final WasmModule SHAPES = Parser.parse(resource(Shapes.RESOURCE));
-
-    private static final Function<Instance, Machine> COMPILED = MachineFactoryCompiler.compile(SHAPES);
+    /** Machines for {@code module}, compiled once, for tests that need thousands of instances. */
+    abstract Function<Instance, Machine> machines(GuestModule module);
 
     static byte[] resource(String name) {
         try (InputStream input = TestEngine.class.getResourceAsStream("/" + name)) {

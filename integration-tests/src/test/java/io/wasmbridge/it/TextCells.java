@@ -213,10 +213,14 @@ final class TextCells {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** FNV-1a, 64 bits. */
     static long hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** FNV-1a, 64 bits. */
+    static long hash(byte[] octets) {
         long hash = 0xCBF29CE484222325L;
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : octets) {
             hash = (hash ^ (octet & 0xFF)) * 0x100000001B3L;
         }
         return hash;

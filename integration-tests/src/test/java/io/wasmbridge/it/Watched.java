@@ -21,14 +21,12 @@ import org.junit.jupiter.api.function.Executable;
  *
  * @param <B> the interface
  */
-final class Watched<B extends ShapesGuest> {
-
-    /** What frees: the allocator's own, and the one that results name. */
-    private static final Set<String> FREES = Set.of("free", "release_text");
+final class Watched<B extends TableGuest> {
 
     final B guest;
     final Wiretap tap;
     private final Class<B> type;
+    final GuestModule module;
     private final int entryCount;
     private final Memory memory;
     private int blocksBefore;
@@ -36,6 +34,7 @@ final class Watched<B extends ShapesGuest> {
 
     private Watched(Class<B> type, Wiretap tap, B guest) {
         this.type = type;
+        this.module = Shapes.module(type);
         this.tap = tap;
         this.guest = guest;
         this.memory = guest.instance().memory();
@@ -43,8 +42,8 @@ final class Watched<B extends ShapesGuest> {
         begin();
     }
 
-    static <B extends ShapesGuest> Watched<B> open(Class<B> type, TestEngine engine) {
-        Wiretap tap = new Wiretap(engine.shapesMachines());
+    static <B extends TableGuest> Watched<B> open(Class<B> type, TestEngine engine) {
+        Wiretap tap = new Wiretap(engine.machines(Shapes.module(type)));
         return new Watched<>(type, tap, Shapes.over(type, tap));
     }
 
@@ -66,7 +65,7 @@ final class Watched<B extends ShapesGuest> {
         assertSame(expected, thrown.getClass());
         WasmFault fault = (WasmFault) thrown;
         assertEquals(code, fault.code());
-        assertEquals(Shapes.RESOURCE, fault.module());
+        assertEquals(module.resource(), fault.module());
         assertEquals(export, fault.export());
         assertEquals(poisoned, fault.poisoned(), "the exception says poisoned");
         assertNothingFreedTwice();
@@ -89,8 +88,8 @@ final class Watched<B extends ShapesGuest> {
 
     private void assertNothingFreedTwice() {
         List<Integer> freed = tap.calls().stream()
-                .filter(call -> FREES.contains(call.export()))
-                .map(Wiretap.Call::firstArgument)
+                .filter(call -> module.frees().contains(call.export()))
+                .map(call -> call.argument(0))
                 .toList();
         assertEquals(Set.copyOf(freed).size(), freed.size(), "freed: " + freed);
     }

@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,13 @@ import java.util.function.Function;
 /** Sees every call of the host into the guest, below the bridge, and can act just before one of them. */
 final class Wiretap implements Function<Instance, Machine> {
 
-    /** A call of an export, with its first argument, or 0. */
-    record Call(String export, int firstArgument) {}
+    /** A call of an export, and what it was given. */
+    record Call(String export, List<Long> arguments) {
+
+        int argument(int index) {
+            return arguments.get(index).intValue();
+        }
+    }
 
     private final Function<Instance, Machine> machines;
     private final List<Call> calls = new ArrayList<>();
@@ -32,7 +38,8 @@ final class Wiretap implements Function<Instance, Machine> {
             if (names.isEmpty()) {
                 names.putAll(names(instance));
             }
-            calls.add(new Call(names.get(function), arguments.length == 0 ? 0 : (int) arguments[0]));
+            calls.add(new Call(
+                    names.get(function), Arrays.stream(arguments).boxed().toList()));
             if (calls.size() - 1 == awaited) {
                 action.run();
             }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interfaces compiled without a module, and what comes of them when one arrives. */
@@ -109,6 +110,35 @@ final class LinkTimeTest {
         }
     }
 
+    /** What it takes, and whether what it gives is aligned, is found out when it is linked; the guests trap on what is wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    calloc    | C    | @WasmAllocator(allocate = "calloc", free = "free")
+                    wide      | C    | @WasmAllocator(allocate = "alloc", free = "free")
+                    unaligned | RUST | -
+                    aligned   | C    | @WasmAllocator(allocate = "take", free = "give")
+                    mixed     | C    | @WasmAllocator(allocate = "take", free = "give")
+                    """)
+    void anAllocatorOfAnySignature(String guest, String abi, String annotation) {
+        Class<?> bridge = compile((annotation == null ? "" : annotation) + " @WasmModule(abi = Abi." + abi + ")" + """
+                public interface Input {
+                    @WasmExport("sum_i64") long sum(long[] values);
+                    @WasmExport("keep_i64") void keep(@Transferred long[] values);
+                    void dropKept();
+                    @WasmExport("make_i32") @Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) int[] make(int count);
+                    long liveBytes();
+                }
+                """);
+        try (Bridge allocating = build(bridge, wasm("allocators/" + guest), Engine.interpreter())) {
+            assertEquals(6L, call(allocating, "sum", (Object) new long[] {1, 2, 3}));
+            call(allocating, "keep", (Object) new long[] {1, 2, 3});
+            assertEquals(24L, call(allocating, "liveBytes"));
+            call(allocating, "dropKept");
+            assertArrayEquals(new int[] {1, 2}, (int[]) call(allocating, "make", 2));
+            assertEquals(0L, call(allocating, "liveBytes"));
+        }
+    }
+
     @Test
     void theFactoriesAreThoseOfAModuleAtRunTime() {
         assertEquals(
@@ -179,14 +209,15 @@ final class LinkTimeTest {
                 new Wrong("initializer = \"start\"", "", "", "odd/i64-add"),
                 new Wrong("memory = \"memry\"", "", "", "odd/i64-add"),
                 new Wrong("", "", "void add(ByteView view);", "odd/no-memory"),
-                new Wrong("", "@WasmAllocator(allocate = \"add\", free = \"give\")", "", "odd/i64-add"),
+                new Wrong("", "@WasmAllocator(allocate = \"live\", free = \"echo_f64\")", "", "shapes/shapes"),
+                new Wrong("", "@WasmAllocator(allocate = \"echo_f32\", free = \"nothing\")", "", "shapes/shapes"),
                 new Wrong("abi = Abi.C", "", "int add(String text);", "odd/no-allocator"),
                 new Wrong("abi = Abi.C", "", "int length(String text, int[] values);", "odd/no-free"),
                 new Wrong(
                         "",
                         "",
-                        "@Transferred(free = \"add\") @WasmBuffer(size = 2) byte[] alloc(int size);",
-                        "odd/i64-add"),
+                        "@Transferred(free = \"nothing\") @WasmBuffer(size = 2) byte[] malloc(int size);",
+                        "shapes/shapes"),
                 new Wrong("", "", "", "imports/imports"));
     }
 

@@ -39,9 +39,10 @@ public interface Allocation extends AutoCloseable {
     DoubleView doubles();
 
     /**
-     * Gives the block to the guest: from here on the guest owns it and frees it.
+     * Gives the block to the guest: from here on the guest owns it and frees it, by its address and size.
      *
      * @return the address, to be passed to the export that takes it
+     * @throws IllegalStateException if, to be aligned, it lies inside a larger block: see {@link Allocator#allocate(int, int)}
      * @throws UseAfterReleaseException if the block was released or its bridge closed
      * @throws UseAfterTransferException if the block was transferred before
      * @throws BorrowConflictException if a running call borrows the block

@@ -10,11 +10,15 @@ package io.wasmbridge.runtime;
  */
 public interface Allocator {
 
-    /** A block of {@code sizeBytes} bytes, aligned to 8. The caller owns it. */
+    /** A block of {@code sizeBytes} bytes, aligned to 8 as by {@link #allocate(int, int)}. The caller owns it. */
     Allocation allocate(int sizeBytes);
 
     /**
-     * A block of {@code sizeBytes} bytes. The caller owns it.
+     * A block of {@code sizeBytes} bytes, the address of which is a multiple of {@code alignBytes}. The caller owns it.
+     *
+     * <p>Where the guest's allocator takes no alignment and gives an address that is not aligned, the block is given back and a
+     * larger one taken, in which the bytes lie at an aligned address. That one cannot be {@linkplain Allocation#transfer
+     * transferred}: ask for {@code alignBytes} 1 to be sure of a block that can.
      *
      * @param alignBytes a power of two; at most 8 where the guest's allocator takes no alignment
      * @throws IllegalArgumentException if {@code sizeBytes} is negative or {@code alignBytes} is none of these
@@ -46,6 +50,6 @@ public interface Allocator {
     /** The number of blocks that the host owns now, those of running calls included; 0 when the instance is poisoned. */
     int liveCount();
 
-    /** The bytes in the blocks that the host owns now. */
+    /** The bytes of the blocks that the host owns now, as the guest was asked for them: what aligns a block is counted. */
     long liveBytes();
 }

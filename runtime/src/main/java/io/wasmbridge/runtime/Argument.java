@@ -13,7 +13,10 @@ final class Argument extends Lowered {
     int address;
     int length;
     int sizeBytes;
+
+    /** What the address is to be aligned to; once the block is allocated, what the guest was asked to align it to. */
     int alignBytes;
+
     int elementBytes;
 
     /** Where the content begins in the block. */
@@ -24,6 +27,11 @@ final class Argument extends Lowered {
 
     /** Where in the block a u32 with the length of the content is; negative where there is none. */
     int wordOffset;
+
+    /** The block as the guest gave it and takes it back: what is passed lies in it, not always at its beginning. */
+    int blockAddress;
+
+    int blockBytes;
 
     /** Whether the guest owns the block from the moment it is called. */
     boolean transferred;
@@ -100,6 +108,15 @@ final class Argument extends Lowered {
                     + what + " of '" + name + "', " + most);
         }
         return this;
+    }
+
+    /** The argument is at {@code address}, in a block that the ledger holds. */
+    void lies(int address, int blockAddress, int blockBytes, int alignBytes) {
+        this.address = address;
+        this.blockAddress = blockAddress;
+        this.blockBytes = blockBytes;
+        this.alignBytes = alignBytes;
+        this.live = true;
     }
 
     @Override

@@ -47,8 +47,7 @@ final class CallBlocks {
             if (block.sizeBytes == 0) {
                 block.address = allocator.emptyAddress(block.alignBytes);
             } else {
-                block.address = allocator.take(block.sizeBytes, block.alignBytes, block.name);
-                block.live = true;
+                allocator.take(block);
             }
         }
     }
@@ -59,7 +58,7 @@ final class CallBlocks {
             Argument block = blocks[i];
             if (block.transferred && block.live) {
                 block.live = false;
-                ledger.remove(block.address);
+                ledger.remove(block.blockAddress);
             }
         }
     }
@@ -75,9 +74,8 @@ final class CallBlocks {
                     .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
         }
         Argument result = next("the result", 0, (int) sizeBytes, alignBytes);
-        result.address = pointer;
         result.free = free;
-        result.live = true;
+        result.lies(pointer, pointer, (int) sizeBytes, alignBytes);
         ledger.add(pointer, (int) sizeBytes);
     }
 
@@ -93,7 +91,7 @@ final class CallBlocks {
             }
             if (block.live && guest.open()) {
                 block.live = false;
-                ledger.remove(block.address);
+                ledger.remove(block.blockAddress);
                 try {
                     free(block);
                 } catch (Throwable failure) {
@@ -110,9 +108,9 @@ final class CallBlocks {
     private void free(Argument block) {
         GuestFunction named = block.free;
         if (named != null) {
-            allocator.give(named, block.address, block.sizeBytes, block.alignBytes);
+            allocator.give(named, block.blockAddress, block.blockBytes, block.alignBytes);
         } else {
-            allocator.give(block.address, block.sizeBytes, block.alignBytes);
+            allocator.give(block.blockAddress, block.blockBytes, block.alignBytes);
         }
     }
 }

@@ -70,6 +70,15 @@ final class Faults {
                         + why + POISONED));
     }
 
+    GuestPointerException noAddress(String export, int sizeBytes, long given) {
+        return new GuestPointerException(fault(
+                GuestPointerException.CODE,
+                export,
+                true,
+                of(export) + " was asked for " + sizeBytes + " bytes and returned " + hex(given) + " ("
+                        + Long.toUnsignedString(given) + "), where an address has 32 bits" + POISONED));
+    }
+
     GuestOutOfMemoryException outOfMemory(String export, int sizeBytes, String forWhat) {
         return new GuestOutOfMemoryException(fault(
                 GuestOutOfMemoryException.CODE,
@@ -181,6 +190,12 @@ final class Faults {
                 "",
                 false,
                 block + " of " + instance + " cannot be " + action + ": a running call uses it"));
+    }
+
+    IllegalStateException padded(String block, int blockBytes) {
+        return new IllegalStateException(
+                block + " of " + instance + " cannot be transferred: it lies in a block of " + blockBytes
+                        + " bytes, to be aligned, and the guest could not free that. Allocate it with alignBytes 1");
     }
 
     StaleViewException stale(String view) {

@@ -8,15 +8,25 @@ final class GuestAllocation implements Allocation, Lifetime {
     private final LinkedGuest guest;
     private final int address;
     private final int sizeBytes;
-    private final int alignBytes;
+    private final int blockAddress;
+    private final int blockBytes;
+    private final int blockAlign;
     private State state = State.HOST_OWNED;
     private int borrows;
 
-    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, int alignBytes) {
+    /** A handle to no bytes, which no block holds. */
+    GuestAllocation(LinkedGuest guest, int address) {
+        this(guest, address, 0, address, 0, 1);
+    }
+
+    /** The block is what the guest gave and takes back; the bytes of the handle lie in it. */
+    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, int blockAddress, int blockBytes, int blockAlign) {
         this.guest = guest;
         this.address = address;
         this.sizeBytes = sizeBytes;
-        this.alignBytes = alignBytes;
+        this.blockAddress = blockAddress;
+        this.blockBytes = blockBytes;
+        this.blockAlign = blockAlign;
     }
 
     @Override
@@ -45,6 +55,9 @@ final class GuestAllocation implements Allocation, Lifetime {
     public int transfer() {
         requireOwned();
         requireNotBorrowed("transferred");
+        if (blockBytes != sizeBytes) {
+            throw guest.faults().padded(toString(), blockBytes);
+        }
         state = State.TRANSFERRED;
         strike();
         return address;
@@ -76,7 +89,7 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     private void strike() {
         if (sizeBytes > 0) {
-            guest.ledger().remove(address);
+            guest.ledger().remove(blockAddress);
         }
     }
 
@@ -88,12 +101,17 @@ final class GuestAllocation implements Allocation, Lifetime {
         borrows--;
     }
 
-    int alignBytes() {
-        return alignBytes;
+    int blockAddress() {
+        return blockAddress;
     }
 
-    int rawAddress() {
-        return address;
+    int blockBytes() {
+        return blockBytes;
+    }
+
+    /** The alignment that the guest was asked for. */
+    int blockAlign() {
+        return blockAlign;
     }
 
     @Override

@@ -11,33 +11,47 @@ import org.jspecify.annotations.Nullable;
 /** The guest's allocator, every address of which is checked, and the handles to what it gave. */
 final class GuestAllocator implements Allocator {
 
-    /** What every allocator promises without being asked: the alignment of the widest scalar. */
-    private static final int NATURAL_ALIGN_BYTES = Long.BYTES;
-
     private final LinkedGuest guest;
     private final String module;
-    private final @Nullable GuestFunction allocate;
+    private final @Nullable AllocateFunction allocate;
     private final @Nullable GuestFunction free;
     private final boolean danglingEmpty;
 
-    /** What is passed to a function of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
+    /** What is passed to a free of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
     private final long[][] passed = {new long[1], new long[2], new long[3]};
 
     GuestAllocator(LinkedGuest guest, LinkedModule linked, ModuleContract contract) {
         this.guest = guest;
         this.module = contract.module();
-        this.allocate = linked.allocator().orElse(null);
+        this.allocate = linked.allocator()
+                .map(export -> new AllocateFunction(guest, export, contract.unalignedBlocks()))
+                .orElse(null);
         this.free = linked.free().orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
     }
 
     // For calls: blocks without a handle.
 
-    /** Calls the guest for a block of at least a byte, checks the address and records it. */
-    int take(int sizeBytes, int alignBytes, String forWhat) {
-        int address = ask(sizeBytes, alignBytes, forWhat);
-        guest.ledger().add(address, sizeBytes);
-        return address;
+    /**
+     * Calls the guest for the block of an argument of at least a byte, checks the address and records it. Where the allocator may
+     * give any address the block is larger, and the argument lies at the first aligned address in it; but a transferred argument lies
+     * where the allocator put it, for that is the address that the guest frees.
+     */
+    void take(Argument argument) {
+        AllocateFunction function = allocateFunction();
+        int alignBytes = function.keptAlign(argument.alignBytes);
+        boolean padded = alignBytes < argument.alignBytes && !argument.transferred;
+        int blockBytes =
+                padded ? paddedSize(argument.name, argument.sizeBytes, argument.alignBytes) : argument.sizeBytes;
+        int blockAddress = function.ask(blockBytes, alignBytes, argument.name);
+        guest.ledger().add(blockAddress, blockBytes);
+        int address = padded ? AllocateFunction.alignUp(blockAddress, argument.alignBytes) : blockAddress;
+        argument.lies(address, blockAddress, blockBytes, alignBytes);
+    }
+
+    /** The size that has room for {@code sizeBytes} bytes at an aligned address, wherever the block begins. */
+    private static int paddedSize(String name, int sizeBytes, int alignBytes) {
+        return Lower.sizeInInt(name, sizeBytes + (alignBytes - 1L));
     }
 
     /** The address of a block of no bytes, which the guest is not asked for. */
@@ -59,59 +73,18 @@ final class GuestAllocator implements Allocator {
 
     /** Calls {@code function}, which frees, for a block that the ledger no longer holds. */
     void give(GuestFunction function, int address, int sizeBytes, int alignBytes) {
-        call(function, address, sizeBytes, alignBytes);
-    }
-
-    private int ask(int sizeBytes, int alignBytes, String forWhat) {
-        GuestFunction function = allocateFunction();
-        guest.expireViews();
-        int address = (int) call(function, sizeBytes, alignBytes, 0);
-        check(function.name(), address, sizeBytes, alignBytes, forWhat);
-        return address;
-    }
-
-    /** Passes as many of the values as the function takes. */
-    private long call(GuestFunction function, int first, int second, int third) {
         long[] arguments = passed[function.parameterCount() - 1];
-        arguments[0] = first;
+        arguments[0] = address;
         if (arguments.length > 1) {
-            arguments[1] = second;
+            arguments[1] = sizeBytes;
         }
         if (arguments.length > 2) {
-            arguments[2] = third;
+            arguments[2] = alignBytes;
         }
-        return guest.callAllocator(function, arguments);
+        guest.callAllocator(function, arguments);
     }
 
-    private void check(String export, int address, int sizeBytes, int alignBytes, String forWhat) {
-        if (address == 0) {
-            throw guest.faults().outOfMemory(export, sizeBytes, forWhat);
-        }
-        long memoryBytes = guest.memory().sizeBytes();
-        long start = Integer.toUnsignedLong(address);
-        if (start >= memoryBytes) {
-            throw guest.poison(guest.faults().outside(export, "returned", address, sizeBytes, memoryBytes));
-        }
-        if (start + sizeBytes > memoryBytes) {
-            throw guest.poison(guest.faults()
-                    .allocator(
-                            export,
-                            address,
-                            sizeBytes,
-                            "it ends at " + Faults.hex(start + sizeBytes) + ", memory has " + Faults.hex(memoryBytes)
-                                    + " bytes"));
-        }
-        if ((address & (alignBytes - 1)) != 0) {
-            throw guest.poison(guest.faults()
-                    .allocator(export, address, sizeBytes, "it is not aligned to " + alignBytes + " bytes"));
-        }
-        if (guest.ledger().overlaps(address, sizeBytes)) {
-            throw guest.poison(guest.faults()
-                    .allocator(export, address, sizeBytes, "it overlaps a block that the host still owns"));
-        }
-    }
-
-    private GuestFunction allocateFunction() {
+    private AllocateFunction allocateFunction() {
         if (allocate == null) {
             throw new UnsupportedOperationException(
                     "module '" + module + "' exports no allocator that the bridge knows: name it with @WasmAllocator");
@@ -123,7 +96,7 @@ final class GuestAllocator implements Allocator {
 
     @Override
     public Allocation allocate(int sizeBytes) {
-        return allocate(sizeBytes, NATURAL_ALIGN_BYTES);
+        return allocate(sizeBytes, AllocateFunction.NATURAL_ALIGN_BYTES);
     }
 
     @Override
@@ -134,24 +107,40 @@ final class GuestAllocator implements Allocator {
         if (alignBytes < 1 || Integer.bitCount(alignBytes) != 1) {
             throw new IllegalArgumentException("alignBytes must be a power of two, not " + alignBytes);
         }
-        GuestFunction function = allocateFunction();
-        if (alignBytes > NATURAL_ALIGN_BYTES && function.parameterCount() == 1) {
-            throw new IllegalArgumentException(
-                    "'" + function.name() + "' takes no alignment: alignBytes must be at most " + NATURAL_ALIGN_BYTES
-                            + ", not " + alignBytes);
+        AllocateFunction function = allocateFunction();
+        if (alignBytes > AllocateFunction.NATURAL_ALIGN_BYTES && !function.takesAlign()) {
+            throw new IllegalArgumentException("'" + function.name()
+                    + "' takes no alignment: alignBytes must be at most " + AllocateFunction.NATURAL_ALIGN_BYTES
+                    + ", not " + alignBytes);
         }
-        CallFrame call = guest.enter(function);
+        CallFrame call = guest.enter(function.guestFunction());
         try {
-            if (sizeBytes == 0) {
-                return new GuestAllocation(guest, emptyAddress(alignBytes), 0, alignBytes);
-            }
-            int address = ask(sizeBytes, alignBytes, "an allocation");
-            GuestAllocation block = new GuestAllocation(guest, address, sizeBytes, alignBytes);
-            guest.ledger().add(address, sizeBytes);
-            return block;
+            return sizeBytes == 0
+                    ? new GuestAllocation(guest, emptyAddress(alignBytes))
+                    : block(function, sizeBytes, alignBytes);
         } finally {
             call.close();
         }
+    }
+
+    /**
+     * A block of exactly that size wherever the allocator happens to align it, so that it can be transferred; else a larger one, with
+     * an aligned address in it.
+     */
+    private GuestAllocation block(AllocateFunction function, int sizeBytes, int alignBytes) {
+        String forWhat = "an allocation";
+        int keptAlign = function.keptAlign(alignBytes);
+        int blockBytes = sizeBytes;
+        int blockAddress = function.ask(sizeBytes, keptAlign, forWhat);
+        if (AllocateFunction.isMisaligned(blockAddress, alignBytes)) {
+            give(blockAddress, sizeBytes, keptAlign);
+            blockBytes = paddedSize(forWhat, sizeBytes, alignBytes);
+            blockAddress = function.ask(blockBytes, keptAlign, forWhat);
+        }
+        int address = AllocateFunction.alignUp(blockAddress, alignBytes);
+        GuestAllocation block = new GuestAllocation(guest, address, sizeBytes, blockAddress, blockBytes, keptAlign);
+        guest.ledger().add(blockAddress, blockBytes);
+        return block;
     }
 
     /** Frees the block of {@code handle}, which the host owns. */
@@ -168,7 +157,7 @@ final class GuestAllocator implements Allocator {
         try {
             handle.released();
             guest.expireViews();
-            give(handle.rawAddress(), handle.sizeBytes(), handle.alignBytes());
+            give(handle.blockAddress(), handle.blockBytes(), handle.blockAlign());
         } finally {
             call.close();
         }
@@ -177,7 +166,7 @@ final class GuestAllocator implements Allocator {
     @Override
     public Allocation allocateUtf8(String text) {
         Objects.requireNonNull(text, "text");
-        guest.requireEnterable(allocateFunction());
+        guest.requireEnterable(allocateFunction().guestFunction());
         TextScratch scratch = new TextScratch();
         int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
         Allocation block = allocate(sizeBytes, 1);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a bridge to a module that arrives at run time asks for, against modules that have it and modules that do not. */
@@ -100,6 +101,45 @@ class DemandTest {
         }
     }
 
+    /** Names that are not there or do not fit are passed over; those behind the first that fits are not looked at. */
+    @Test
+    void theFirstNameThatFitsIsTaken() {
+        ModuleContract contract = demand().allocatorAmong("missing", "memory", "negate_i32", "alloc", "count_bytes")
+                .freeAmong("missing", "kept_hash", "free", "fault_wide")
+                .unalignedBlocks()
+                .contract();
+        TestBridge bridge = TestBridge.of(contract, Guest.WIDE.bytes()).build();
+        try (Allocation block = bridge.allocator().allocate(24)) {
+            assertEquals(0, block.address() % 8);
+            assertEquals(31, bridge.raw("live_bytes"), "aligned by the bridge");
+        }
+        assertEquals(0, bridge.guestLiveBlocks());
+    }
+
+    /** The guests trap where a count, an alignment or a size is passed that is none. */
+    @Test
+    void whatAllocatorsTakeIsReadOffTheModule() {
+        Map<Guest, ModuleDemand.Builder> demands = Map.of(
+                Guest.CALLOC, demand().heap("calloc", "free"),
+                Guest.WIDE, demand().heap("alloc", "free").unalignedBlocks(),
+                Guest.UNALIGNED, demand().heap("alloc", "dealloc").unalignedBlocks(),
+                Guest.ALIGNED, demand().heap("take", "give").unalignedBlocks(),
+                Guest.MIXED, demand().heap("take", "give").unalignedBlocks());
+        demands.forEach((guest, demand) -> {
+            ModuleContract contract = demand.contract();
+            Instance instance = Instance.builder(guest.module()).build();
+            for (TestBridge bridge : List.of(
+                    TestBridge.of(contract, guest.bytes()).build(),
+                    TestBridge.of(contract, new byte[0]).over(instance))) {
+                try (Allocation block = bridge.allocator().allocate(24)) {
+                    assertEquals(0, block.address() % 8, guest.name());
+                    assertEquals(1, bridge.guestLiveBlocks(), guest.name());
+                }
+                assertEquals(0, bridge.guestLiveBlocks(), guest.name());
+            }
+        });
+    }
+
     @Test
     void everyMismatchIsListed() {
         ModuleDemand.Builder demand = demand().heap("malloc", "dealloc")
@@ -109,10 +149,9 @@ class DemandTest {
                 .method("add", "(int, int) -> int", "(i32, i32) -> i32")
                 .method("fibo_nacy", "(int) -> long", "(i32) -> i64")
                 .method("countVowels", "(String) -> int", "(i32, i32) -> i32")
-                .method("size", "() -> int", "() -> i32", "memory")
-                .namedFree("add");
+                .method("size", "() -> int", "() -> i32", "memory");
         assertEquals("""
-                module 'Guest' cannot be bound, 8 problems:
+                module 'Guest' cannot be bound, 7 problems:
                     [wasm/unknown-export] module 'Guest' exports no function 'malloc'
                         found: functions add, fibonacci, alloc, dealloc
                         help: did you mean "alloc" or "dealloc"?
@@ -134,10 +173,23 @@ class DemandTest {
                         help: annotate 'countVowels' with the name of its export: @WasmExport("...")
                     [wasm/wrong-export-kind] 'memory' of module 'Guest' is a memory, where a function is called
                         found: functions add, fibonacci, alloc, dealloc
-                        help: name a function of the module
-                    [wasm/signature-mismatch] 'add' cannot free: the module exports it as (i64, i64) -> i64
-                        why: to free, a function takes (pointer), (pointer, size) or (pointer, size, align), all i32
-                        help: name one that fits: "dealloc\"""", unbound(demand, Guest.I64_ADD.bytes()));
+                        help: name a function of the module""", unbound(demand, Guest.I64_ADD.bytes()));
+    }
+
+    @Test
+    void functionsThatCannotAllocateOrFree() {
+        assertEquals(
+                """
+                module 'Guest' cannot be bound, 3 problems:
+                    [wasm/signature-mismatch] 'drop_kept' cannot allocate: the module exports it as () -> ()
+                        why: to allocate, a function takes (size), (size, align) or (count, size) and gives a pointer, each i32 or i64
+                        help: name one that fits: "calloc"
+                    [wasm/signature-mismatch] 'live_bytes' cannot free: the module exports it as () -> i64
+                        why: to free, a function takes (pointer), (pointer, size) or (pointer, size, align), each i32 or i64
+                        help: name one that fits: "fault_free" or "free"
+                    [wasm/signature-mismatch] 'made_text' cannot free: the module exports it as () -> i64
+                        why: to free, a function takes (pointer), (pointer, size) or (pointer, size, align), each i32 or i64
+                        help: name one that fits: "fault_free" or "free\"""", unbound(demand().heap("drop_kept", "live_bytes").namedFree("made_text"), Guest.CALLOC.bytes()));
     }
 
     @Test
@@ -162,7 +214,7 @@ class DemandTest {
         assertEquals("""
                 [wasm/allocator-missing] parameter 'text' of 'put' needs guest memory, but module 'Guest' exports no known allocator
                     why: the bridge was compiled for the conventions of C
-                    why: C allocates with 'malloc', which takes (size) or (size, align) and gives a pointer
+                    why: C allocates with 'malloc', which takes (size), (size, align) or (count, size) and gives a pointer
                     found: functions add, fibonacci, alloc, dealloc
                     help: annotate the interface @WasmAllocator(allocate = "alloc", free = "dealloc")""", unbound(byC().allocates("parameter 'text' of 'put'"), Guest.I64_ADD.bytes()));
         assertEquals(

@@ -25,6 +25,11 @@ enum Guest {
     RUST_TUTORIAL("rust-tutorial/rust-tutorial"),
     RUST_ALLOC("rust-alloc/rust-alloc"),
     RUST_ALIGNED("rust-alloc/rust-aligned"),
+    CALLOC("allocators/calloc"),
+    WIDE("allocators/wide"),
+    UNALIGNED("allocators/unaligned"),
+    ALIGNED("allocators/aligned"),
+    MIXED("allocators/mixed"),
     NO_MEMORY("odd/no-memory"),
     NO_ALLOCATOR("odd/no-allocator"),
     NO_FREE("odd/no-free"),
@@ -71,6 +76,14 @@ enum Guest {
             case IMPORTS -> allocator(contract, "malloc", "free");
             case RUST_ALLOC, RUST_ALIGNED ->
                 allocator(contract, "alloc", "dealloc").danglingEmpty().keepsEmptyResults();
+            case CALLOC -> allocator(contract, "calloc", "free");
+            case WIDE -> allocator(contract, "alloc", "free").unalignedBlocks();
+            case UNALIGNED ->
+                allocator(contract, "alloc", "dealloc")
+                        .danglingEmpty()
+                        .keepsEmptyResults()
+                        .unalignedBlocks();
+            case ALIGNED, MIXED -> allocator(contract, "take", "give").unalignedBlocks();
             case NO_FREE -> contract.allocator("malloc", functions().get("malloc"));
             case I64_ADD -> allocator(contract, "alloc", "dealloc");
             default -> {}

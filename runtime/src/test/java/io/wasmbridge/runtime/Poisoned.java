@@ -33,8 +33,8 @@ final class Poisoned {
         Throwable first = refused(() -> bridge.call("live_blocks"));
         List<Executable> calls = List.of(
                 () -> bridge.call("live_blocks"),
-                () -> bridge.guest().enter(bridge.function("malloc")),
-                () -> bridge.guest().enter(bridge.function("free")),
+                () -> bridge.guest().enter(bridge.function("fault_malloc")),
+                () -> bridge.guest().enter(bridge.function("fault_free")),
                 () -> bridge.allocator().allocate(8),
                 () -> bridge.allocator().allocate(0),
                 () -> bridge.allocator().allocateUtf8("text"),

@@ -1,14 +1,16 @@
 package io.wasmbridge.processor.abi;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What an export does to the guest's heap, and which signatures do it. Sizes, alignments and pointers are i32. */
+/**
+ * What an export does to the guest's heap, and which signatures do it. Each size, count, alignment and pointer is an i32 or an
+ * i64.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
 public enum HeapRole {
-    /** {@code (size) -> pointer} or {@code (size, align) -> pointer}. */
-    ALLOCATE(1, 2, "(size) or (size, align) and gives a pointer", List.of("alloc")),
+    /** {@code (size)}, {@code (size, align)} or {@code (count, size)}, {@code -> pointer}. */
+    ALLOCATE(1, 2, "(size), (size, align) or (count, size) and gives a pointer", List.of("alloc")),
     /** {@code (pointer)}, {@code (pointer, size)} or {@code (pointer, size, align)}; one result of any type is ignored. */
     FREE(
             1,
@@ -33,15 +35,19 @@ public enum HeapRole {
         int count = signature.parameters().size();
         return count >= fewestParameters
                 && count <= mostParameters
-                && signature.parameters().equals(Collections.nCopies(count, CoreType.I32))
+                && signature.parameters().stream().allMatch(HeapRole::isInteger)
                 && fitsResults(signature.results());
     }
 
     private boolean fitsResults(List<CoreType> results) {
         return switch (this) {
-            case ALLOCATE -> results.equals(List.of(CoreType.I32));
+            case ALLOCATE -> results.size() == 1 && isInteger(results.get(0));
             case FREE -> results.size() <= 1;
         };
+    }
+
+    private static boolean isInteger(CoreType type) {
+        return type == CoreType.I32 || type == CoreType.I64;
     }
 
     /** Whether a function of this name is likely to play the role: worth a suggestion, never a decision. */
@@ -51,12 +57,20 @@ public enum HeapRole {
         return this == FREE ? frees : !frees && words.stream().anyMatch(name::contains);
     }
 
+    /**
+     * Whether an allocator that a user names, and that takes no alignment, aligns each block for every scalar: by its name it is
+     * one of the C library's.
+     */
+    public static boolean alignsBlocks(String export) {
+        return export.equals("malloc") || export.equals("calloc");
+    }
+
     /** {@code allocate}, {@code free}. */
     public String verb() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it takes and gives, for a message: {@code (size) or (size, align) and gives a pointer}. */
+    /** What it takes and gives, for a message: {@code (size), (size, align) or (count, size) and gives a pointer}. */
     public String takes() {
         return takes;
     }

@@ -10,11 +10,12 @@ import java.util.Optional;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum Preset {
-    C(List.of("malloc"), List.of("free"), false, false, false, true),
-    RUST(List.of("alloc", "allocate"), List.of("dealloc", "deallocate"), true, true, true, false);
+    C(List.of("malloc"), List.of("free"), true, false, false, false, true),
+    RUST(List.of("alloc", "allocate"), List.of("dealloc", "deallocate"), false, true, true, true, false);
 
     private final List<String> allocateNames;
     private final List<String> freeNames;
+    private final boolean alignsBlocks;
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final boolean packsPointerHigh;
@@ -23,12 +24,14 @@ public enum Preset {
     Preset(
             List<String> allocateNames,
             List<String> freeNames,
+            boolean alignsBlocks,
             boolean danglingEmpty,
             boolean keepsEmptyResults,
             boolean packsPointerHigh,
             boolean terminatesText) {
         this.allocateNames = allocateNames;
         this.freeNames = freeNames;
+        this.alignsBlocks = alignsBlocks;
         this.danglingEmpty = danglingEmpty;
         this.keepsEmptyResults = keepsEmptyResults;
         this.packsPointerHigh = packsPointerHigh;
@@ -43,6 +46,11 @@ public enum Preset {
     /** The names of the export that frees, tried in this order. */
     public List<String> freeNames() {
         return freeNames;
+    }
+
+    /** Whether an allocator that takes no alignment aligns each block for every scalar. */
+    public boolean alignsBlocks() {
+        return alignsBlocks;
     }
 
     /** Whether an empty block is passed as its alignment; else as 0. */

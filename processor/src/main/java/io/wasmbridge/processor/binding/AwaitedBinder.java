@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.Method;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
@@ -66,9 +67,15 @@ final class AwaitedBinder {
                 Optional.of(declaration.initializer().value()).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
+                unalignedBlocks(),
                 preset,
                 Optional.of(awaited));
         return new Binding(Optional.of(Binder.bound(declaration, module, methods.methods())), findings);
+    }
+
+    /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */
+    private boolean unalignedBlocks() {
+        return namedHeap.map(named -> !HeapRole.alignsBlocks(named.allocate())).orElse(!preset.alignsBlocks());
     }
 
     private String reason() {

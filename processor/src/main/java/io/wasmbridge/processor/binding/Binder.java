@@ -41,6 +41,7 @@ public final class Binder {
                 initializer.value(),
                 heap.allocator(),
                 heap.free(),
+                heap.unalignedBlocks(),
                 heap.preset(),
                 Optional.empty());
         return new Binding(Optional.of(bound(declaration, boundModule, methods.methods())), findings);

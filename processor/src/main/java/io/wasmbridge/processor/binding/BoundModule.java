@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sha256 of the module's bytes; empty where it arrives at run time
  * @param memory the name of the memory's export
  * @param initializer the export that is called first
+ * @param unalignedBlocks whether blocks may lie at any address where the allocator takes no alignment
  * @param awaited present where the module arrives at run time; allocator and free are then empty
  */
 public record BoundModule(
@@ -22,6 +23,7 @@ public record BoundModule(
         Optional<String> initializer,
         Optional<ExportedFunction> allocator,
         Optional<ExportedFunction> free,
+        boolean unalignedBlocks,
         Preset preset,
         Optional<AwaitedModule> awaited) {
 

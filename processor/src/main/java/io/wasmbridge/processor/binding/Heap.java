@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.Preset;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ record Heap(
         Optional<ExportedFunction> free,
         boolean named,
         boolean misnamed) {
+
+    /** Whether blocks may lie at any address where the allocator takes no alignment. */
+    boolean unalignedBlocks() {
+        return allocator
+                .map(function -> named ? !HeapRole.alignsBlocks(function.name()) : !preset.alignsBlocks())
+                .orElse(false);
+    }
 
     /** Why there is no free, for a message. */
     String[] whyNoFree() {

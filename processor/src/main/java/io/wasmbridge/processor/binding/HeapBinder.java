@@ -75,7 +75,7 @@ final class HeapBinder {
                         name.position(),
                         "'" + function.name() + "' cannot " + role.verb() + ": the module exports it as "
                                 + function.signature())
-                .why("to " + role.verb() + ", a function takes " + role.takes() + ", all i32");
+                .why("to " + role.verb() + ", a function takes " + role.takes() + ", each i32 or i64");
         List<String> candidates = candidates(role);
         return candidates.isEmpty()
                 ? finding.help("name another export, or export such a function from the guest")

@@ -36,6 +36,9 @@ final class ContractEmitter {
         if (contract.keepsEmptyResults()) {
             link(chain, "keepsEmptyResults", CodeBlock.of(""));
         }
+        if (contract.unalignedBlocks()) {
+            link(chain, "unalignedBlocks", CodeBlock.of(""));
+        }
         contract.functions().forEach(function -> link(chain, "function", described(function)));
         link(chain, "build", CodeBlock.of(""));
         return chain.add("$<$<").build();

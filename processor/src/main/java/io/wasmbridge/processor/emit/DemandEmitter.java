@@ -34,6 +34,7 @@ final class DemandEmitter {
         addHeap(module);
         flag(contract.danglingEmpty(), "danglingEmpty");
         flag(contract.keepsEmptyResults(), "keepsEmptyResults");
+        flag(contract.unalignedBlocks(), "unalignedBlocks");
         for (AwaitedModule.Method method : module.methods()) {
             Stream<String> described = Stream.of(
                     method.name(), method.declared(), method.signature().toString());

@@ -22,6 +22,7 @@ public record ContractPlan(
         Optional<ExportedFunction> free,
         boolean danglingEmpty,
         boolean keepsEmptyResults,
+        boolean unalignedBlocks,
         List<ExportedFunction> functions,
         Optional<AwaitedModule> awaited) {
 
@@ -53,6 +54,9 @@ public record ContractPlan(
         }
         if (keepsEmptyResults) {
             text.append("\n    keeps empty results");
+        }
+        if (unalignedBlocks) {
+            text.append("\n    unaligned blocks");
         }
         functions.forEach(export -> text.append("\n    function ").append(export));
         awaited.ifPresent(module -> text.append("\n    ").append(module));

@@ -45,6 +45,7 @@ public final class Lowerer {
                 module.free(),
                 module.preset().danglingEmpty(),
                 module.preset().keepsEmptyResults(),
+                module.unalignedBlocks(),
                 List.copyOf(functions),
                 module.awaited());
     }

@@ -17,7 +17,10 @@ class PresetTest {
                     add (i32, i32) -> i32                                                  | -    | C    | -        | -
                     malloc (i32) -> i32; free (i32) -> ()                                  | -    | C    | malloc   | free
                     malloc (i32) -> i32; free (i32, i32) -> ()                             | -    | C    | malloc   | free
-                    malloc (i64) -> i64; free (i64) -> ()                                  | -    | C    | -        | -
+                    malloc (i64) -> i64; free (i64) -> ()                                  | -    | C    | malloc   | free
+                    malloc (f64) -> i32; free (f32) -> ()                                  | -    | C    | -        | -
+                    calloc (i32, i32) -> i32; free (i32) -> ()                             | -    | C    | -        | free
+                    alloc (i32) -> (); allocate (i64) -> i64; dealloc (i64, i32) -> ()     | -    | RUST | allocate | dealloc
                     alloc (i32) -> i32; dealloc (i32, i32) -> ()                           | -    | RUST | alloc    | dealloc
                     alloc (i32, i32) -> i32; dealloc (i32, i32, i32) -> ()                 | -    | RUST | alloc    | dealloc
                     allocate (i32) -> i32; deallocate (i32, i32) -> ()                     | -    | RUST | allocate | deallocate
@@ -30,7 +33,7 @@ class PresetTest {
                     add (i32, i32) -> i32                                                  | Rust | RUST | -        | -
                     malloc (i32) -> i32; free (i32) -> ()                                  | Rust | C    | malloc   | free
                     malloc (i32) -> i32; alloc (i32) -> i32; dealloc (i32, i32) -> ()      | -    | RUST | alloc    | dealloc
-                    alloc (i64) -> i64; dealloc (i64, i64) -> ()                           | -    | C    | -        | -
+                    alloc (i64) -> i64; dealloc (i64, i64) -> ()                           | -    | RUST | alloc    | dealloc
                     """)
     void detects(String exports, String language, Preset preset, String allocator, String free) {
         ModuleSignature module =
@@ -53,8 +56,12 @@ class PresetTest {
                     ALLOCATE | () -> i32                | false
                     ALLOCATE | (i32, i32, i32) -> i32   | false
                     ALLOCATE | (i32) -> ()              | false
-                    ALLOCATE | (i64) -> i32             | false
-                    ALLOCATE | (i32) -> i64             | false
+                    ALLOCATE | (i64) -> i32             | true
+                    ALLOCATE | (i32) -> i64             | true
+                    ALLOCATE | (i32, i64) -> i64        | true
+                    ALLOCATE | (f64) -> i32             | false
+                    ALLOCATE | (i32, f32) -> i32        | false
+                    ALLOCATE | (i32) -> f64             | false
                     ALLOCATE | (i32) -> (i32, i32)      | false
                     FREE     | (i32) -> ()              | true
                     FREE     | (i32, i32) -> ()         | true
@@ -62,7 +69,10 @@ class PresetTest {
                     FREE     | (i32) -> i32             | true
                     FREE     | (i32) -> f64             | true
                     FREE     | () -> ()                 | false
-                    FREE     | (i32, i64) -> ()         | false
+                    FREE     | (i32, i64) -> ()         | true
+                    FREE     | (i64, i32, i64) -> ()    | true
+                    FREE     | (f32) -> ()              | false
+                    FREE     | (i32, f64) -> ()         | false
                     FREE     | (i32) -> (i32, i32)      | false
                     FREE     | (i32, i32, i32, i32) -> () | false
                     """)

@@ -171,8 +171,24 @@ class ModuleRulesTest {
                 Rule.rule(
                         "a malloc of another kind",
                         texts("int count(String text)"),
-                        Offered.by("guest.wasm").functions("malloc (i64) -> i64", "count (i32, i32) -> i32"),
+                        Offered.by("guest.wasm").functions("malloc (f64) -> i32", "count (i32, i32) -> i32"),
                         "allocator-missing at count.text"),
+                Rule.rule(
+                        "a malloc in i64",
+                        texts("int count(String text)"),
+                        Offered.by("guest.wasm")
+                                .functions("malloc (i64) -> i64", "free (i64) -> ()", "count (i32, i32) -> i32")),
+                Rule.rule(
+                        "a calloc, not named",
+                        texts("int count(String text)"),
+                        Offered.by("guest.wasm")
+                                .functions("calloc (i32, i32) -> i32", "free (i32) -> ()", "count (i32, i32) -> i32"),
+                        "allocator-missing at count.text"),
+                Rule.rule(
+                        "a calloc, named",
+                        texts("int count(String text)").allocator("calloc", "free"),
+                        Offered.by("guest.wasm")
+                                .functions("calloc (i32, i32) -> i32", "free (i32) -> ()", "count (i32, i32) -> i32")),
                 Rule.rule(
                         "no free",
                         texts("int count(String text)"),
@@ -212,7 +228,7 @@ class ModuleRulesTest {
                 Rule.rule(
                         "of other signatures",
                         scalar().allocator("more", "most"),
-                        Offered.byC().functions("add (i32, i32) -> i32", "more (i32) -> i64", "most () -> ()"),
+                        Offered.byC().functions("add (i32, i32) -> i32", "more (i32) -> f64", "most () -> ()"),
                         "signature-mismatch at @WasmAllocator.allocate",
                         "signature-mismatch at @WasmAllocator.free"));
     }

@@ -11,6 +11,8 @@ import io.wasmbridge.processor.binding.Binding;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LowererTest {
 
@@ -63,8 +65,55 @@ class LowererTest {
                     free dealloc (i32, i32) -> ()
                     dangling empty
                     keeps empty results
+                    unaligned blocks
                     function greet (i32, i32) -> i64
                 """, plan.contract().toString());
+    }
+
+    /** The functions of a module, the allocator that the user names, and whether its blocks may lie anywhere. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    -                                               | -         | false
+                    malloc (i32) -> i32                             | -         | false
+                    malloc (i64) -> i64                             | -         | false
+                    alloc (i32) -> i32; dealloc (i32, i32) -> ()    | -         | true
+                    allocate (i32) -> i32; dealloc (i32, i32) -> () | -         | true
+                    malloc (i32) -> i32                             | malloc    | false
+                    calloc (i32, i32) -> i32                        | calloc    | false
+                    my_calloc (i32, i32) -> i32                     | my_calloc | true
+                    alloc (i64) -> i64                              | alloc     | true
+                    """)
+    void whetherBlocksAreAligned(String functions, String named, boolean unaligned) {
+        Declared declared = Declared.as("Calc", "int add(int a, int b)");
+        Offered offered = Offered.by("guest.wasm").functions("add (i32, i32) -> i32");
+        if (functions != null) {
+            offered.functions(functions.split("; "));
+        }
+        if (named != null) {
+            declared.allocator(named, "");
+        }
+
+        assertEquals(unaligned, lower(declared, offered).contract().unalignedBlocks());
+    }
+
+    /** As for a module that is there, by the names alone. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    C,    -,      false
+                    RUST, -,      true
+                    RUST, malloc, false
+                    C,    calloc, false
+                    C,    take,   true
+                    """)
+    void whetherBlocksOfAModuleAtRunTimeAreAligned(String abi, String named, boolean unaligned) {
+        Declared declared = Declared.as("Calc", "int add(int a, int b)").abi(abi);
+        if (named != null) {
+            declared.allocator(named, "");
+        }
+        InterfacePlan plan =
+                Lowerer.lower(Binder.bind(declared.declaration()).bound().orElseThrow());
+
+        assertEquals(unaligned, plan.contract().unalignedBlocks());
     }
 
     /** {@code Bridge.allocator()} works whether or not a method allocates. */

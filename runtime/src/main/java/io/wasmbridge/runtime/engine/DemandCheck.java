@@ -73,7 +73,7 @@ final class DemandCheck {
                             "signature-mismatch",
                             "'" + name + "' cannot " + role.verb() + ": the module exports it as "
                                     + Signatures.of(found.get()))
-                    .why("to " + role.verb() + ", a function takes " + role.takes() + ", all i32")
+                    .why("to " + role.verb() + ", a function takes " + role.takes() + ", each i32 or i64")
                     .help(
                             candidates.isEmpty()
                                     ? "name another export, or export such a function from the guest"

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** What an export does to the guest's heap, and which signatures do it: the rule that the compiler applies to a module it sees. */
 enum HeapRole {
-    ALLOCATE(1, 2, "(size) or (size, align) and gives a pointer"),
+    ALLOCATE(1, 2, "(size), (size, align) or (count, size) and gives a pointer"),
     FREE(1, 3, "(pointer), (pointer, size) or (pointer, size, align)");
 
     private final int fewestParameters;
@@ -25,10 +25,18 @@ enum HeapRole {
         int count = type.params().size();
         return count >= fewestParameters
                 && count <= mostParameters
-                && type.params().stream().allMatch(ValType.I32::equals)
-                && (this == ALLOCATE
-                        ? type.returns().equals(List.of(ValType.I32))
-                        : type.returns().size() <= 1);
+                && type.params().stream().allMatch(HeapRole::isInteger)
+                && type.returns().size() <= 1
+                && (this == FREE || type.returns().stream().anyMatch(HeapRole::isInteger));
+    }
+
+    private static boolean isInteger(ValType type) {
+        return type.equals(ValType.I32) || type.equals(ValType.I64);
+    }
+
+    /** Whether an allocator of two parameters takes {@code (count, size)}, as its name tells; else it is {@code (size, align)}. */
+    static boolean takesCount(String export) {
+        return export.toLowerCase(Locale.ROOT).contains("calloc");
     }
 
     /** Whether a function of this name is likely to play the role: worth a suggestion, never a decision. */

@@ -15,7 +15,7 @@ public record LinkedModule(
         Instance instance,
         EngineMemory memory,
         Map<String, GuestFunction> functions,
-        Optional<GuestFunction> allocator,
+        Optional<LinkedAllocator> allocator,
         Optional<GuestFunction> free,
         Optional<GuestFunction> initializer) {
 

@@ -219,7 +219,8 @@ public final class Linker {
                 instance,
                 memory(contract, instance),
                 functions,
-                exports.allocator().map(export -> function(instance, export)),
+                exports.allocator()
+                        .map(export -> LinkedAllocator.of(function(instance, export), instance.exportType(export))),
                 exports.free().map(export -> function(instance, export)),
                 exports.initializer().map(export -> function(instance, export)));
     }

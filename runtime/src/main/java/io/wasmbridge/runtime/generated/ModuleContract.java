@@ -29,6 +29,7 @@ public final class ModuleContract {
     private final Optional<Export> free;
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
+    private final boolean unalignedBlocks;
     private final Map<String, Export> functions;
     private final Optional<ModuleDemand> demand;
     private final AtomicInteger instances = new AtomicInteger();
@@ -43,6 +44,7 @@ public final class ModuleContract {
         this.free = builder.free;
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
+        this.unalignedBlocks = builder.unalignedBlocks;
         this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
         this.demand = builder.demand;
     }
@@ -98,6 +100,11 @@ public final class ModuleContract {
         return keepsEmptyResults;
     }
 
+    /** Whether a block may lie at any address where the allocator takes no alignment; else it is aligned for every scalar. */
+    public boolean unalignedBlocks() {
+        return unalignedBlocks;
+    }
+
     /** The functions that methods call, by name. */
     public Map<String, Export> functions() {
         return functions;
@@ -136,6 +143,7 @@ public final class ModuleContract {
         private Optional<Export> free = Optional.empty();
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
+        private boolean unalignedBlocks;
         private Optional<ModuleDemand> demand = Optional.empty();
 
         private Builder(String module) {
@@ -175,6 +183,11 @@ public final class ModuleContract {
 
         public Builder keepsEmptyResults() {
             this.keepsEmptyResults = true;
+            return this;
+        }
+
+        public Builder unalignedBlocks() {
+            this.unalignedBlocks = true;
             return this;
         }
 

@@ -197,6 +197,11 @@ public final class ModuleDemand {
             return this;
         }
 
+        public Builder unalignedBlocks() {
+            contract.unalignedBlocks();
+            return this;
+        }
+
         /** A function under the method's own name or its snake-case form. */
         public Builder method(String name, String declared, String signature) {
             return method(name, declared, signature, "");

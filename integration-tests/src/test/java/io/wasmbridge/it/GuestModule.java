@@ -1,0 +1,65 @@
+package io.wasmbridge.it;
+
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The modules behind the table, each parsed and compiled once, and what can go wrong in their allocators. */
+enum GuestModule {
+    SHAPES("shapes/shapes", "malloc", "free", true, false),
+    CALLOC("allocators/calloc", "calloc", "free", true, false),
+    WIDE("allocators/wide", "alloc", "free", false, true),
+    UNALIGNED("allocators/unaligned", "alloc", "dealloc", false, false),
+    ALIGNED("allocators/aligned", "take", "give", true, false),
+    MIXED("allocators/mixed", "take", "give", true, true);
+
+    /** The exports that allocate and free. */
+    final String allocate;
+
+    final String free;
+
+    /** Whether a misaligned address is the allocator's fault. */
+    final boolean aligns;
+
+    /** Whether addresses come as an i64. */
+    final boolean wide;
+
+    private final String resource;
+    private WasmModule module;
+    private Function<Instance, Machine> compiled;
+
+    GuestModule(String path, String allocate, String free, boolean aligns, boolean wide) {
+        this.resource = "guests/" + path + ".wasm";
+        this.allocate = allocate;
+        this.free = free;
+        this.aligns = aligns;
+        this.wide = wide;
+    }
+
+    String resource() {
+        return resource;
+    }
+
+    synchronized WasmModule module() {
+        if (module == null) {
+            module = Parser.parse(TestEngine.resource(resource));
+        }
+        return module;
+    }
+
+    synchronized Function<Instance, Machine> compiled() {
+        if (compiled == null) {
+            compiled = MachineFactoryCompiler.compile(module());
+        }
+        return compiled;
+    }
+
+    /** What frees: the allocator's own, and the one that results name. */
+    Set<String> frees() {
+        return Set.of(free, "release_text");
+    }
+}

@@ -1,0 +1,8 @@
+package example;
+
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/allocators/calloc.wasm")
+public interface Input {
+    int countBytes(String text);
+}

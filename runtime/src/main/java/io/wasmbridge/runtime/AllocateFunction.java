@@ -1,0 +1,105 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.LinkedAllocator;
+import io.wasmbridge.runtime.generated.GuestFunction;
+
+/** The guest's function that allocates: passes what it takes, and checks the address that it gives. */
+final class AllocateFunction {
+
+    /** What an allocator promises that is not asked to align: the alignment of the widest scalar. */
+    static final int NATURAL_ALIGN_BYTES = Long.BYTES;
+
+    private final LinkedGuest guest;
+    private final LinkedAllocator export;
+    private final boolean unaligned;
+
+    /** What is passed. Reused: nothing calls back from inside the allocator. */
+    private final long[] passed;
+
+    /** {@code unaligned} is whether a block may lie at any address where the function takes no alignment. */
+    AllocateFunction(LinkedGuest guest, LinkedAllocator export, boolean unaligned) {
+        this.guest = guest;
+        this.export = export;
+        this.unaligned = unaligned && !export.takesAlign();
+        this.passed = new long[export.function().parameterCount()];
+    }
+
+    String name() {
+        return export.function().name();
+    }
+
+    GuestFunction guestFunction() {
+        return export.function();
+    }
+
+    boolean takesAlign() {
+        return export.takesAlign();
+    }
+
+    /** The alignment that a block is sure to have which is to have {@code alignBytes}: that, or 1. */
+    int keptAlign(int alignBytes) {
+        return unaligned ? 1 : alignBytes;
+    }
+
+    /** Calls the guest for a block of at least a byte and checks the address; {@code alignBytes} is one that is kept. */
+    int ask(int sizeBytes, int alignBytes, String forWhat) {
+        guest.expireViews();
+        if (export.takesCount()) {
+            passed[0] = 1;
+            passed[1] = sizeBytes;
+        } else {
+            passed[0] = sizeBytes;
+            if (export.takesAlign()) {
+                passed[1] = alignBytes;
+            }
+        }
+        int address = address(guest.callAllocator(export.function(), passed), sizeBytes);
+        check(address, sizeBytes, alignBytes, forWhat);
+        return address;
+    }
+
+    /** An i32, whose upper half means nothing, or an i64, all of which has to be an address. */
+    private int address(long given, int sizeBytes) {
+        if (export.wide() && given >>> Integer.SIZE != 0) {
+            throw guest.poison(guest.faults().noAddress(name(), sizeBytes, given));
+        }
+        return (int) given;
+    }
+
+    private void check(int address, int sizeBytes, int alignBytes, String forWhat) {
+        if (address == 0) {
+            throw guest.faults().outOfMemory(name(), sizeBytes, forWhat);
+        }
+        long memoryBytes = guest.memory().sizeBytes();
+        long start = Integer.toUnsignedLong(address);
+        if (start >= memoryBytes) {
+            throw guest.poison(guest.faults().outside(name(), "returned", address, sizeBytes, memoryBytes));
+        }
+        if (start + sizeBytes > memoryBytes) {
+            throw guest.poison(guest.faults()
+                    .allocator(
+                            name(),
+                            address,
+                            sizeBytes,
+                            "it ends at " + Faults.hex(start + sizeBytes) + ", memory has " + Faults.hex(memoryBytes)
+                                    + " bytes"));
+        }
+        if (isMisaligned(address, alignBytes)) {
+            throw guest.poison(guest.faults()
+                    .allocator(name(), address, sizeBytes, "it is not aligned to " + alignBytes + " bytes"));
+        }
+        if (guest.ledger().overlaps(address, sizeBytes)) {
+            throw guest.poison(guest.faults()
+                    .allocator(name(), address, sizeBytes, "it overlaps a block that the host still owns"));
+        }
+    }
+
+    static boolean isMisaligned(int address, int alignBytes) {
+        return (address & (alignBytes - 1)) != 0;
+    }
+
+    /** The first aligned address that is not before {@code address}. */
+    static int alignUp(int address, int alignBytes) {
+        return (address + alignBytes - 1) & -alignBytes;
+    }
+}
