@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Memory of exactly {@link #size} elements. On a method that returns a view: a live window over memory the guest owns, at the
- * address that the export gives. On a method that returns an array or a String: a copy of it (a String ends at the first zero).
- * On an array parameter: only the pointer is passed, and an array of any other length is an {@link IllegalArgumentException}.
- * On a String parameter: its capacity in bytes, terminator included, the rest zero.
+ * address that the export gives: a function, asked once per call of the method, or a global that holds the address. On a method
+ * that returns an array or a String: a copy of it (a String ends at the first zero). On an array parameter: only the pointer is
+ * passed, and an array of any other length is an {@link IllegalArgumentException}. On a String parameter: its capacity in bytes,
+ * terminator included, the rest zero.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -174,7 +174,7 @@ final class LinkTimeTest {
                 new Wrong("", "", "long fibo_nacci(int n); void xyzzyPlugh();", "odd/i64-add"),
                 new Wrong("", "", "int add(int a, int b);", "odd/i64-add"),
                 new Wrong("", "", "@WasmExport(\"memory\") int size();", "odd/i64-add"),
-                new Wrong("", "", "int counter();", "odd/global-export"),
+                new Wrong("", "", "int memory(int index);", "odd/global-export"),
                 new Wrong("initializer = \"add\"", "", "", "odd/i64-add"),
                 new Wrong("initializer = \"start\"", "", "", "odd/i64-add"),
                 new Wrong("memory = \"memry\"", "", "", "odd/i64-add"),

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
@@ -29,7 +30,7 @@ final class AwaitedExports implements Exports {
     }
 
     @Override
-    public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
+    public Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters) {
         List<CoreType> lowered = parameters.stream()
                 .flatMap(parameter -> parameter.first().coreTypes().stream())
                 .toList();

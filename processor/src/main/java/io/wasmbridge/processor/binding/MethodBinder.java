@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
@@ -44,20 +46,16 @@ final class MethodBinder {
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
         }
-        Outcome<ExportedFunction> export = exports.called(method, parameters);
+        Outcome<Callee> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
-        Outcome<BoundResult> result = new ResultBinder(exports, heap).bind(method, export.value());
+        Outcome<BoundResult> result = result(method, export.value());
         findings.addAll(result.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();
         if (export.value().isPresent()
                 && parameters.size() == method.parameters().size()) {
-            Outcome<List<BoundParameter>> match = new SignatureMatch(
-                            method,
-                            parameters,
-                            result.value(),
-                            export.value().get().signature())
-                    .parameters();
+            Outcome<List<BoundParameter>> match =
+                    match(method, parameters, result.value(), export.value().get());
             findings.addAll(match.findings());
             matching = match.value();
         }
@@ -69,7 +67,35 @@ final class MethodBinder {
                         export.value().orElseThrow(),
                         result.value().orElseThrow()))
                 : Optional.empty();
-        return new Bound(bound, findings, BlockNeed.of(method, parameters), touchesMemory(method, parameters));
+        List<BlockNeed> blocks =
+                export.value().filter(GlobalAccess.class::isInstance).isPresent()
+                        ? List.of()
+                        : BlockNeed.of(method, parameters);
+        return new Bound(bound, findings, blocks, touchesMemory(method, parameters));
+    }
+
+    /** Of a method that cannot read or write its global, only what needs no export is said. */
+    private Outcome<BoundResult> result(MethodDeclaration method, Optional<Callee> export) {
+        boolean useless = export.filter(GlobalAccess.class::isInstance).isPresent() && !GlobalMatch.hasForm(method);
+        return useless
+                ? Outcome.rejected(ResultBinder.declared(method).findings())
+                : new ResultBinder(exports, heap).bind(method, export);
+    }
+
+    /** The one way to lower the parameters, and what does not agree. */
+    private static Outcome<List<BoundParameter>> match(
+            MethodDeclaration method, List<ParameterReadings> parameters, Optional<BoundResult> result, Callee export) {
+        return export.accept(new Callee.Visitor<Outcome<List<BoundParameter>>>() {
+            @Override
+            public Outcome<List<BoundParameter>> function(ExportedFunction function) {
+                return new SignatureMatch(method, parameters, result, function.signature()).parameters();
+            }
+
+            @Override
+            public Outcome<List<BoundParameter>> global(GlobalAccess access) {
+                return new GlobalMatch(method, parameters, result, access).parameters();
+            }
+        });
     }
 
     private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {

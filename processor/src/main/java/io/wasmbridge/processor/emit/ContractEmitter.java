@@ -37,6 +37,9 @@ final class ContractEmitter {
             link(chain, "keepsEmptyResults", CodeBlock.of(""));
         }
         contract.functions().forEach(function -> link(chain, "function", described(function)));
+        contract.globals()
+                .forEach((name, type) -> link(
+                        chain, "global", CodeBlock.of("$L, $L", Words.literal(name), Words.literal(type.toString()))));
         link(chain, "build", CodeBlock.of(""));
         return chain.add("$<$<").build();
     }

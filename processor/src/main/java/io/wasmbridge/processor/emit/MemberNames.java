@@ -19,7 +19,7 @@ final class MemberNames {
         contract.functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
     }
 
-    /** The field that holds the function of an export. */
+    /** The field that holds an export. */
     String function(String export) {
         return names.get(new Function(export));
     }

@@ -3,6 +3,9 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.lowering.MethodPlan;
 import io.wasmbridge.processor.lowering.Remark;
 import java.util.List;
@@ -47,9 +50,22 @@ final class MethodEmitter {
     }
 
     private static String javadoc(MethodPlan plan) {
-        String call = "Calls " + Words.code(plan.export().toString()) + ".";
-        return Stream.concat(Stream.of(call), plan.remarks().stream().map(remark -> remark.accept(new Sentence())))
+        String use =
+                plan.export().accept(new Use()) + " " + Words.code(plan.export().toString()) + ".";
+        return Stream.concat(Stream.of(use), plan.remarks().stream().map(remark -> remark.accept(new Sentence())))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static final class Use implements Callee.Visitor<String> {
+        @Override
+        public String function(ExportedFunction function) {
+            return "Calls";
+        }
+
+        @Override
+        public String global(GlobalAccess access) {
+            return access.writes() ? "Writes the global" : "Reads the global";
+        }
     }
 
     private static final class Sentence implements Remark.Visitor<String> {

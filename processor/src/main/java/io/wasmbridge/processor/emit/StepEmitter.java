@@ -71,6 +71,17 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock readGlobal(Step.ReadGlobal step) {
+        CodeBlock read = CodeBlock.of("$N.readGlobal()", locals.call());
+        return to(step.target(), received(step.received()), step.received().accept(new Narrowed(read)));
+    }
+
+    @Override
+    public CodeBlock writeGlobal(Operand value) {
+        return statement("$N.writeGlobal($L)", locals.call(), operand(value));
+    }
+
+    @Override
     public CodeBlock unpack(Step.Unpack step) {
         String packed = locals.slot(step.packed());
         return CodeBlock.builder()

@@ -2,7 +2,11 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param name the class-path resource; the interface's name where the module arrives at run time
  * @param functions every function that a method calls or that frees a result by name, once each
+ * @param globals every global that a method reads or writes, in order; mutable where one writes
  * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
  */
 public record ContractPlan(
@@ -23,20 +28,24 @@ public record ContractPlan(
         boolean danglingEmpty,
         boolean keepsEmptyResults,
         List<ExportedFunction> functions,
+        Map<String, GlobalType> globals,
         Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
         functions = List.copyOf(functions);
+        globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
     }
 
-    /** The names under which the bridge asks for functions, once each. */
+    /** The names under which the bridge asks for functions and globals, once each. */
     public List<String> functionNames() {
         return awaited.map(module -> Stream.concat(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
                                 module.namedFrees().stream())
                         .distinct()
                         .toList())
-                .orElseGet(() -> functions.stream().map(ExportedFunction::name).toList());
+                .orElseGet(
+                        () -> Stream.concat(functions.stream().map(ExportedFunction::name), globals.keySet().stream())
+                                .toList());
     }
 
     @Override
@@ -55,6 +64,8 @@ public record ContractPlan(
             text.append("\n    keeps empty results");
         }
         functions.forEach(export -> text.append("\n    function ").append(export));
+        globals.forEach((export, type) ->
+                text.append("\n    global ").append(export).append(": ").append(type));
         awaited.ifPresent(module -> text.append("\n    ").append(module));
         return text.append('\n').toString();
     }

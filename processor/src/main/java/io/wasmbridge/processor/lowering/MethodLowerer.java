@@ -1,5 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
@@ -34,7 +36,7 @@ final class MethodLowerer {
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
         // the result is copied out before outputs are: a caller that sees them sees a call that succeeded
-        steps.addAll(result.steps());
+        result.steps().stream().map(step -> reached(method.export(), step)).forEach(steps::add);
         steps.addAll(copyBack);
         if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
@@ -51,6 +53,15 @@ final class MethodLowerer {
                 steps,
                 Stream.concat(guestTakes(lower).stream(), result.remark().stream())
                         .toList());
+    }
+
+    /** A global is read or written where a function would run. */
+    private static Step reached(Callee export, Step step) {
+        return export instanceof GlobalAccess access && step instanceof Step.Invoke invoke
+                ? access.writes()
+                        ? new Step.WriteGlobal(invoke.operands().get(0))
+                        : new Step.ReadGlobal(invoke.received(), invoke.target())
+                : step;
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {

@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ public record MethodPlan(
         HostType result,
         List<ParameterPlan> parameters,
         boolean varargs,
-        ExportedFunction export,
+        Callee export,
         List<Step> steps,
         List<Remark> remarks) {
 
@@ -31,6 +33,20 @@ public record MethodPlan(
     public String toString() {
         return steps.stream()
                 .map(step -> "\n    " + step)
-                .collect(Collectors.joining("", name + " calls " + export, "\n"));
+                .collect(Collectors.joining("", name + " " + verb() + " " + export, "\n"));
+    }
+
+    private String verb() {
+        return export.accept(new Callee.Visitor<String>() {
+            @Override
+            public String function(ExportedFunction function) {
+                return "calls";
+            }
+
+            @Override
+            public String global(GlobalAccess access) {
+                return access.writes() ? "writes" : "reads";
+            }
+        });
     }
 }

@@ -12,6 +12,10 @@ public interface StepVisitor<R> {
 
     R invoke(Step.Invoke step);
 
+    R readGlobal(Step.ReadGlobal step);
+
+    R writeGlobal(Operand value);
+
     R unpack(Step.Unpack step);
 
     R adopt(Step.Adopt step);

@@ -70,6 +70,41 @@ class LowererTest {
                 contract.functions().stream().map(function -> function.name()).toList());
     }
 
+    @Test
+    void globalsAreReadAndWrittenWhereAFunctionWouldRun() {
+        InterfacePlan plan = lower(
+                Declared.as(
+                        "Globals",
+                        "int counter()",
+                        "void counter(int value)",
+                        "double mean()",
+                        "@WasmOwned String text()",
+                        "@WasmBuffer(size = 4) IntView table()"),
+                Offered.by("guest.wasm").globals("counter: mut i32", "mean: mut f64", "text: mut i32", "table: i32"));
+
+        assertEquals("""
+                module guest.wasm
+                    memory memory
+                    global counter: mut i32
+                    global mean: f64
+                    global text: i32
+                    global table: i32
+                counter reads counter: mut i32
+                    return read global as int
+                counter writes counter: mut i32
+                    write global int value
+                mean reads mean: mut f64
+                    return read global as double
+                text reads text: mut i32
+                    pointer = read global as pointer
+                    length = scan byte[] at pointer
+                    return lift String at pointer length length
+                table reads table: i32
+                    pointer = read global as pointer
+                    return lift IntView at pointer length 4 lasting
+                """, plan.toString());
+    }
+
     private static InterfacePlan lower(Declared declared, Offered offered) {
         Binding binding = Binder.bind(declared.declaration(), offered.module());
         assertEquals(List.of(), binding.diagnostics());

@@ -26,15 +26,18 @@ final class ContractCheck {
         ModuleExports exports = new ModuleExports(contract.module(), module);
         return contract.demand()
                 .map(demand -> new DemandCheck(contract, demand, exports).bind())
-                .orElseGet(() -> new ContractCheck(exports).bind(contract));
+                .orElseGet(() -> new ContractCheck(exports).bind(contract, new GlobalCheck(exports, module)));
     }
 
-    private BoundExports bind(ModuleContract contract) {
+    private BoundExports bind(ModuleContract contract, GlobalCheck globals) {
         Map<String, String> functions = new LinkedHashMap<>();
         contract.functions().values().forEach(export -> {
             check(export);
             functions.put(export.name(), export.name());
         });
+        contract.globals()
+                .forEach((name, type) ->
+                        globals.check(name, type).map(Mismatch::toString).ifPresent(problems::add));
         contract.allocator().ifPresent(this::check);
         contract.free().ifPresent(this::check);
         exports.memory(contract.memory(), contract.allocator().isPresent())
@@ -47,6 +50,7 @@ final class ContractCheck {
         return new BoundExports(
                 problems,
                 functions,
+                contract.globals().keySet(),
                 contract.allocator().map(ModuleContract.Export::name),
                 contract.free().map(ModuleContract.Export::name),
                 contract.initializer());

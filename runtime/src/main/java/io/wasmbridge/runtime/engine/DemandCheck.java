@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ final class DemandCheck {
         if (!misnamed) {
             checkNeeds(allocator, free);
         }
-        return new BoundExports(problems, functions, allocator, free, initializer);
+        return new BoundExports(problems, functions, Set.of(), allocator, free, initializer);
     }
 
     private void report(Mismatch mismatch) {

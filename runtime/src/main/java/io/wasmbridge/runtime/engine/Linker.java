@@ -215,6 +215,9 @@ public final class Linker {
     private static LinkedModule linked(ModuleContract contract, BoundExports exports, Instance instance) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
+        exports.globals()
+                .forEach(export -> functions.put(
+                        export, new EngineGlobal(export, instance.exports().global(export))));
         return new LinkedModule(
                 instance,
                 memory(contract, instance),

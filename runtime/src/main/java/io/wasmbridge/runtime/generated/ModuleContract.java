@@ -30,6 +30,7 @@ public final class ModuleContract {
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final Map<String, Export> functions;
+    private final Map<String, String> globals;
     private final Optional<ModuleDemand> demand;
     private final AtomicInteger instances = new AtomicInteger();
     private volatile SoftReference<Object> kept = new SoftReference<>(null);
@@ -44,6 +45,7 @@ public final class ModuleContract {
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
+        this.globals = Collections.unmodifiableMap(new LinkedHashMap<>(builder.globals));
         this.demand = builder.demand;
     }
 
@@ -103,7 +105,12 @@ public final class ModuleContract {
         return functions;
     }
 
-    /** Present where the module arrives at run time; then allocator, free and functions are empty here. */
+    /** The globals that methods read and write, by name, and their types; {@code mut} only where a method writes. */
+    public Map<String, String> globals() {
+        return globals;
+    }
+
+    /** Present where the module arrives at run time; then allocator, free, functions and globals are empty here. */
     public Optional<ModuleDemand> demand() {
         return demand;
     }
@@ -129,6 +136,7 @@ public final class ModuleContract {
     public static final class Builder {
         private final String module;
         private final Map<String, Export> functions = new LinkedHashMap<>();
+        private final Map<String, String> globals = new LinkedHashMap<>();
         private String sha256 = "";
         private String memory = "memory";
         private Optional<String> initializer = Optional.empty();
@@ -180,6 +188,12 @@ public final class ModuleContract {
 
         public Builder function(String export, String signature) {
             functions.put(export, new Export(export, signature));
+            return this;
+        }
+
+        /** A global of a type such as {@code i64}, or {@code mut i64} where it is written. */
+        public Builder global(String export, String type) {
+            globals.put(export, type);
             return this;
         }
 
