@@ -24,4 +24,10 @@ public @interface WasmExport {
      * first. Not for an interface.
      */
     String value() default "";
+
+    /**
+     * Whether the module may lack the export, of which the interface then compiles and links all the same: a call of the method is an
+     * {@link UnsupportedOperationException}. Where the export is there, it has to fit as any other. Not for an interface.
+     */
+    boolean optional() default false;
 }

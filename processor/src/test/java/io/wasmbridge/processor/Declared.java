@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class Declared {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\((?:\\w+ = )?([^)]*)\\))?\\s+");
+    private static final String OPTIONAL = "optional = true";
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
@@ -138,7 +139,8 @@ public final class Declared {
 
     private static MethodDeclaration method(String source) {
         Map<String, String> annotations = new LinkedHashMap<>();
-        Matcher matcher = METHOD.matcher(annotated(source, annotations));
+        Matcher matcher = METHOD.matcher(
+                annotated(source.replace(", " + OPTIONAL, "").replace("(" + OPTIONAL + ")", ""), annotations));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no method: " + source);
         }
@@ -153,6 +155,7 @@ public final class Declared {
                                 .map(each -> parameter(name, each))
                                 .toList(),
                 value(annotations, name, "WasmExport"),
+                source.contains(OPTIONAL),
                 marks(name, annotations),
                 matcher.group(1) != null,
                 parameters.contains("..."),

@@ -39,10 +39,18 @@ final class AwaitedExports implements Exports {
                 .map(type -> results(method, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
-                results.value()
-                        .map(types -> new ExportedFunction(
-                                asked(method).orElse(method.name()), new FlatSignature(lowered, types))),
+                results.value().map(types -> new ExportedFunction(askedAs(method), new FlatSignature(lowered, types))),
                 results.findings());
+    }
+
+    @Override
+    public boolean lacks(MethodDeclaration method) {
+        return false;
+    }
+
+    /** The name under which the bridge asks for the export. */
+    static String askedAs(MethodDeclaration method) {
+        return asked(method).orElse(method.name());
     }
 
     /** The name that the user wrote. */

@@ -43,7 +43,7 @@ public final class Binder {
                 heap.free(),
                 heap.preset(),
                 Optional.empty());
-        return new Binding(Optional.of(bound(declaration, boundModule, methods.methods())), findings);
+        return new Binding(Optional.of(bound(declaration, boundModule, methods)), findings);
     }
 
     /** Binds {@code declaration} to whatever module arrives at run time. */
@@ -51,7 +51,7 @@ public final class Binder {
         return new AwaitedBinder(declaration).bind();
     }
 
-    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, List<BoundMethod> methods) {
+    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, BoundMethods methods) {
         return new BoundInterface(
                 declaration.packageName(),
                 declaration.nestedName(),
@@ -59,6 +59,7 @@ public final class Binder {
                 declaration.isPublic(),
                 declaration.memberTypes(),
                 module,
-                methods);
+                methods.methods(),
+                methods.absent());
     }
 }

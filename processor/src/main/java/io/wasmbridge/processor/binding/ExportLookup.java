@@ -32,9 +32,8 @@ final class ExportLookup {
 
     /** What {@code method} uses: the export that it names, else its own name's, else the snake-case form's. */
     Outcome<Callee> of(MethodDeclaration method) {
-        Optional<Written<String>> written =
-                method.export().filter(name -> !name.value().isEmpty());
-        List<String> names = written.map(name -> List.of(name.value())).orElseGet(() -> spellings(method));
+        Optional<Written<String>> written = written(method);
+        List<String> names = names(method);
         Optional<Callee> found =
                 names.stream().flatMap(name -> callee(name, method).stream()).findFirst();
         if (found.isPresent()) {
@@ -77,9 +76,16 @@ final class ExportLookup {
                                 "name a function of the module, or export '" + name.value() + "' from the guest")));
     }
 
-    /** The names that a method without one in an annotation is looked for under. */
-    static List<String> spellings(MethodDeclaration method) {
-        return Stream.of(method.name(), snakeCase(method.name())).distinct().toList();
+    /** The names that a method is looked for under. */
+    static List<String> names(MethodDeclaration method) {
+        return written(method).map(name -> List.of(name.value())).orElseGet(() -> Stream.of(
+                        method.name(), snakeCase(method.name()))
+                .distinct()
+                .toList());
+    }
+
+    private static Optional<Written<String>> written(MethodDeclaration method) {
+        return method.export().filter(name -> !name.value().isEmpty());
     }
 
     /** {@code count_vowels} for {@code countVowels}. */

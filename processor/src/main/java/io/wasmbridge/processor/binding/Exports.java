@@ -13,6 +13,9 @@ interface Exports {
     /** What {@code method} uses with {@code parameters}, of which those with a finding may be missing. */
     Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters);
 
+    /** Whether it is known that there is no export, of any kind, for {@code method}. */
+    boolean lacks(MethodDeclaration method);
+
     /** What frees a result that is {@code @Transferred}; {@code named} is empty where no export is named. */
     Outcome<Owner> freeing(MethodDeclaration method, Written<String> named);
 

@@ -25,7 +25,11 @@ final class MethodBinder {
      * @param touchesMemory whether it needs the guest's memory, also where it is not bound
      */
     record Bound(
-            Optional<BoundMethod> method, List<Diagnostic> findings, List<BlockNeed> blocks, boolean touchesMemory) {}
+            Optional<BoundMethod> method,
+            Optional<AbsentMethod> absent,
+            List<Diagnostic> findings,
+            List<BlockNeed> blocks,
+            boolean touchesMemory) {}
 
     private final Exports exports;
     private final Heap heap;
@@ -37,7 +41,7 @@ final class MethodBinder {
 
     Bound bind(MethodDeclaration method) {
         if (method.typeParameters()) {
-            return new Bound(Optional.empty(), List.of(generic(method)), List.of(), false);
+            return new Bound(Optional.empty(), Optional.empty(), List.of(generic(method)), List.of(), false);
         }
         List<Diagnostic> findings = new ArrayList<>();
         List<ParameterReadings> parameters = new ArrayList<>();
@@ -45,6 +49,9 @@ final class MethodBinder {
             Outcome<ParameterReadings> readings = ParameterBinder.bind(method, parameter);
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
+        }
+        if (method.optional() && exports.lacks(method)) {
+            return absent(method, parameters, findings);
         }
         Outcome<Callee> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
@@ -65,13 +72,30 @@ final class MethodBinder {
                         matching.orElseThrow(),
                         method.varargs(),
                         export.value().orElseThrow(),
+                        method.optional(),
                         result.value().orElseThrow()))
                 : Optional.empty();
         List<BlockNeed> blocks =
                 export.value().filter(GlobalAccess.class::isInstance).isPresent()
                         ? List.of()
                         : BlockNeed.of(method, parameters);
-        return new Bound(bound, findings, blocks, touchesMemory(method, parameters));
+        return new Bound(bound, Optional.empty(), findings, blocks, touchesMemory(method, parameters));
+    }
+
+    /** What an export would have to decide, nobody asks. */
+    private static Bound absent(
+            MethodDeclaration method, List<ParameterReadings> parameters, List<Diagnostic> findings) {
+        Outcome<HostType> result = ResultBinder.declared(method);
+        findings.addAll(result.findings());
+        Optional<AbsentMethod> absent = findings.isEmpty()
+                ? Optional.of(new AbsentMethod(
+                        method.name(),
+                        result.value().orElseThrow(),
+                        parameters.stream().map(ParameterReadings::first).toList(),
+                        method.varargs(),
+                        ExportLookup.names(method)))
+                : Optional.empty();
+        return new Bound(Optional.empty(), absent, findings, List.of(), false);
     }
 
     /** Of a method that cannot read or write its global, only what needs no export is said. */

@@ -30,6 +30,13 @@ final class OfferedExports implements Exports {
     }
 
     @Override
+    public boolean lacks(MethodDeclaration method) {
+        return ExportLookup.names(method).stream()
+                .noneMatch(name -> module.functions().containsKey(name)
+                        || module.otherExports().containsKey(name));
+    }
+
+    @Override
     public Outcome<Owner> freeing(MethodDeclaration method, Written<String> named) {
         if (!named.value().isEmpty()) {
             Outcome<ExportedFunction> free = new HeapBinder(module).named(named, HeapRole.FREE);

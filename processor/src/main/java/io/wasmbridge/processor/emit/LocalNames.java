@@ -1,8 +1,9 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
-import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import io.wasmbridge.processor.lowering.Slot;
+import io.wasmbridge.processor.lowering.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +22,11 @@ final class LocalNames {
     private final Set<String> taken = new HashSet<>();
     private final String call;
 
-    LocalNames(MethodPlan method) {
+    LocalNames(List<ParameterPlan> parameters, List<Step> steps) {
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
-        method.parameters().forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
+        parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
-        method.steps().forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
+        steps.forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
     }
 
     private String take(String suggestion, Object tag) {

@@ -6,7 +6,10 @@ import com.palantir.javapoet.ParameterSpec;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.lowering.AbsentPlan;
 import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import io.wasmbridge.processor.lowering.Remark;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +26,7 @@ final class MethodEmitter {
     }
 
     MethodSpec emit(MethodPlan plan) {
-        LocalNames locals = new LocalNames(plan);
+        LocalNames locals = new LocalNames(plan.parameters(), plan.steps());
         StepEmitter steps = new StepEmitter(members, locals);
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow(
@@ -34,19 +37,36 @@ final class MethodEmitter {
                 locals.field(members.function(plan.export().name())));
         plan.steps().forEach(step -> body.add(step.accept(steps)));
         body.endControlFlow();
-        return MethodSpec.methodBuilder(plan.name())
+        return declared(plan.name(), plan.result(), plan.parameters(), plan.varargs(), locals)
                 .addJavadoc("$L", javadoc(plan))
+                .addCode(body.build())
+                .build();
+    }
+
+    MethodSpec emit(AbsentPlan plan) {
+        LocalNames locals = new LocalNames(plan.parameters(), List.of());
+        String names = plan.exports().stream().map(Words::code).collect(Collectors.joining(" or "));
+        return declared(plan.name(), plan.result(), plan.parameters(), plan.varargs(), locals)
+                .addJavadoc("$L", "Throws {@code UnsupportedOperationException}: the module exports no " + names + ".")
+                .addStatement(
+                        "throw $L.absent($L)",
+                        locals.field(MemberNames.GUEST),
+                        plan.exports().stream().map(Words::literal).collect(CodeBlock.joining(", ")))
+                .build();
+    }
+
+    private static MethodSpec.Builder declared(
+            String name, HostType result, List<ParameterPlan> parameters, boolean varargs, LocalNames locals) {
+        return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.of(plan.result()))
-                .addParameters(plan.parameters().stream()
+                .returns(Types.of(result))
+                .addParameters(parameters.stream()
                         .map(parameter -> ParameterSpec.builder(
                                         Types.of(parameter.type()), locals.parameter(parameter.name()))
                                 .build())
                         .toList())
-                .varargs(plan.varargs())
-                .addCode(body.build())
-                .build();
+                .varargs(varargs);
     }
 
     private static String javadoc(MethodPlan plan) {
@@ -84,6 +104,11 @@ final class MethodEmitter {
         @Override
         public String guestKeeps() {
             return "The guest keeps the result.";
+        }
+
+        @Override
+        public String mayBeMissing() {
+            return "Throws {@code UnsupportedOperationException} where the instance lacks the export.";
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param name the class-path resource; the interface's name where the module arrives at run time
  * @param functions every function that a method calls or that frees a result by name, once each
  * @param globals every global that a method reads or writes, in order; mutable where one writes
+ * @param optional the exports that an instance may lack, each with those that are then not needed either
  * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
  */
 public record ContractPlan(
@@ -29,18 +30,22 @@ public record ContractPlan(
         boolean keepsEmptyResults,
         List<ExportedFunction> functions,
         Map<String, GlobalType> globals,
+        Map<String, List<String>> optional,
         Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
         functions = List.copyOf(functions);
         globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
+        optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
     }
 
     /** The names under which the bridge asks for functions and globals, once each. */
     public List<String> functionNames() {
         return awaited.map(module -> Stream.concat(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
-                                module.namedFrees().stream())
+                                Stream.concat(
+                                        module.namedFrees().stream(),
+                                        module.optional().stream().flatMap(export -> export.namedFrees().stream())))
                         .distinct()
                         .toList())
                 .orElseGet(
@@ -66,6 +71,8 @@ public record ContractPlan(
         functions.forEach(export -> text.append("\n    function ").append(export));
         globals.forEach((export, type) ->
                 text.append("\n    global ").append(export).append(": ").append(type));
+        optional.forEach((export, with) ->
+                text.append("\n    optional ").append(export).append(with.isEmpty() ? "" : " with " + with));
         awaited.ifPresent(module -> text.append("\n    ").append(module));
         return text.append('\n').toString();
     }

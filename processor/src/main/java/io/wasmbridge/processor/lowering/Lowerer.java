@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A bound interface becomes a plan: the contract, and each method as a list of steps. Rejects nothing. */
 public final class Lowerer {
@@ -31,7 +32,8 @@ public final class Lowerer {
                 bound.isPublic(),
                 bound.memberTypes(),
                 contract(bound),
-                methods);
+                methods,
+                bound.absent().stream().map(MethodLowerer::lower).toList());
     }
 
     private static ContractPlan contract(BoundInterface bound) {
@@ -52,6 +54,7 @@ public final class Lowerer {
                 module.preset().keepsEmptyResults(),
                 List.copyOf(functions),
                 globals(bound),
+                module.awaited().isEmpty() ? optional(bound) : Map.of(),
                 module.awaited());
     }
 
@@ -71,6 +74,32 @@ public final class Lowerer {
             globals.merge(access.name(), wanted, (one, other) -> one.mutable() ? one : other);
         }
         return globals;
+    }
+
+    /** The exports that no method insists on, each with what frees its results and nothing else. */
+    private static Map<String, List<String>> optional(BoundInterface bound) {
+        Set<String> required = new LinkedHashSet<>();
+        bound.methods().stream().filter(method -> !method.optional()).forEach(method -> needed(method)
+                .forEach(required::add));
+        Map<String, Set<String>> optional = new LinkedHashMap<>();
+        for (BoundMethod method : bound.methods()) {
+            if (!required.contains(method.export().name())) {
+                optional.computeIfAbsent(method.export().name(), export -> new LinkedHashSet<>())
+                        .addAll(needed(method)
+                                .skip(1)
+                                .filter(name -> !required.contains(name))
+                                .toList());
+            }
+        }
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        optional.forEach((export, with) -> listed.put(export, List.copyOf(with)));
+        return listed;
+    }
+
+    /** The names of what a method uses, its own export first. */
+    private static Stream<String> needed(BoundMethod method) {
+        return Stream.concat(
+                Stream.of(method.export().name()), namedFree(method).stream().map(ExportedFunction::name));
     }
 
     private static List<ExportedFunction> namedFree(BoundMethod method) {

@@ -2,8 +2,10 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.binding.AbsentMethod;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.ArrayList;
@@ -45,14 +47,27 @@ final class MethodLowerer {
         return new MethodPlan(
                 method.name(),
                 method.result().type(),
-                method.parameters().stream()
-                        .map(parameter -> new ParameterPlan(parameter.name(), parameter.type()))
-                        .toList(),
+                parameters(method.parameters()),
                 method.varargs(),
                 method.export(),
                 steps,
-                Stream.concat(guestTakes(lower).stream(), result.remark().stream())
-                        .toList());
+                remarks(guestTakes(lower), result.remark(), method));
+    }
+
+    static AbsentPlan lower(AbsentMethod method) {
+        return new AbsentPlan(
+                method.name(), method.result(), parameters(method.parameters()), method.varargs(), method.exports());
+    }
+
+    private static List<ParameterPlan> parameters(List<BoundParameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new ParameterPlan(parameter.name(), parameter.type()))
+                .toList();
+    }
+
+    private static List<Remark> remarks(Optional<Remark> taken, Optional<Remark> result, BoundMethod method) {
+        Optional<Remark> optional = method.optional() ? Optional.of(new Remark.MayBeMissing()) : Optional.empty();
+        return Stream.of(taken, result, optional).flatMap(Optional::stream).toList();
     }
 
     /** A global is read or written where a function would run. */

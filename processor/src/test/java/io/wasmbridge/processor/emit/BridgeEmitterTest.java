@@ -66,6 +66,22 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void optionalExports() {
+        Offered offered = Offered.byC()
+                .functions("add (i32, i32) -> i32", "greet (i32, i32) -> i32", "drop (i32) -> ()")
+                .globals("limit: i64");
+        check(
+                "optional/Extras.java",
+                "optional/ExtrasBridge.java",
+                Declared.in(Golden.read("optional/Extras.java")),
+                offered);
+        check(
+                "optional/Plugin.java",
+                "optional/PluginBridge.java",
+                Declared.in(Golden.read("optional/Plugin.java")).module(""));
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

@@ -105,6 +105,42 @@ class LowererTest {
                 """, plan.toString());
     }
 
+    @Test
+    void optionalExports() {
+        InterfacePlan plan = lower(
+                Declared.as(
+                        "Texts",
+                        "@WasmExport(optional = true) int bonusRound(int a)",
+                        "@WasmExport(optional = true) @Transferred(free = \"drop\") String first()",
+                        "@WasmExport(optional = true) @Transferred(free = \"give\") String second()",
+                        "@WasmExport(value = \"third\", optional = true) @Transferred(free = \"give\") String a()",
+                        "@WasmExport(\"third\") @Transferred(free = \"give\") String b()",
+                        "@WasmExport(optional = true) long limit()"),
+                Offered.byC()
+                        .functions("first () -> i32", "second () -> i32", "third () -> i32")
+                        .functions("drop (i32) -> ()", "give (i32) -> ()")
+                        .globals("limit: i64"));
+
+        assertEquals("""
+                module guest.wasm
+                    memory memory
+                    allocator malloc (i32) -> i32
+                    free free (i32) -> ()
+                    function first () -> i32
+                    function second () -> i32
+                    function third () -> i32
+                    function drop (i32) -> ()
+                    function give (i32) -> ()
+                    global limit: i64
+                    optional first with [drop]
+                    optional second
+                    optional limit
+                """, plan.contract().toString());
+        assertEquals(
+                "[bonusRound has no export bonusRound or bonus_round\n]",
+                plan.absent().toString());
+    }
+
     private static InterfacePlan lower(Declared declared, Offered offered) {
         Binding binding = Binder.bind(declared.declaration(), offered.module());
         assertEquals(List.of(), binding.diagnostics());

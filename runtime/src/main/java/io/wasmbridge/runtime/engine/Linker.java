@@ -218,6 +218,7 @@ public final class Linker {
         exports.globals()
                 .forEach(export -> functions.put(
                         export, new EngineGlobal(export, instance.exports().global(export))));
+        exports.absent().forEach((asked, names) -> functions.put(asked, new AbsentFunction(names)));
         return new LinkedModule(
                 instance,
                 memory(contract, instance),
