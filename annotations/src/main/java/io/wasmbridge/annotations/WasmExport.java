@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A guest function that Java calls. Names the export where it is neither the method's own name nor its snake-case form. Not to
- * be confused with Chicory's annotation of the same simple name, which marks the opposite: a Java method that the guest calls.
+ * An export that Java uses: a guest function that it calls, or a global. A method without parameters reads the global, a
+ * {@code void} method with one parameter writes it; no guest code runs. Names the export where it is neither the method's own name nor
+ * its snake-case form. Not to be confused with Chicory's annotation of the same simple name, which marks the opposite: a Java method
+ * that the guest calls.
  *
  * <p>On an interface, without members: the same as {@link WasmModule} without a name. The module arrives at run time.
  */
@@ -22,4 +24,10 @@ public @interface WasmExport {
      * first. Not for an interface.
      */
     String value() default "";
+
+    /**
+     * Whether the module may lack the export, of which the interface then compiles and links all the same: a call of the method is an
+     * {@link UnsupportedOperationException}. Where the export is there, it has to fit as any other. Not for an interface.
+     */
+    boolean optional() default false;
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class Declared {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\(([^)]*)\\))?\\s+");
+    private static final String OPTIONAL = "optional = true";
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
@@ -154,7 +155,8 @@ public final class Declared {
 
     private static MethodDeclaration method(String source) {
         Map<String, String> annotations = new LinkedHashMap<>();
-        Matcher matcher = METHOD.matcher(annotated(source, annotations));
+        Matcher matcher = METHOD.matcher(
+                annotated(source.replace(", " + OPTIONAL, "").replace("(" + OPTIONAL + ")", ""), annotations));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no method: " + source);
         }
@@ -169,6 +171,7 @@ public final class Declared {
                                 .map(each -> parameter(name, each))
                                 .toList(),
                 value(annotations, name, "WasmExport"),
+                source.contains(OPTIONAL),
                 marks(name, annotations),
                 matcher.group(1) != null,
                 parameters.contains("..."),

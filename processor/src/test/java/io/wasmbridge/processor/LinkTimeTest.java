@@ -190,6 +190,54 @@ final class LinkTimeTest {
         }
     }
 
+    private static final String OPTIONAL = """
+            @WasmExport public interface Input {
+                long add(long a, long b);
+                @WasmExport(optional = true) int bonusRound(int a);
+                @WasmExport(optional = true) @Transferred(free = "release") @WasmLength(Length.TERMINATED)
+                String greet(String name);
+            }
+            """;
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void whatIsOptionalMayBeMissing(Engine engine) {
+        Class<?> bridge = compile(OPTIONAL);
+        try (Bridge adder = build(bridge, wasm("odd/i64-add"), engine)) {
+            assertEquals(5L, call(adder, "add", 2L, 3L));
+            assertEquals(
+                    "module 'Input' exports no 'bonusRound' or 'bonus_round', which is optional:"
+                            + " this instance cannot be asked for it",
+                    unsupported(adder, "bonusRound", 1));
+            assertEquals(
+                    "module 'Input' exports no 'greet', which is optional: this instance cannot be asked for it",
+                    unsupported(adder, "greet", (Object) null));
+        }
+    }
+
+    private static String unsupported(Bridge bridge, String name, Object... arguments) {
+        AssertionError failed = assertThrows(AssertionError.class, () -> call(bridge, name, arguments));
+        return assertInstanceOf(
+                        UnsupportedOperationException.class, failed.getCause().getCause())
+                .getMessage();
+    }
+
+    @Test
+    void whatIsOptionalAndThereHasToFit() {
+        Class<?> bridge = compile("@WasmExport public interface Input {"
+                + " @WasmExport(optional = true) int add(int a, int b);"
+                + " @WasmExport(value = \"memory\", optional = true) int size();"
+                + " @WasmExport(value = \"fibonacci\", optional = true) void take(String text); }");
+        BindingException thrown = assertThrows(BindingException.class, () -> over(bridge, "odd/i64-add"));
+        assertEquals("""
+                module 'Input' cannot be bound, 4 problems:
+                    [wasm/signature-mismatch] 'add' is declared (int, int) -> int, but the module exports (i64, i64) -> i64
+                    [wasm/wrong-export-kind] 'memory' of module 'Input' is a memory, where a function is called
+                    [wasm/signature-mismatch] 'take' is declared (String) -> void, but the module exports (i32) -> i64
+                    [wasm/allocator-missing] parameter 'text' of 'take' needs guest memory, but module 'Input' exports no known allocator
+                """.strip(), headlines(thrown.getMessage()));
+    }
+
     /** The members of {@code @WasmModule}, further annotations, the body, and the module. */
     record Wrong(String members, String annotations, String body, String module) {
         @Override
@@ -204,7 +252,7 @@ final class LinkTimeTest {
                 new Wrong("", "", "long fibo_nacci(int n); void xyzzyPlugh();", "odd/i64-add"),
                 new Wrong("", "", "int add(int a, int b);", "odd/i64-add"),
                 new Wrong("", "", "@WasmExport(\"memory\") int size();", "odd/i64-add"),
-                new Wrong("", "", "int counter();", "odd/global-export"),
+                new Wrong("", "", "int memory(int index);", "odd/global-export"),
                 new Wrong("initializer = \"add\"", "", "", "odd/i64-add"),
                 new Wrong("initializer = \"start\"", "", "", "odd/i64-add"),
                 new Wrong("memory = \"memry\"", "", "", "odd/i64-add"),

@@ -2,6 +2,7 @@ package io.wasmbridge.processor;
 
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.module.ModuleSignature;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
@@ -21,6 +22,7 @@ public final class Offered {
 
     private final String name;
     private final Map<String, FlatSignature> functions = new LinkedHashMap<>();
+    private final Map<String, GlobalType> globals = new LinkedHashMap<>();
     private final Map<String, ExportKind> others = new LinkedHashMap<>(Map.of("memory", ExportKind.MEMORY));
     private final List<ModuleImport> imports = new ArrayList<>();
     private final Map<String, List<String>> producers = new LinkedHashMap<>();
@@ -132,6 +134,18 @@ public final class Offered {
         return this;
     }
 
+    /** Adds exported globals, each written {@code counter: mut i32}. */
+    public Offered globals(String... described) {
+        for (String global : described) {
+            String[] sides = global.split(": ");
+            boolean mutable = sides[1].startsWith("mut ");
+            globals.put(
+                    sides[0], new GlobalType(types(sides[1].replace("mut ", "")).get(0), mutable));
+            others.put(sides[0], ExportKind.GLOBAL);
+        }
+        return this;
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;
@@ -155,7 +169,7 @@ public final class Offered {
     }
 
     public ModuleSignature module() {
-        return new ModuleSignature(name, SHA256, functions, others, imports, producers);
+        return new ModuleSignature(name, SHA256, functions, globals, others, imports, producers);
     }
 
     /** Reads {@code (i32, i32) -> i64}. */

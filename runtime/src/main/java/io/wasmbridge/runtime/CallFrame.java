@@ -239,6 +239,11 @@ final class CallFrame extends GuestCall {
         return guest.call(function, values);
     }
 
+    @Override
+    protected long access(long... value) {
+        return guest.call(function, value);
+    }
+
     // Lift.
 
     @Override

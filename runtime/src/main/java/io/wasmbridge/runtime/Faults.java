@@ -229,6 +229,11 @@ final class Faults {
                 fault(ReentrantCallException.CODE, export, false, of(export) + " cannot be called now: " + why));
     }
 
+    UnsupportedOperationException absent(List<String> exports, String consequence) {
+        return new UnsupportedOperationException("module '" + module + "' exports no '" + String.join("' or '", exports)
+                + "', which is optional: " + consequence);
+    }
+
     IndexOutOfBoundsException outOfBounds(int address, long sizeBytes, long memoryBytes) {
         return new IndexOutOfBoundsException("address " + address(address) + ", length " + sizeBytes
                 + " is outside the memory of " + instance + ", which has " + hex(memoryBytes) + " bytes");

@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime;
 
 import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.engine.AbsentFunction;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.engine.HostBoundary;
 import io.wasmbridge.runtime.engine.LinkException;
@@ -11,6 +12,7 @@ import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +111,15 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     @Override
+    public UnsupportedOperationException absent(String... exports) {
+        return faults.absent(List.of(exports), "the bridge was compiled without it");
+    }
+
+    @Override
     public CallFrame enter(GuestFunction function) {
+        if (function instanceof AbsentFunction absent) {
+            throw faults.absent(absent.names(), "this instance cannot be asked for it");
+        }
         requireEnterable(function);
         CallFrame frame = frames[depth];
         if (frame == null) {

@@ -33,6 +33,7 @@ enum Guest {
     NO_MEMORY("odd/no-memory"),
     NO_ALLOCATOR("odd/no-allocator"),
     NO_FREE("odd/no-free"),
+    GLOBALS("globals/globals"),
     GLOBAL_EXPORT("odd/global-export"),
     I64_ADD("odd/i64-add"),
     BIG_MEMORY("odd/big-memory"),
@@ -73,7 +74,7 @@ enum Guest {
         switch (this) {
             case SHAPES -> allocator(contract, "malloc", "free").initializer("_initialize");
             case OWNERSHIP -> allocator(contract, "allocate", "free");
-            case IMPORTS -> allocator(contract, "malloc", "free");
+            case IMPORTS, GLOBALS -> allocator(contract, "malloc", "free");
             case RUST_ALLOC, RUST_ALIGNED ->
                 allocator(contract, "alloc", "dealloc").danglingEmpty().keepsEmptyResults();
             case CALLOC -> allocator(contract, "calloc", "free");

@@ -45,6 +45,24 @@ final class TinyModule {
         return module(new int[] {1, 1, 'm', 1, 'g', 3, 0x7f, 0}, false, END);
     }
 
+    /** Imports the mutable i64 {@code m.g} and exports it as {@code run}. */
+    static byte[] exportsImportedGlobal() {
+        return exportsGlobal(1, 1, 'm', 1, 'g', 3, 0x7e, 1);
+    }
+
+    /** Exports a global as {@code run}, and has none. */
+    static byte[] exportsMissingGlobal() {
+        return exportsGlobal(0);
+    }
+
+    private static byte[] exportsGlobal(int... imports) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        section(out, 2, imports);
+        section(out, 7, 1, 3, 'r', 'u', 'n', 3, 0);
+        return out.toByteArray();
+    }
+
     /** The contract of each: the export {@code run}. */
     static ModuleContract.Builder contract() {
         return ModuleContract.of(ModuleContract.VERSION, "tiny.wasm").function("run", "() -> ()");

@@ -41,9 +41,11 @@ final class GuidePagesTest {
         private Map<String, List<String>> sources() {
             return Map.of(
                     guestLanguage,
-                    List.of("guests/guide/" + guest),
+                    List.of("guests/guide/" + guest, "guests/globals/globals.c"),
                     "java",
-                    List.of(TESTS + bridge + ".java", TESTS + bridge + "Test.java"));
+                    Stream.of(bridge, "GlobalsGuest")
+                            .flatMap(type -> Stream.of(TESTS + type + ".java", TESTS + type + "Test.java"))
+                            .toList());
         }
     }
 

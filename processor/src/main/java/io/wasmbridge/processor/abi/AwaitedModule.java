@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param freedResults the results that the allocator's free frees, as a message names them
  * @param methods one for each export that is asked for
  * @param namedFrees the exports that free a result by name
+ * @param optional those of the exports that may be missing; what only they need is in none of the other lists
  */
 public record AwaitedModule(
         Preset preset,
@@ -22,7 +23,27 @@ public record AwaitedModule(
         Optional<String> freed,
         List<String> freedResults,
         List<Method> methods,
-        List<String> namedFrees) {
+        List<String> namedFrees,
+        List<OptionalExport> optional) {
+
+    /**
+     * An export that may be missing, and what is needed only where it is there.
+     *
+     * @param asked the name under which the bridge asks for it
+     */
+    public record OptionalExport(
+            String asked,
+            boolean needsMemory,
+            Optional<String> allocated,
+            Optional<String> freed,
+            List<String> freedResults,
+            List<String> namedFrees) {
+
+        public OptionalExport {
+            freedResults = List.copyOf(freedResults);
+            namedFrees = List.copyOf(namedFrees);
+        }
+    }
 
     /** The exports that {@code @WasmAllocator} names. */
     public record NamedHeap(String allocate, Optional<String> free) {}
@@ -45,6 +66,7 @@ public record AwaitedModule(
         freedResults = List.copyOf(freedResults);
         methods = List.copyOf(methods);
         namedFrees = List.copyOf(namedFrees);
+        optional = List.copyOf(optional);
     }
 
     /** The exports of which the first that can frees. */

@@ -3,21 +3,20 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.Method;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.Preset;
-import io.wasmbridge.processor.binding.BoundResult.NamedFree;
-import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
-import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * An interface whose module arrives at run time becomes a bound one, and a list of what the module will have to offer. Rejects
@@ -70,7 +69,7 @@ final class AwaitedBinder {
                 unalignedBlocks(),
                 preset,
                 Optional.of(awaited));
-        return new Binding(Optional.of(Binder.bound(declaration, module, methods.methods())), findings);
+        return new Binding(Optional.of(Binder.bound(declaration, module, methods)), findings);
     }
 
     /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */
@@ -85,32 +84,38 @@ final class AwaitedBinder {
     }
 
     private AwaitedModule awaited(BoundMethods methods) {
+        Set<String> optional = optional();
+        AwaitedNeeds always =
+                AwaitedNeeds.of(declaration, methods, method -> !optional.contains(AwaitedExports.askedAs(method)));
         return new AwaitedModule(
                 preset,
                 declaration.partial(),
-                methods.touchesMemory(),
+                always.memory(),
                 namedHeap,
-                methods.blocks().stream().findFirst().map(BlockNeed::subject),
-                methods.blocks().stream().filter(BlockNeed::freed).findFirst().map(BlockNeed::subject),
-                declaration.methods().stream()
-                        .filter(method -> method.marks()
-                                .transferred()
-                                .map(Written::value)
-                                .filter(String::isEmpty)
-                                .isPresent())
-                        .map(Wording::resultOf)
-                        .toList(),
+                always.allocated(),
+                always.freed(),
+                always.freedResults(),
                 asked(methods.methods()),
-                methods.methods().stream()
-                        .flatMap(AwaitedBinder::namedFree)
-                        .distinct()
-                        .toList());
+                always.namedFrees(),
+                optional.stream().map(asked -> optional(asked, methods)).toList());
     }
 
-    private static Stream<String> namedFree(BoundMethod method) {
-        return method.result() instanceof BoundResult.Memory memory && memory.owner() instanceof Owner.Host host
-                ? host.namedFree().map(NamedFree::name).stream()
-                : Stream.empty();
+    /** The names of exports that no method insists on. */
+    private Set<String> optional() {
+        Set<String> optional = new LinkedHashSet<>();
+        Set<String> required = new LinkedHashSet<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            (method.optional() ? optional : required).add(AwaitedExports.askedAs(method));
+        }
+        optional.removeAll(required);
+        return optional;
+    }
+
+    private OptionalExport optional(String asked, BoundMethods methods) {
+        AwaitedNeeds needs =
+                AwaitedNeeds.of(declaration, methods, method -> asked.equals(AwaitedExports.askedAs(method)));
+        return new OptionalExport(
+                asked, needs.memory(), needs.allocated(), needs.freed(), needs.freedResults(), needs.namedFrees());
     }
 
     /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */

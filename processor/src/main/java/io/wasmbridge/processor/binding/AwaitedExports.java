@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
@@ -30,7 +31,7 @@ final class AwaitedExports implements Exports {
     }
 
     @Override
-    public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
+    public Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters) {
         List<CoreType> lowered = parameters.stream()
                 .flatMap(parameter -> parameter.first().coreTypes().stream())
                 .toList();
@@ -39,10 +40,18 @@ final class AwaitedExports implements Exports {
                 .map(type -> results(method, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
-                results.value()
-                        .map(types -> new ExportedFunction(
-                                asked(method).orElse(method.name()), new FlatSignature(lowered, types))),
+                results.value().map(types -> new ExportedFunction(askedAs(method), new FlatSignature(lowered, types))),
                 results.findings());
+    }
+
+    @Override
+    public boolean lacks(MethodDeclaration method) {
+        return false;
+    }
+
+    /** The name under which the bridge asks for the export. */
+    static String askedAs(MethodDeclaration method) {
+        return asked(method).orElse(method.name());
     }
 
     /** The name that the user wrote. */

@@ -44,7 +44,7 @@ public final class Binder {
                 heap.unalignedBlocks(),
                 heap.preset(),
                 Optional.empty());
-        return new Binding(Optional.of(bound(declaration, boundModule, methods.methods())), findings);
+        return new Binding(Optional.of(bound(declaration, boundModule, methods)), findings);
     }
 
     /** Binds {@code declaration} to whatever module arrives at run time. */
@@ -52,7 +52,7 @@ public final class Binder {
         return new AwaitedBinder(declaration).bind();
     }
 
-    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, List<BoundMethod> methods) {
+    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, BoundMethods methods) {
         return new BoundInterface(
                 declaration.packageName(),
                 declaration.nestedName(),
@@ -60,6 +60,7 @@ public final class Binder {
                 declaration.isPublic(),
                 declaration.memberTypes(),
                 module,
-                methods);
+                methods.methods(),
+                methods.absent());
     }
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param subject names it in a message
  * @param freed whether the bridge frees the block as well
  */
-record BlockNeed(String subject, Position position, boolean freed) {
+record BlockNeed(MethodDeclaration method, String subject, Position position, boolean freed) {
 
     static List<BlockNeed> of(MethodDeclaration method, List<ParameterReadings> parameters) {
         return parameters.stream()
                 .flatMap(parameter -> freed(parameter.first()).stream()
                         .map(freed -> new BlockNeed(
+                                method,
                                 Wording.subject(method, parameter.declaration()),
                                 parameter.declaration().position(),
                                 freed)))

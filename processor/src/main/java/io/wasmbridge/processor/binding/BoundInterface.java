@@ -8,6 +8,7 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
  * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
+ * @param absent the methods whose export the module lacks
  */
 public record BoundInterface(
         String packageName,
@@ -16,10 +17,12 @@ public record BoundInterface(
         boolean isPublic,
         List<String> memberTypes,
         BoundModule module,
-        List<BoundMethod> methods) {
+        List<BoundMethod> methods,
+        List<AbsentMethod> absent) {
 
     public BoundInterface {
         memberTypes = List.copyOf(memberTypes);
         methods = List.copyOf(methods);
+        absent = List.copyOf(absent);
     }
 }

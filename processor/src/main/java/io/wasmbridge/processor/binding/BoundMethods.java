@@ -4,30 +4,45 @@ import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All methods of an interface.
  *
- * @param methods those without a finding
+ * @param methods those without a finding, and with an export
+ * @param absent those without a finding, and without an export
  * @param blocks the parameters for which a block is allocated, also of methods with a finding
- * @param touchesMemory whether any of them needs the guest's memory
+ * @param inMemory those that need the guest's memory
  */
 record BoundMethods(
-        List<BoundMethod> methods, List<Diagnostic> findings, List<BlockNeed> blocks, boolean touchesMemory) {
+        List<BoundMethod> methods,
+        List<AbsentMethod> absent,
+        List<Diagnostic> findings,
+        List<BlockNeed> blocks,
+        Set<MethodDeclaration> inMemory) {
+
+    boolean touchesMemory() {
+        return !inMemory.isEmpty();
+    }
 
     static BoundMethods of(InterfaceDeclaration declaration, Exports exports, Heap heap) {
         List<BoundMethod> methods = new ArrayList<>();
+        List<AbsentMethod> absent = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         List<BlockNeed> blocks = new ArrayList<>();
-        boolean touchesMemory = false;
+        Set<MethodDeclaration> inMemory = new LinkedHashSet<>();
         for (MethodDeclaration method : declaration.methods()) {
             MethodBinder.Bound bound = new MethodBinder(exports, heap).bind(method);
             bound.method().ifPresent(methods::add);
+            bound.absent().ifPresent(absent::add);
             findings.addAll(bound.findings());
             blocks.addAll(bound.blocks());
-            touchesMemory |= bound.touchesMemory();
+            if (bound.touchesMemory()) {
+                inMemory.add(method);
+            }
         }
-        return new BoundMethods(methods, findings, blocks, touchesMemory);
+        return new BoundMethods(methods, absent, findings, blocks, inMemory);
     }
 }

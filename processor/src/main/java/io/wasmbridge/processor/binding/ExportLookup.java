@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
@@ -9,14 +11,16 @@ import io.wasmbridge.processor.diagnostic.Position;
 import io.wasmbridge.processor.diagnostic.Suggestions;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A name that the user wrote, or a method's own name, becomes the exported function. Rejects a name that is not exported, and
- * one of an export that is no function.
+ * A name that the user wrote, or a method's own name, becomes the exported function, or for a method the global. Rejects a name
+ * that is not exported, and one of an export that is neither.
  */
 final class ExportLookup {
 
@@ -26,30 +30,29 @@ final class ExportLookup {
         this.module = module;
     }
 
-    /** The function that {@code method} calls: the one it names, else its own name's, else the snake-case form's. */
-    Outcome<ExportedFunction> of(MethodDeclaration method) {
-        Optional<Written<String>> written =
-                method.export().filter(name -> !name.value().isEmpty());
-        if (written.isPresent()) {
-            return named(written.get());
-        }
-        List<String> names =
-                Stream.of(method.name(), snakeCase(method.name())).distinct().toList();
-        Optional<ExportedFunction> found =
-                names.stream().flatMap(name -> function(name).stream()).findFirst();
+    /** What {@code method} uses: the export that it names, else its own name's, else the snake-case form's. */
+    Outcome<Callee> of(MethodDeclaration method) {
+        Optional<Written<String>> written = written(method);
+        List<String> names = names(method);
+        Optional<Callee> found =
+                names.stream().flatMap(name -> callee(name, method).stream()).findFirst();
         if (found.isPresent()) {
             return Outcome.of(found.get());
         }
+        Collection<String> offered = offered(method);
+        if (written.isPresent()) {
+            return Outcome.rejected(misnamed(written.get(), offered));
+        }
         Optional<Diagnostic> otherKind = names.stream()
-                .flatMap(name -> wrongKind(name, method.position()).stream())
+                .flatMap(name -> wrongKind(name, method.position(), offered).stream())
                 .findFirst();
         if (otherKind.isPresent()) {
             return Outcome.rejected(otherKind.get());
         }
         List<String> help = new ArrayList<>();
-        Suggestions.didYouMean(method.name(), module.functions().keySet()).ifPresent(help::add);
+        Suggestions.didYouMean(method.name(), offered).ifPresent(help::add);
         help.add("annotate '" + method.name() + "' with the name of its export: "
-                + Suggestions.nearest(method.name(), module.functions().keySet()).stream()
+                + Suggestions.nearest(method.name(), offered).stream()
                         .findFirst()
                         .map(name -> "@WasmExport(" + Wording.quoted(name) + ")")
                         .orElse("@WasmExport(\"...\")"));
@@ -60,12 +63,29 @@ final class ExportLookup {
     Outcome<ExportedFunction> named(Written<String> name) {
         return function(name.value())
                 .map(Outcome::of)
-                .orElseGet(() -> Outcome.rejected(wrongKind(name.value(), name.position())
-                        .orElseGet(() -> unknown(List.of(name.value()), name.position())
-                                .help(suggested(
-                                        name.value(),
-                                        "name a function of the module, or export '" + name.value()
-                                                + "' from the guest")))));
+                .orElseGet(
+                        () -> Outcome.rejected(misnamed(name, module.functions().keySet())));
+    }
+
+    private Diagnostic misnamed(Written<String> name, Collection<String> offered) {
+        return wrongKind(name.value(), name.position(), offered)
+                .orElseGet(() -> unknown(List.of(name.value()), name.position())
+                        .help(suggested(
+                                name.value(),
+                                offered,
+                                "name a function of the module, or export '" + name.value() + "' from the guest")));
+    }
+
+    /** The names that a method is looked for under. */
+    static List<String> names(MethodDeclaration method) {
+        return written(method).map(name -> List.of(name.value())).orElseGet(() -> Stream.of(
+                        method.name(), snakeCase(method.name()))
+                .distinct()
+                .toList());
+    }
+
+    private static Optional<Written<String>> written(MethodDeclaration method) {
+        return method.export().filter(name -> !name.value().isEmpty());
     }
 
     /** {@code count_vowels} for {@code countVowels}. */
@@ -89,6 +109,21 @@ final class ExportLookup {
         return Optional.ofNullable(module.functions().get(name)).map(found -> new ExportedFunction(name, found));
     }
 
+    private Optional<Callee> callee(String name, MethodDeclaration method) {
+        return function(name).<Callee>map(Function.identity()).or(() -> Optional.ofNullable(
+                        module.globals().get(name))
+                .map(type -> new GlobalAccess(name, type, !method.parameters().isEmpty())));
+    }
+
+    /** The names worth suggesting: those of globals only where the method has the form of one that reads or writes. */
+    private Collection<String> offered(MethodDeclaration method) {
+        return GlobalMatch.hasForm(method)
+                ? Stream.of(module.functions(), module.globals())
+                        .flatMap(exports -> exports.keySet().stream())
+                        .toList()
+                : module.functions().keySet();
+    }
+
     private Diagnostic unknown(List<String> names, Position position) {
         return Diagnostic.of(
                         Key.UNKNOWN_EXPORT,
@@ -97,17 +132,17 @@ final class ExportLookup {
                 .found(Wording.functionsOf(module));
     }
 
-    private Optional<Diagnostic> wrongKind(String name, Position position) {
+    private Optional<Diagnostic> wrongKind(String name, Position position, Collection<String> offered) {
         return Optional.ofNullable(module.otherExports().get(name)).map(kind -> Diagnostic.of(
                         Key.WRONG_EXPORT_KIND,
                         position,
                         "'" + name + "' of module '" + module.name() + "' is " + Wording.article(kind)
                                 + ", where a function is called")
                 .found(Wording.functionsOf(module))
-                .help(suggested(name, "name a function of the module")));
+                .help(suggested(name, offered, "name a function of the module")));
     }
 
-    private String suggested(String wanted, String otherwise) {
-        return Suggestions.didYouMean(wanted, module.functions().keySet()).orElse(otherwise);
+    private static String suggested(String wanted, Collection<String> offered, String otherwise) {
+        return Suggestions.didYouMean(wanted, offered).orElse(otherwise);
     }
 }

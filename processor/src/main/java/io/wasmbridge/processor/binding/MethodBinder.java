@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
@@ -23,7 +25,11 @@ final class MethodBinder {
      * @param touchesMemory whether it needs the guest's memory, also where it is not bound
      */
     record Bound(
-            Optional<BoundMethod> method, List<Diagnostic> findings, List<BlockNeed> blocks, boolean touchesMemory) {}
+            Optional<BoundMethod> method,
+            Optional<AbsentMethod> absent,
+            List<Diagnostic> findings,
+            List<BlockNeed> blocks,
+            boolean touchesMemory) {}
 
     private final Exports exports;
     private final Heap heap;
@@ -35,7 +41,7 @@ final class MethodBinder {
 
     Bound bind(MethodDeclaration method) {
         if (method.typeParameters()) {
-            return new Bound(Optional.empty(), List.of(generic(method)), List.of(), false);
+            return new Bound(Optional.empty(), Optional.empty(), List.of(generic(method)), List.of(), false);
         }
         List<Diagnostic> findings = new ArrayList<>();
         List<ParameterReadings> parameters = new ArrayList<>();
@@ -44,20 +50,19 @@ final class MethodBinder {
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
         }
-        Outcome<ExportedFunction> export = exports.called(method, parameters);
+        if (method.optional() && exports.lacks(method)) {
+            return absent(method, parameters, findings);
+        }
+        Outcome<Callee> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
-        Outcome<BoundResult> result = new ResultBinder(exports, heap).bind(method, export.value());
+        Outcome<BoundResult> result = result(method, export.value());
         findings.addAll(result.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();
         if (export.value().isPresent()
                 && parameters.size() == method.parameters().size()) {
-            Outcome<List<BoundParameter>> match = new SignatureMatch(
-                            method,
-                            parameters,
-                            result.value(),
-                            export.value().get().signature())
-                    .parameters();
+            Outcome<List<BoundParameter>> match =
+                    match(method, parameters, result.value(), export.value().get());
             findings.addAll(match.findings());
             matching = match.value();
         }
@@ -67,9 +72,55 @@ final class MethodBinder {
                         matching.orElseThrow(),
                         method.varargs(),
                         export.value().orElseThrow(),
+                        method.optional(),
                         result.value().orElseThrow()))
                 : Optional.empty();
-        return new Bound(bound, findings, BlockNeed.of(method, parameters), touchesMemory(method, parameters));
+        List<BlockNeed> blocks =
+                export.value().filter(GlobalAccess.class::isInstance).isPresent()
+                        ? List.of()
+                        : BlockNeed.of(method, parameters);
+        return new Bound(bound, Optional.empty(), findings, blocks, touchesMemory(method, parameters));
+    }
+
+    /** What an export would have to decide, nobody asks. */
+    private static Bound absent(
+            MethodDeclaration method, List<ParameterReadings> parameters, List<Diagnostic> findings) {
+        Outcome<HostType> result = ResultBinder.declared(method);
+        findings.addAll(result.findings());
+        Optional<AbsentMethod> absent = findings.isEmpty()
+                ? Optional.of(new AbsentMethod(
+                        method.name(),
+                        result.value().orElseThrow(),
+                        Absences.of(method.result(), method.marks()),
+                        parameters.stream().map(ParameterReadings::first).toList(),
+                        method.varargs(),
+                        ExportLookup.names(method)))
+                : Optional.empty();
+        return new Bound(Optional.empty(), absent, findings, List.of(), false);
+    }
+
+    /** Of a method that cannot read or write its global, only what needs no export is said. */
+    private Outcome<BoundResult> result(MethodDeclaration method, Optional<Callee> export) {
+        boolean useless = export.filter(GlobalAccess.class::isInstance).isPresent() && !GlobalMatch.hasForm(method);
+        return useless
+                ? Outcome.rejected(ResultBinder.declared(method).findings())
+                : new ResultBinder(exports, heap).bind(method, export);
+    }
+
+    /** The one way to lower the parameters, and what does not agree. */
+    private static Outcome<List<BoundParameter>> match(
+            MethodDeclaration method, List<ParameterReadings> parameters, Optional<BoundResult> result, Callee export) {
+        return export.accept(new Callee.Visitor<Outcome<List<BoundParameter>>>() {
+            @Override
+            public Outcome<List<BoundParameter>> function(ExportedFunction function) {
+                return new SignatureMatch(method, parameters, result, function.signature()).parameters();
+            }
+
+            @Override
+            public Outcome<List<BoundParameter>> global(GlobalAccess access) {
+                return new GlobalMatch(method, parameters, result, access).parameters();
+            }
+        });
     }
 
     private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {

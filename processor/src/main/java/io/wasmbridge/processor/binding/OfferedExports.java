@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -24,8 +25,15 @@ final class OfferedExports implements Exports {
     }
 
     @Override
-    public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
+    public Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters) {
         return new ExportLookup(module).of(method);
+    }
+
+    @Override
+    public boolean lacks(MethodDeclaration method) {
+        return ExportLookup.names(method).stream()
+                .noneMatch(name -> module.functions().containsKey(name)
+                        || module.otherExports().containsKey(name));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.wasmbridge.processor.binding;
 
-import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.ArrayList;
@@ -25,19 +27,28 @@ final class ResultBinder {
         this.heap = heap;
     }
 
-    /** {@code export} is empty where it was not found; the shape is then left open. */
-    Outcome<BoundResult> bind(MethodDeclaration method, Optional<ExportedFunction> export) {
+    /** What can be said without an export: the type, and what contradicts it. */
+    static Outcome<HostType> declared(MethodDeclaration method) {
         String subject = Wording.resultOf(method);
         Outcome<HostType> type = TypeBinder.result(method);
+        List<Diagnostic> findings = new ArrayList<>(type.findings());
+        type.value().ifPresent(bound -> {
+            findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
+            findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
+            findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
+            findings.addAll(LengthMarks.ofResult(bound, method, subject));
+        });
+        return new Outcome<>(type.value(), findings);
+    }
+
+    /** {@code export} is empty where it was not found; the shape is then left open. */
+    Outcome<BoundResult> bind(MethodDeclaration method, Optional<Callee> export) {
+        Outcome<HostType> type = declared(method);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
         HostType bound = type.value().get();
-        List<Diagnostic> findings = new ArrayList<>();
-        findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
-        findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
-        findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
-        findings.addAll(LengthMarks.ofResult(bound, method, subject));
+        List<Diagnostic> findings = new ArrayList<>(type.findings());
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
         }
@@ -47,7 +58,7 @@ final class ResultBinder {
         boolean noMemory = export.filter(function -> !ResultShapes.canCarryMemory(function.signature()))
                 .isPresent();
         // that nothing comes back is said once, by its shape
-        Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound);
+        Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, isGlobal(export));
         findings.addAll(owner.findings());
         Outcome<ResultShapes.Shaped> shaped = export.map(
                         function -> ResultShapes.of(method, bound, function.signature(), heap))
@@ -59,8 +70,19 @@ final class ResultBinder {
         return new Outcome<>(result, findings);
     }
 
-    private Outcome<Owner> owner(MethodDeclaration method, HostType type) {
+    private static boolean isGlobal(Optional<Callee> export) {
+        return export.filter(GlobalAccess.class::isInstance).isPresent();
+    }
+
+    private Outcome<Owner> owner(MethodDeclaration method, HostType type, boolean global) {
         Marks marks = method.marks();
+        if (marks.transferred().isPresent() && global) {
+            return Outcome.rejected(
+                    type instanceof HostType.View
+                            ? List.of()
+                            : List.of(
+                                    handedOverAgain(method, marks.transferred().get())));
+        }
         if (marks.transferred().isPresent()) {
             return exports.freeing(method, marks.transferred().get());
         }
@@ -71,15 +93,28 @@ final class ResultBinder {
             return Outcome.of(new Owner.Guest(type instanceof HostType.View));
         }
         // a result marked @HostOwned is a finding already: what its owner is instead, the user will say
-        return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type)));
+        return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type, global)));
     }
 
-    private Diagnostic missing(MethodDeclaration method, HostType type) {
+    private static Diagnostic handedOverAgain(MethodDeclaration method, Written<String> transferred) {
+        return Diagnostic.of(
+                        Key.OWNERSHIP_CONFLICT,
+                        transferred.position(),
+                        Wording.resultOf(method) + " is @Transferred, but it is read from a global")
+                .why("the global still holds the address, so that each reading would free the block again")
+                .help("annotate it @WasmOwned (the guest keeps it), or return it from a function");
+    }
+
+    private Diagnostic missing(MethodDeclaration method, HostType type, boolean global) {
         Diagnostic finding = Diagnostic.of(
                         Key.OWNERSHIP_MISSING,
                         method.position(),
                         Wording.resultOf(method) + " lies in guest memory, and nothing says who frees it")
                 .why("a copy alone leaks when the guest handed the block over, and a free corrupts when it did not");
+        if (global) {
+            return finding.help(
+                    "annotate it @WasmOwned (the guest keeps it): what a global points at stays the guest's");
+        }
         if (type instanceof HostType.View view) {
             return finding.help("annotate it @WasmOwned (the guest keeps it), or return '"
                     + view.element().keyword() + "[]', which can be @Transferred");

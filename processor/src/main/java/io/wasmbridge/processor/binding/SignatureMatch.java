@@ -41,10 +41,15 @@ final class SignatureMatch {
     }
 
     Outcome<List<BoundParameter>> parameters() {
-        Optional<List<BoundParameter>> matching = readings()
+        return matching().map(Outcome::of).orElseGet(() -> Outcome.rejected(mismatch()));
+    }
+
+    /** The reading that fits, if one does. */
+    Optional<List<BoundParameter>> matching() {
+        return readings()
                 .filter(reading -> lowered(reading).equals(export.parameters()))
-                .findFirst();
-        return matching.filter(reading -> resultFits()).map(Outcome::of).orElseGet(() -> Outcome.rejected(mismatch()));
+                .findFirst()
+                .filter(reading -> resultFits());
     }
 
     private Stream<List<BoundParameter>> readings() {

@@ -125,6 +125,10 @@ final class InterfaceReader {
                 .or(() -> foreign)
                 .map(annotation -> annotations.of(method, annotation).string("value", ""))
                 .filter(name -> !name.value().isEmpty());
+        boolean optional = annotations
+                .find(method, Annotations.WASM_EXPORT)
+                .map(annotation -> annotation.isSet("optional"))
+                .orElse(false);
         Marks marks = annotations.marks(method);
         SourcePosition position = positions.of(method);
         Optional<Diagnostic> clash = clashes.check(method, position);
@@ -137,6 +141,7 @@ final class InterfaceReader {
                 typeReader.read(methodType.getReturnType()),
                 parameters(method, methodType),
                 export,
+                optional,
                 marks,
                 !method.getTypeParameters().isEmpty(),
                 method.isVarArgs(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * An abstract method of a bridge interface, own or inherited.
  *
  * @param export the name in {@code @WasmExport}, absent where none is written
+ * @param optional whether the module may lack the export
  * @param typeParameters whether the method is generic
  * @param varargs whether the last parameter is a varargs parameter (its type is then an {@link JavaType.Array})
  * @param position the method's name
@@ -17,6 +18,7 @@ public record MethodDeclaration(
         JavaType result,
         List<ParameterDeclaration> parameters,
         Optional<Written<String>> export,
+        boolean optional,
         Marks marks,
         boolean typeParameters,
         boolean varargs,

@@ -75,6 +75,7 @@ public final class BridgeEmitter {
         addFactories(type);
         MethodEmitter methods = new MethodEmitter(members);
         plan.methods().forEach(method -> type.addMethod(methods.emit(method)));
+        plan.absent().forEach(method -> type.addMethod(methods.emit(method)));
         addBridgeMethods(type);
         return type.addType(builderClass()).build();
     }

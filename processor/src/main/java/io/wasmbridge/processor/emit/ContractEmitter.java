@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.lowering.ContractPlan;
+import java.util.stream.Stream;
 
 /** The contract of a plan becomes the expression that builds it. Rejects nothing. */
 final class ContractEmitter {
@@ -40,6 +41,16 @@ final class ContractEmitter {
             link(chain, "unalignedBlocks", CodeBlock.of(""));
         }
         contract.functions().forEach(function -> link(chain, "function", described(function)));
+        contract.globals()
+                .forEach((name, type) -> link(
+                        chain, "global", CodeBlock.of("$L, $L", Words.literal(name), Words.literal(type.toString()))));
+        contract.optional()
+                .forEach((export, with) -> link(
+                        chain,
+                        "optional",
+                        Stream.concat(Stream.of(export), with.stream())
+                                .map(Words::literal)
+                                .collect(CodeBlock.joining(", "))));
         link(chain, "build", CodeBlock.of(""));
         return chain.add("$<$<").build();
     }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.lowering.ContractPlan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class DemandEmitter {
             link("method", Stream.concat(described, method.export().stream()).toArray(String[]::new));
         }
         module.namedFrees().forEach(export -> link("namedFree", export));
+        module.optional().forEach(this::addOptional);
         link("contract");
         return chain.add("$<$<").build();
     }
@@ -59,6 +61,19 @@ final class DemandEmitter {
         module.allocated().ifPresent(parameter -> link("allocates", parameter));
         module.freed().ifPresent(parameter -> link("frees", parameter));
         module.freedResults().forEach(result -> link("freesResult", result));
+    }
+
+    private void addOptional(OptionalExport export) {
+        String asked = export.asked();
+        link(
+                "optional",
+                Stream.concat(Stream.of(asked), export.namedFrees().stream()).toArray(String[]::new));
+        if (export.needsMemory()) {
+            link("needsMemory", asked);
+        }
+        export.allocated().ifPresent(parameter -> link("allocates", parameter, asked));
+        export.freed().ifPresent(parameter -> link("frees", parameter, asked));
+        export.freedResults().forEach(result -> link("freesResult", result, asked));
     }
 
     private static String[] array(List<String> names) {

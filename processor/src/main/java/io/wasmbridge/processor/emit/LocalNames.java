@@ -1,7 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
-import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
 import java.util.HashSet;
@@ -34,16 +34,16 @@ final class LocalNames {
     private final Set<String> taken = new HashSet<>();
     private final String call;
 
-    LocalNames(MethodPlan method, MemberNames members) {
+    LocalNames(List<ParameterPlan> parameters, List<Step> steps, MemberNames members) {
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
         members.enums().forEach(names::newName);
-        method.parameters().forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
+        parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
-        method.steps().stream()
+        steps.stream()
                 .filter(Step.Unwrap.class::isInstance)
                 .map(step -> ((Step.Unwrap) step).parameter())
                 .forEach(this::takeUnwrapped);
-        method.steps().forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
+        steps.forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
     }
 
     private void takeUnwrapped(String parameter) {

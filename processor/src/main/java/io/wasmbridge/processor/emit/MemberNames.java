@@ -34,7 +34,7 @@ final class MemberNames {
         return names.get(type);
     }
 
-    /** The field that holds the function of an export. */
+    /** The field that holds an export. */
     String function(String export) {
         return names.get(new Function(export));
     }

@@ -3,7 +3,13 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.lowering.AbsentPlan;
 import io.wasmbridge.processor.lowering.MethodPlan;
+import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import io.wasmbridge.processor.lowering.Remark;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +26,7 @@ final class MethodEmitter {
     }
 
     MethodSpec emit(MethodPlan plan) {
-        LocalNames locals = new LocalNames(plan, members);
+        LocalNames locals = new LocalNames(plan.parameters(), plan.steps(), members);
         StepEmitter steps = new StepEmitter(members, locals);
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow(
@@ -31,26 +37,66 @@ final class MethodEmitter {
                 locals.field(members.function(plan.export().name())));
         plan.steps().forEach(step -> body.add(step.accept(steps)));
         body.endControlFlow();
-        return MethodSpec.methodBuilder(plan.name())
+        return declared(
+                        plan.name(),
+                        Types.of(plan.result(), plan.resultAbsence()),
+                        plan.parameters(),
+                        plan.varargs(),
+                        locals)
                 .addJavadoc("$L", javadoc(plan))
+                .addCode(body.build())
+                .build();
+    }
+
+    MethodSpec emit(AbsentPlan plan) {
+        LocalNames locals = new LocalNames(plan.parameters(), List.of(), members);
+        String names = plan.exports().stream().map(Words::code).collect(Collectors.joining(" or "));
+        return declared(
+                        plan.name(),
+                        Types.of(plan.result(), plan.resultAbsence()),
+                        plan.parameters(),
+                        plan.varargs(),
+                        locals)
+                .addJavadoc("$L", "Throws {@code UnsupportedOperationException}: the module exports no " + names + ".")
+                .addStatement(
+                        "throw $L.absent($L)",
+                        locals.field(MemberNames.GUEST),
+                        plan.exports().stream().map(Words::literal).collect(CodeBlock.joining(", ")))
+                .build();
+    }
+
+    private static MethodSpec.Builder declared(
+            String name, TypeName result, List<ParameterPlan> parameters, boolean varargs, LocalNames locals) {
+        return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.of(plan.result(), plan.resultAbsence()))
-                .addParameters(plan.parameters().stream()
+                .returns(result)
+                .addParameters(parameters.stream()
                         .map(parameter -> ParameterSpec.builder(
                                         Types.of(parameter.type(), parameter.absence()),
                                         locals.parameter(parameter.name()))
                                 .build())
                         .toList())
-                .varargs(plan.varargs())
-                .addCode(body.build())
-                .build();
+                .varargs(varargs);
     }
 
     private static String javadoc(MethodPlan plan) {
-        String call = "Calls " + Words.code(plan.export().toString()) + ".";
-        return Stream.concat(Stream.of(call), plan.remarks().stream().map(remark -> remark.accept(new Sentence())))
+        String use =
+                plan.export().accept(new Use()) + " " + Words.code(plan.export().toString()) + ".";
+        return Stream.concat(Stream.of(use), plan.remarks().stream().map(remark -> remark.accept(new Sentence())))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static final class Use implements Callee.Visitor<String> {
+        @Override
+        public String function(ExportedFunction function) {
+            return "Calls";
+        }
+
+        @Override
+        public String global(GlobalAccess access) {
+            return access.writes() ? "Writes the global" : "Reads the global";
+        }
     }
 
     private static final class Sentence implements Remark.Visitor<String> {
@@ -69,6 +115,11 @@ final class MethodEmitter {
         @Override
         public String guestKeeps() {
             return "The guest keeps the result.";
+        }
+
+        @Override
+        public String mayBeMissing() {
+            return "Throws {@code UnsupportedOperationException} where the instance lacks the export.";
         }
 
         @Override

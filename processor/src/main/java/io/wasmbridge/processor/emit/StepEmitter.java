@@ -118,8 +118,18 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock operands =
                 CodeBlock.join(step.operands().stream().map(this::operand).toList(), ",$W");
         CodeBlock invoked = CodeBlock.of("$N.invoke($L)", locals.call(), operands);
-        CodeBlock narrowed = step.received().accept(new Narrowed(invoked, locals.call(), members));
-        return to(step.target(), received(step.received()), narrowed);
+        return to(step.target(), step.received(), invoked);
+    }
+
+    @Override
+    public CodeBlock readGlobal(Step.ReadGlobal step) {
+        CodeBlock read = CodeBlock.of("$N.readGlobal()", locals.call());
+        return to(step.target(), step.received(), read);
+    }
+
+    @Override
+    public CodeBlock writeGlobal(Operand value) {
+        return statement("$N.writeGlobal($L)", locals.call(), operand(value));
     }
 
     @Override
@@ -304,6 +314,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 return TypeName.LONG;
             }
         });
+    }
+
+    private CodeBlock to(Target target, Received received, CodeBlock value) {
+        return to(target, received(received), received.accept(new Narrowed(value, locals.call(), members)));
     }
 
     private CodeBlock to(Target target, TypeName type, CodeBlock value) {

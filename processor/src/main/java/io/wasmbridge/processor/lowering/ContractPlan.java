@@ -2,7 +2,11 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param name the class-path resource; the interface's name where the module arrives at run time
  * @param functions every function that a method calls or that frees a result by name, once each
+ * @param globals every global that a method reads or writes, in order; mutable where one writes
+ * @param optional the exports that an instance may lack, each with those that are then not needed either
  * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
  */
 public record ContractPlan(
@@ -24,20 +30,28 @@ public record ContractPlan(
         boolean keepsEmptyResults,
         boolean unalignedBlocks,
         List<ExportedFunction> functions,
+        Map<String, GlobalType> globals,
+        Map<String, List<String>> optional,
         Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
         functions = List.copyOf(functions);
+        globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
+        optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
     }
 
-    /** The names under which the bridge asks for functions, once each. */
+    /** The names under which the bridge asks for functions and globals, once each. */
     public List<String> functionNames() {
         return awaited.map(module -> Stream.concat(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
-                                module.namedFrees().stream())
+                                Stream.concat(
+                                        module.namedFrees().stream(),
+                                        module.optional().stream().flatMap(export -> export.namedFrees().stream())))
                         .distinct()
                         .toList())
-                .orElseGet(() -> functions.stream().map(ExportedFunction::name).toList());
+                .orElseGet(
+                        () -> Stream.concat(functions.stream().map(ExportedFunction::name), globals.keySet().stream())
+                                .toList());
     }
 
     @Override
@@ -59,6 +73,10 @@ public record ContractPlan(
             text.append("\n    unaligned blocks");
         }
         functions.forEach(export -> text.append("\n    function ").append(export));
+        globals.forEach((export, type) ->
+                text.append("\n    global ").append(export).append(": ").append(type));
+        optional.forEach((export, with) ->
+                text.append("\n    optional ").append(export).append(with.isEmpty() ? "" : " with " + with));
         awaited.ifPresent(module -> text.append("\n    ").append(module));
         return text.append('\n').toString();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param packageName empty for the unnamed package
  * @param nestedName the interface's name within the package: {@code Text}, {@code Outer.Text}
  * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
+ * @param absent the methods whose export is optional and not there
  * @param memberTypes the simple names of types that the bridge inherits from the interface
  */
 public record InterfacePlan(
@@ -22,11 +23,13 @@ public record InterfacePlan(
         boolean isPublic,
         List<String> memberTypes,
         ContractPlan contract,
-        List<MethodPlan> methods) {
+        List<MethodPlan> methods,
+        List<AbsentPlan> absent) {
 
     public InterfacePlan {
         memberTypes = List.copyOf(memberTypes);
         methods = List.copyOf(methods);
+        absent = List.copyOf(absent);
     }
 
     /** The enums that the methods mention, once each. */
@@ -44,6 +47,9 @@ public record InterfacePlan(
 
     @Override
     public String toString() {
-        return contract + methods.stream().map(MethodPlan::toString).collect(Collectors.joining());
+        return contract
+                + Stream.concat(methods.stream(), absent.stream())
+                        .map(Object::toString)
+                        .collect(Collectors.joining());
     }
 }

@@ -1,13 +1,19 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A bound interface becomes a plan: the contract, and each method as a list of steps. Rejects nothing. */
 public final class Lowerer {
@@ -26,14 +32,15 @@ public final class Lowerer {
                 bound.isPublic(),
                 bound.memberTypes(),
                 contract(bound),
-                methods);
+                methods,
+                bound.absent().stream().map(MethodLowerer::lower).toList());
     }
 
     private static ContractPlan contract(BoundInterface bound) {
         BoundModule module = bound.module();
         Set<ExportedFunction> functions = new LinkedHashSet<>();
         if (module.awaited().isEmpty()) {
-            bound.methods().forEach(method -> functions.add(method.export()));
+            functions.addAll(used(bound, ExportedFunction.class));
             bound.methods().forEach(method -> functions.addAll(namedFree(method)));
         }
         return new ContractPlan(
@@ -47,7 +54,53 @@ public final class Lowerer {
                 module.preset().keepsEmptyResults(),
                 module.unalignedBlocks(),
                 List.copyOf(functions),
+                globals(bound),
+                module.awaited().isEmpty() ? optional(bound) : Map.of(),
                 module.awaited());
+    }
+
+    private static <C extends Callee> List<C> used(BoundInterface bound, Class<C> kind) {
+        return bound.methods().stream()
+                .map(BoundMethod::export)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Each global once, mutable where a method writes it: one that is only read may be either. */
+    private static Map<String, GlobalType> globals(BoundInterface bound) {
+        Map<String, GlobalType> globals = new LinkedHashMap<>();
+        for (GlobalAccess access : used(bound, GlobalAccess.class)) {
+            GlobalType wanted = new GlobalType(access.type().type(), access.writes());
+            globals.merge(access.name(), wanted, (one, other) -> one.mutable() ? one : other);
+        }
+        return globals;
+    }
+
+    /** The exports that no method insists on, each with what frees its results and nothing else. */
+    private static Map<String, List<String>> optional(BoundInterface bound) {
+        Set<String> required = new LinkedHashSet<>();
+        bound.methods().stream().filter(method -> !method.optional()).forEach(method -> needed(method)
+                .forEach(required::add));
+        Map<String, Set<String>> optional = new LinkedHashMap<>();
+        for (BoundMethod method : bound.methods()) {
+            if (!required.contains(method.export().name())) {
+                optional.computeIfAbsent(method.export().name(), export -> new LinkedHashSet<>())
+                        .addAll(needed(method)
+                                .skip(1)
+                                .filter(name -> !required.contains(name))
+                                .toList());
+            }
+        }
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        optional.forEach((export, with) -> listed.put(export, List.copyOf(with)));
+        return listed;
+    }
+
+    /** The names of what a method uses, its own export first. */
+    private static Stream<String> needed(BoundMethod method) {
+        return Stream.concat(
+                Stream.of(method.export().name()), namedFree(method).stream().map(ExportedFunction::name));
     }
 
     private static List<ExportedFunction> namedFree(BoundMethod method) {

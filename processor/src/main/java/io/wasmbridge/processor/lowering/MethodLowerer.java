@@ -1,7 +1,11 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.binding.AbsentMethod;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.ArrayList;
@@ -37,7 +41,7 @@ final class MethodLowerer {
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
         // the result is copied out before outputs are: a caller that sees them sees a call that succeeded
-        steps.addAll(result.steps());
+        result.steps().stream().map(step -> reached(method.export(), step)).forEach(steps::add);
         steps.addAll(copyBack);
         if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
@@ -47,14 +51,41 @@ final class MethodLowerer {
                 method.name(),
                 method.result().type(),
                 method.result().absence(),
-                method.parameters().stream()
-                        .map(parameter -> new ParameterPlan(parameter.name(), parameter.type(), parameter.absence()))
-                        .toList(),
+                parameters(method.parameters()),
                 method.varargs(),
                 method.export(),
                 steps,
-                Stream.concat(guestTakes(lower).stream(), result.remark().stream())
-                        .toList());
+                remarks(guestTakes(lower), result.remark(), method));
+    }
+
+    static AbsentPlan lower(AbsentMethod method) {
+        return new AbsentPlan(
+                method.name(),
+                method.result(),
+                method.resultAbsence(),
+                parameters(method.parameters()),
+                method.varargs(),
+                method.exports());
+    }
+
+    private static List<ParameterPlan> parameters(List<BoundParameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new ParameterPlan(parameter.name(), parameter.type(), parameter.absence()))
+                .toList();
+    }
+
+    private static List<Remark> remarks(Optional<Remark> taken, Optional<Remark> result, BoundMethod method) {
+        Optional<Remark> optional = method.optional() ? Optional.of(new Remark.MayBeMissing()) : Optional.empty();
+        return Stream.of(taken, result, optional).flatMap(Optional::stream).toList();
+    }
+
+    /** A global is read or written where a function would run. */
+    private static Step reached(Callee export, Step step) {
+        return export instanceof GlobalAccess access && step instanceof Step.Invoke invoke
+                ? access.writes()
+                        ? new Step.WriteGlobal(invoke.operands().get(0))
+                        : new Step.ReadGlobal(invoke.received(), invoke.target())
+                : step;
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {

@@ -1,7 +1,9 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public record MethodPlan(
         Optional<Absence> resultAbsence,
         List<ParameterPlan> parameters,
         boolean varargs,
-        ExportedFunction export,
+        Callee export,
         List<Step> steps,
         List<Remark> remarks) {
 
@@ -34,6 +36,20 @@ public record MethodPlan(
     public String toString() {
         return steps.stream()
                 .map(step -> "\n    " + step)
-                .collect(Collectors.joining("", name + " calls " + export, "\n"));
+                .collect(Collectors.joining("", name + " " + verb() + " " + export, "\n"));
+    }
+
+    private String verb() {
+        return export.accept(new Callee.Visitor<String>() {
+            @Override
+            public String function(ExportedFunction function) {
+                return "calls";
+            }
+
+            @Override
+            public String global(GlobalAccess access) {
+                return access.writes() ? "writes" : "reads";
+            }
+        });
     }
 }

@@ -17,6 +17,8 @@ public sealed interface Remark {
         R guestKeeps();
 
         R viewLives(boolean asLongAsInstance);
+
+        R mayBeMissing();
     }
 
     /** The transferred parameters, at least one. */
@@ -56,6 +58,14 @@ public sealed interface Remark {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewLives(asLongAsInstance);
+        }
+    }
+
+    /** An export that an instance may lack. */
+    record MayBeMissing() implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mayBeMissing();
         }
     }
 }

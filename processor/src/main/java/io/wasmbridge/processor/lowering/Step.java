@@ -189,6 +189,37 @@ public sealed interface Step {
         }
     }
 
+    /** Reads the global. */
+    record ReadGlobal(Received received, Target target) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.readGlobal(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target + "read global as " + received;
+        }
+    }
+
+    /** Writes the global. */
+    record WriteGlobal(Operand value) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.writeGlobal(value);
+        }
+
+        @Override
+        public String toString() {
+            return "write global " + value;
+        }
+    }
+
     /** Splits a packed result, pointer high. */
     record Unpack(Slot packed, Slot pointer, Slot length) implements Step {
         @Override

@@ -20,6 +20,10 @@ public interface StepVisitor<R> {
 
     R returnIfNull(Step.ReturnIfNull step);
 
+    R readGlobal(Step.ReadGlobal step);
+
+    R writeGlobal(Operand value);
+
     R unpack(Step.Unpack step);
 
     R adopt(Step.Adopt step);

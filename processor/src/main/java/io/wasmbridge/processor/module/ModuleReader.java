@@ -7,11 +7,15 @@ import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.Global;
+import com.dylibso.chicory.wasm.types.GlobalImport;
 import com.dylibso.chicory.wasm.types.Import;
+import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.UnknownCustomSection;
 import com.dylibso.chicory.wasm.types.ValType;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
@@ -89,6 +93,8 @@ public final class ModuleReader {
             functions.add(flat(module.functionSection().getFunctionType(i, module.typeSection())));
         }
         Map<String, FlatSignature> exported = new LinkedHashMap<>();
+        Map<String, GlobalType> exportedGlobals = new LinkedHashMap<>();
+        List<GlobalType> globals = globals(module);
         Map<String, ExportKind> others = new LinkedHashMap<>();
         for (Export export : exports(module)) {
             if (exported.containsKey(export.name()) || others.containsKey(export.name())) {
@@ -98,9 +104,12 @@ public final class ModuleReader {
                 exported.put(export.name(), functions.get(export.index()));
             } else {
                 others.put(export.name(), exportKind(export.exportType()));
+                if (export.exportType() == ExternalType.GLOBAL) {
+                    exportedGlobals.put(export.name(), globals.get(export.index()));
+                }
             }
         }
-        return new ModuleSignature(name, sha256(bytes), exported, others, imports, producers(module));
+        return new ModuleSignature(name, sha256(bytes), exported, exportedGlobals, others, imports, producers(module));
     }
 
     private static List<Export> exports(WasmModule module) {
@@ -120,6 +129,24 @@ public final class ModuleReader {
                     new ModuleImport(imported.module(), imported.name(), importKind(imported.importType()), signature));
         }
         return imports;
+    }
+
+    /** The imported ones first: exports number them through. */
+    private static List<GlobalType> globals(WasmModule module) {
+        List<GlobalType> globals = new ArrayList<>();
+        module.importSection().stream()
+                .filter(GlobalImport.class::isInstance)
+                .map(GlobalImport.class::cast)
+                .forEach(imported -> globals.add(global(imported.type(), imported.mutabilityType())));
+        for (int i = 0; i < module.globalSection().globalCount(); i++) {
+            Global own = module.globalSection().getGlobal(i);
+            globals.add(global(own.valueType(), own.mutabilityType()));
+        }
+        return globals;
+    }
+
+    private static GlobalType global(ValType type, MutabilityType mutability) {
+        return new GlobalType(coreType(type), mutability == MutabilityType.Var);
     }
 
     private static Map<String, List<String>> producers(WasmModule module) {

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.module;
 
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.GlobalType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param name the resource the bytes came from, as the user wrote it
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
  * @param functions exported functions by name, in export order
- * @param otherExports names and kinds of the exports that are no functions, in export order
+ * @param globals exported globals by name, in export order
+ * @param otherExports names and kinds of the exports that are no functions, globals included, in export order
  * @param imports in import order
  * @param producers the {@code producers} section: field name ({@code language}, {@code processed-by}, …) to its values
  */
@@ -19,6 +21,7 @@ public record ModuleSignature(
         String name,
         String sha256,
         Map<String, FlatSignature> functions,
+        Map<String, GlobalType> globals,
         Map<String, ExportKind> otherExports,
         List<ModuleImport> imports,
         Map<String, List<String>> producers) {

@@ -179,6 +179,22 @@ final class DeclarationReaderTest {
     }
 
     @Test
+    void readsWhichExportsAreOptional() {
+        List<MethodDeclaration> methods = Declarations.read("""
+                        @WasmExport(value = "x", optional = true) void a();
+                        @WasmExport(optional = true) void b();
+                        @WasmExport(optional = false) void c();
+                        @WasmExport("d") void d();
+                        void e();
+                        """).methods();
+        assertEquals(
+                List.of(true, true, false, false, false),
+                methods.stream().map(MethodDeclaration::optional).toList());
+        assertEquals("x", methods.get(0).export().orElseThrow().value());
+        assertEquals(Optional.empty(), methods.get(1).export());
+    }
+
+    @Test
     void readsMarks() {
         MethodDeclaration method = Declarations.read("""
                         @WasmExport("x") @Transferred(free = "drop") @WasmReturn(ResultShape.PACKED_POINTER_HIGH)

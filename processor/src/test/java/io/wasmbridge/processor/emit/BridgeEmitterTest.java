@@ -98,6 +98,41 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void globals() {
+        Declared declared = Declared.in(Golden.read("globals/Globals.java"));
+        Offered offered = Offered.byC()
+                .functions("add (i32, i32) -> i32")
+                .globals(
+                        "counter: mut i32",
+                        "enabled: mut i32",
+                        "total: mut i64",
+                        "ratio: mut f32",
+                        "mean: mut f64",
+                        "table: i32",
+                        "version_text: i32",
+                        "primes: mut i32",
+                        "latest: mut i64");
+
+        check("globals/Globals.java", "globals/GlobalsBridge.java", declared, offered);
+    }
+
+    @Test
+    void optionalExports() {
+        Offered offered = Offered.byC()
+                .functions("add (i32, i32) -> i32", "greet (i32, i32) -> i32", "drop (i32) -> ()")
+                .globals("limit: i64");
+        check(
+                "optional/Extras.java",
+                "optional/ExtrasBridge.java",
+                Declared.in(Golden.read("optional/Extras.java")),
+                offered);
+        check(
+                "optional/Plugin.java",
+                "optional/PluginBridge.java",
+                Declared.in(Golden.read("optional/Plugin.java")).module(""));
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

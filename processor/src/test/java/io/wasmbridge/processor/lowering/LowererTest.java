@@ -144,6 +144,77 @@ class LowererTest {
                 contract.functions().stream().map(function -> function.name()).toList());
     }
 
+    @Test
+    void globalsAreReadAndWrittenWhereAFunctionWouldRun() {
+        InterfacePlan plan = lower(
+                Declared.as(
+                        "Globals",
+                        "int counter()",
+                        "void counter(int value)",
+                        "double mean()",
+                        "@WasmOwned String text()",
+                        "@WasmBuffer(size = 4) IntView table()"),
+                Offered.by("guest.wasm").globals("counter: mut i32", "mean: mut f64", "text: mut i32", "table: i32"));
+
+        assertEquals("""
+                module guest.wasm
+                    memory memory
+                    global counter: mut i32
+                    global mean: f64
+                    global text: i32
+                    global table: i32
+                counter reads counter: mut i32
+                    return read global as int
+                counter writes counter: mut i32
+                    write global int value
+                mean reads mean: mut f64
+                    return read global as double
+                text reads text: mut i32
+                    pointer = read global as pointer
+                    length = scan byte[] at pointer
+                    return lift String at pointer length length
+                table reads table: i32
+                    pointer = read global as pointer
+                    return lift IntView at pointer length 4 lasting
+                """, plan.toString());
+    }
+
+    @Test
+    void optionalExports() {
+        InterfacePlan plan = lower(
+                Declared.as(
+                        "Texts",
+                        "@WasmExport(optional = true) int bonusRound(int a)",
+                        "@WasmExport(optional = true) @Transferred(free = \"drop\") String first()",
+                        "@WasmExport(optional = true) @Transferred(free = \"give\") String second()",
+                        "@WasmExport(value = \"third\", optional = true) @Transferred(free = \"give\") String a()",
+                        "@WasmExport(\"third\") @Transferred(free = \"give\") String b()",
+                        "@WasmExport(optional = true) long limit()"),
+                Offered.byC()
+                        .functions("first () -> i32", "second () -> i32", "third () -> i32")
+                        .functions("drop (i32) -> ()", "give (i32) -> ()")
+                        .globals("limit: i64"));
+
+        assertEquals("""
+                module guest.wasm
+                    memory memory
+                    allocator malloc (i32) -> i32
+                    free free (i32) -> ()
+                    function first () -> i32
+                    function second () -> i32
+                    function third () -> i32
+                    function drop (i32) -> ()
+                    function give (i32) -> ()
+                    global limit: i64
+                    optional first with [drop]
+                    optional second
+                    optional limit
+                """, plan.contract().toString());
+        assertEquals(
+                "[bonusRound has no export bonusRound or bonus_round\n]",
+                plan.absent().toString());
+    }
+
     private static InterfacePlan lower(Declared declared, Offered offered) {
         Binding binding = Binder.bind(declared.declaration(), offered.module());
         assertEquals(List.of(), binding.diagnostics());

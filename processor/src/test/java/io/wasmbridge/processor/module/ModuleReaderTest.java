@@ -53,6 +53,45 @@ final class ModuleReaderTest {
     }
 
     @Test
+    void readsGlobals() {
+        assertEquals(
+                List.of("memory", "counter"),
+                List.copyOf(guest("odd/global-export").otherExports().keySet()));
+        assertEquals(
+                "{counter=mut i32, total=mut i64, ratio=mut f32, mean=mut f64, latest=mut i32, latest_packed=mut i64,"
+                        + " table=i32, version_text=i32, primes=i32, samples=i32, name_buffer=i32}",
+                guest("globals/globals").globals().toString());
+    }
+
+    @Test
+    void readsImportedGlobalsThatAreExportedAgain() {
+        ModuleSignature module = read(WasmBytes.module()
+                .section(
+                        2,
+                        new WasmBytes()
+                                .bytes(2)
+                                .name("env")
+                                .name("base")
+                                .bytes(3, WasmBytes.F64, 0)
+                                .name("env")
+                                .name("top")
+                                .bytes(3, WasmBytes.I64, 1))
+                .section(6, new WasmBytes().bytes(1, WasmBytes.F32, 0, 0x43, 0, 0, 0, 0, 0x0b))
+                .section(
+                        7,
+                        new WasmBytes()
+                                .bytes(3)
+                                .name("own")
+                                .bytes(3, 2)
+                                .name("again")
+                                .bytes(3, 1)
+                                .name("b")
+                                .bytes(3, 0))
+                .toBytes());
+        assertEquals("{own=f32, again=mut i64, b=f64}", module.globals().toString());
+    }
+
+    @Test
     void readsImportsInOrderAndExportsBehindThem() {
         ModuleSignature module = guest("imports/imports");
         FlatSignature fetch = new FlatSignature(List.of(CoreType.I32), List.of(CoreType.I32));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares a module with the contract of a bridge. In: both. Out: its exports, or every mismatch, in the words of the compiler. */
 final class ContractCheck {
@@ -26,15 +28,23 @@ final class ContractCheck {
         ModuleExports exports = new ModuleExports(contract.module(), module);
         return contract.demand()
                 .map(demand -> new DemandCheck(contract, demand, exports).bind())
-                .orElseGet(() -> new ContractCheck(exports).bind(contract));
+                .orElseGet(() -> new ContractCheck(exports).bind(contract, new GlobalCheck(exports, module)));
     }
 
-    private BoundExports bind(ModuleContract contract) {
+    private BoundExports bind(ModuleContract contract, GlobalCheck globals) {
+        Set<String> missing =
+                Missing.of(contract.optional(), name -> exports.kind(name).isPresent());
         Map<String, String> functions = new LinkedHashMap<>();
-        contract.functions().values().forEach(export -> {
-            check(export);
-            functions.put(export.name(), export.name());
-        });
+        contract.functions().values().stream()
+                .filter(export -> !missing.contains(export.name()))
+                .forEach(export -> {
+                    check(export);
+                    functions.put(export.name(), export.name());
+                });
+        Map<String, String> types = new LinkedHashMap<>(contract.globals());
+        types.keySet().removeAll(missing);
+        types.forEach((name, type) ->
+                globals.check(name, type).map(Mismatch::toString).ifPresent(problems::add));
         contract.allocator().ifPresent(this::check);
         contract.free().ifPresent(this::check);
         exports.memory(contract.memory(), contract.allocator().isPresent())
@@ -47,6 +57,8 @@ final class ContractCheck {
         return new BoundExports(
                 problems,
                 functions,
+                types.keySet(),
+                missing.stream().collect(Collectors.toMap(name -> name, List::of)),
                 contract.allocator().map(ModuleContract.Export::name),
                 contract.free().map(ModuleContract.Export::name),
                 contract.initializer());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,20 +34,33 @@ final class DemandCheck {
         Optional<String> free = heap(demand.frees(), HeapRole.FREE);
         boolean misnamed = !problems.isEmpty();
         Optional<String> initializer = initializer();
-        exports.memory(contract.memory(), demand.needsMemory() || allocator.isPresent())
+        exports.memory(contract.memory(), demand.needsMemory(this::present) || allocator.isPresent())
                 .ifPresent(this::report);
         Map<String, String> functions = new LinkedHashMap<>();
+        Set<String> missing = Missing.of(demand.optional(), this::present);
+        Map<String, List<String>> absent = new LinkedHashMap<>();
         for (ModuleDemand.Method method : demand.methods()) {
-            String asked = method.export().isEmpty() ? method.name() : method.export();
-            function(method).ifPresent(export -> functions.put(asked, export));
+            String asked = asked(method);
+            if (missing.contains(asked)) {
+                absent.put(asked, names(method));
+            } else {
+                function(method).ifPresent(export -> functions.put(asked, export));
+            }
         }
-        for (String export : demand.namedFrees()) {
-            named(export, HeapRole.FREE).ifPresent(found -> functions.put(export, found));
-        }
+        Stream<String> frees = Stream.concat(
+                demand.namedFrees().stream(),
+                demand.optional().values().stream().flatMap(List::stream));
+        frees.distinct().forEach(export -> {
+            if (missing.contains(export) && !demand.namedFrees().contains(export)) {
+                absent.putIfAbsent(export, List.of(export));
+            } else {
+                named(export, HeapRole.FREE).ifPresent(found -> functions.put(export, found));
+            }
+        });
         if (!misnamed) {
             checkNeeds(allocator, free);
         }
-        return new BoundExports(problems, functions, allocator, free, initializer);
+        return new BoundExports(problems, functions, Set.of(), absent, allocator, free, initializer);
     }
 
     private void report(Mismatch mismatch) {
@@ -94,13 +108,32 @@ final class DemandCheck {
                 .findFirst();
     }
 
+    private static String asked(ModuleDemand.Method method) {
+        return method.export().isEmpty() ? method.name() : method.export();
+    }
+
+    /** The names that a method is looked for under. */
+    private static List<String> names(ModuleDemand.Method method) {
+        return method.export().isEmpty()
+                ? Stream.of(method.name(), snakeCase(method.name())).distinct().toList()
+                : List.of(method.export());
+    }
+
+    /** Whether the module exports something, of any kind, for the methods that ask for {@code asked}. */
+    private boolean present(String asked) {
+        return demand.methods().stream()
+                .filter(method -> asked(method).equals(asked))
+                .flatMap(method -> names(method).stream())
+                .anyMatch(name -> exports.kind(name).isPresent());
+    }
+
     /** The export that a method calls: the one it names, else its own name's, else the snake-case form's. */
     private Optional<String> function(ModuleDemand.Method method) {
         boolean named = !method.export().isEmpty();
         String snakeCase = snakeCase(method.name());
-        Stream<String> names = named ? Stream.of(method.export()) : Stream.of(method.name(), snakeCase);
-        Optional<String> found =
-                names.filter(name -> exports.function(name).isPresent()).findFirst();
+        Optional<String> found = names(method).stream()
+                .filter(name -> exports.function(name).isPresent())
+                .findFirst();
         if (found.isEmpty()) {
             report(named ? exports.notAFunction(method.export()) : exports.notAFunction(method.name(), snakeCase));
             return Optional.empty();
@@ -124,14 +157,14 @@ final class DemandCheck {
 
     private void checkNeeds(Optional<String> allocator, Optional<String> free) {
         if (allocator.isEmpty()) {
-            demand.allocated().map(this::allocatorMissing).ifPresent(this::report);
+            demand.allocated(this::present).map(this::allocatorMissing).ifPresent(this::report);
         } else if (free.isEmpty()) {
-            demand.freed()
+            demand.freed(this::present)
                     .map(parameter -> argumentFreeMissing(parameter, allocator.get()))
                     .ifPresent(this::report);
         }
         if (free.isEmpty()) {
-            demand.freedResults().forEach(result -> report(resultFreeMissing(result)));
+            demand.freedResults(this::present).forEach(result -> report(resultFreeMissing(result)));
         }
     }
 

@@ -215,6 +215,10 @@ public final class Linker {
     private static LinkedModule linked(ModuleContract contract, BoundExports exports, Instance instance) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
+        exports.globals()
+                .forEach(export -> functions.put(
+                        export, new EngineGlobal(export, instance.exports().global(export))));
+        exports.absent().forEach((asked, names) -> functions.put(asked, new AbsentFunction(names)));
         return new LinkedModule(
                 instance,
                 memory(contract, instance),

@@ -53,6 +53,17 @@ final class ModuleExports {
         return module.typeSection().getType(typeIndex);
     }
 
+    String moduleName() {
+        return moduleName;
+    }
+
+    /** {@code function}, {@code memory}: what the export of that name is, if there is one. */
+    Optional<String> kind(String name) {
+        return functions.containsKey(name)
+                ? Optional.of("function")
+                : Optional.ofNullable(others.get(name)).map(kind -> kind.name().toLowerCase(Locale.ROOT));
+    }
+
     Map<String, FunctionType> functions() {
         return functions;
     }
@@ -113,7 +124,7 @@ final class ModuleExports {
         return functions.isEmpty() ? "no functions" : "functions " + some(List.copyOf(functions.keySet()));
     }
 
-    private static String some(List<String> names) {
+    static String some(List<String> names) {
         String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
         int more = names.size() - MOST_LISTED;
         return more > 0 ? listed + " and " + more + " more" : listed;

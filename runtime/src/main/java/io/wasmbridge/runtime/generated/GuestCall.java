@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class GuestCall implements AutoCloseable {
 
+    private static final long[] NONE = new long[0];
+
     private final long[] one = new long[1];
     private final long[] two = new long[2];
 
@@ -154,6 +156,22 @@ public abstract class GuestCall implements AutoCloseable {
         two[1] = second;
         return invoke(two);
     }
+
+    // Or access a global instead: no guest code runs, and no view expires.
+
+    /** The value of the global, in the form of a result of {@link #invoke(long...)}. */
+    public final long readGlobal() {
+        return access(NONE);
+    }
+
+    /** Sets the global; {@code value} has the form of an argument of {@link #invoke(long...)}. */
+    public final void writeGlobal(long value) {
+        one[0] = value;
+        access(one);
+    }
+
+    /** Reads the global of this call, or sets it to the one value that is given. For the runtime. */
+    protected abstract long access(long... value);
 
     // Lift: check the range of what the guest returned, then the limit, then copy out.
 

@@ -1,7 +1,7 @@
 package io.wasmbridge.runtime.generated;
 
 /**
- * An exported function of one instance. All calls into the engine go through this type, so that a faster path can take the place
+ * An exported function of one instance, or a global that is read by a call without arguments and written by one with one. All calls into the engine go through this type, so that a faster path can take the place
  * of the engine's own without a change to any bridge.
  */
 public abstract class GuestFunction {

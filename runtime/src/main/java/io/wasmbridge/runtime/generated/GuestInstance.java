@@ -16,8 +16,11 @@ public abstract class GuestInstance {
     /** The export of that name; it was checked when the instance was linked. */
     public abstract GuestFunction function(String export);
 
+    /** What a method throws whose export was optional, and not there when the bridge was compiled: {@code exports} are its names. */
+    public abstract UnsupportedOperationException absent(String... exports);
+
     /**
-     * Begins a call. To be closed by try-with-resources, which frees what the call allocated, in reverse order, on every path
+     * Begins a call, or for an optional export that the instance lacks throws {@link UnsupportedOperationException}. To be closed by try-with-resources, which frees what the call allocated, in reverse order, on every path
      * that leaves the instance alive.
      */
     public abstract GuestCall enter(GuestFunction function);

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime.generated;
 import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,8 @@ public final class ModuleContract {
     private final boolean keepsEmptyResults;
     private final boolean unalignedBlocks;
     private final Map<String, Export> functions;
+    private final Map<String, String> globals;
+    private final Map<String, List<String>> optional;
     private final Optional<ModuleDemand> demand;
     private final AtomicInteger instances = new AtomicInteger();
     private volatile SoftReference<Object> kept = new SoftReference<>(null);
@@ -46,6 +49,8 @@ public final class ModuleContract {
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.unalignedBlocks = builder.unalignedBlocks;
         this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
+        this.globals = Collections.unmodifiableMap(new LinkedHashMap<>(builder.globals));
+        this.optional = Collections.unmodifiableMap(new LinkedHashMap<>(builder.optional));
         this.demand = builder.demand;
     }
 
@@ -110,7 +115,17 @@ public final class ModuleContract {
         return functions;
     }
 
-    /** Present where the module arrives at run time; then allocator, free and functions are empty here. */
+    /** The globals that methods read and write, by name, and their types; {@code mut} only where a method writes. */
+    public Map<String, String> globals() {
+        return globals;
+    }
+
+    /** The functions and globals that an instance may lack, each with the functions that are then not needed either. */
+    public Map<String, List<String>> optional() {
+        return optional;
+    }
+
+    /** Present where the module arrives at run time; then allocator, free, functions and globals are empty here. */
     public Optional<ModuleDemand> demand() {
         return demand;
     }
@@ -136,6 +151,8 @@ public final class ModuleContract {
     public static final class Builder {
         private final String module;
         private final Map<String, Export> functions = new LinkedHashMap<>();
+        private final Map<String, String> globals = new LinkedHashMap<>();
+        private final Map<String, List<String>> optional = new LinkedHashMap<>();
         private String sha256 = "";
         private String memory = "memory";
         private Optional<String> initializer = Optional.empty();
@@ -193,6 +210,22 @@ public final class ModuleContract {
 
         public Builder function(String export, String signature) {
             functions.put(export, new Export(export, signature));
+            return this;
+        }
+
+        /** A global of a type such as {@code i64}, or {@code mut i64} where it is written. */
+        public Builder global(String export, String type) {
+            globals.put(export, type);
+            return this;
+        }
+
+        /**
+         * Lets an instance lack a function or global that is given as well.
+         *
+         * @param with functions that are needed only where it is there
+         */
+        public Builder optional(String export, String... with) {
+            optional.put(export, List.of(with));
             return this;
         }
 

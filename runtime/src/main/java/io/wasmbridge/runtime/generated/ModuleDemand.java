@@ -1,8 +1,13 @@
 package io.wasmbridge.runtime.generated;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a bridge asks of a module that arrives at run time, read off the declarations alone. Which export answers is decided when
@@ -22,28 +27,39 @@ public final class ModuleDemand {
 
     private final String abi;
     private final boolean partial;
-    private final boolean needsMemory;
+    private final List<Need> needsMemory;
     private final boolean heapNamed;
     private final List<String> allocators;
     private final List<String> frees;
-    private final Optional<String> allocated;
-    private final Optional<String> freed;
-    private final List<String> freedResults;
+    private final List<Need> allocated;
+    private final List<Need> freed;
+    private final List<Need> freedResults;
     private final List<Method> methods;
     private final List<String> namedFrees;
+    private final Map<String, List<String>> optional;
+
+    /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
+    private record Need(String what, String by) {
+        static Stream<String> among(List<Need> needs, Predicate<String> present) {
+            return needs.stream()
+                    .filter(need -> need.by().isEmpty() || present.test(need.by()))
+                    .map(Need::what);
+        }
+    }
 
     private ModuleDemand(Builder builder) {
         this.abi = builder.abi;
         this.partial = builder.partial;
-        this.needsMemory = builder.needsMemory;
+        this.needsMemory = List.copyOf(builder.needsMemory);
         this.heapNamed = builder.heapNamed;
         this.allocators = List.copyOf(builder.allocators);
         this.frees = List.copyOf(builder.frees);
-        this.allocated = builder.allocated;
-        this.freed = builder.freed;
+        this.allocated = List.copyOf(builder.allocated);
+        this.freed = List.copyOf(builder.freed);
         this.freedResults = List.copyOf(builder.freedResults);
         this.methods = List.copyOf(builder.methods);
         this.namedFrees = List.copyOf(builder.namedFrees);
+        this.optional = Collections.unmodifiableMap(new LinkedHashMap<>(builder.optional));
     }
 
     /**
@@ -67,9 +83,9 @@ public final class ModuleDemand {
         return partial;
     }
 
-    /** Whether a method passes or returns memory. */
-    public boolean needsMemory() {
-        return needsMemory;
+    /** Whether a method passes or returns memory; of optional exports those are asked that are {@code present}. */
+    public boolean needsMemory(Predicate<String> present) {
+        return Need.among(needsMemory, present).findFirst().isPresent();
     }
 
     /** Whether the user names {@link #allocators} and {@link #frees}, so that they have to be there. */
@@ -88,43 +104,49 @@ public final class ModuleDemand {
     }
 
     /** The first parameter for which a block is allocated, as a message names it. */
-    public Optional<String> allocated() {
-        return allocated;
+    public Optional<String> allocated(Predicate<String> present) {
+        return Need.among(allocated, present).findFirst();
     }
 
     /** The first parameter whose block is freed as well, as a message names it. */
-    public Optional<String> freed() {
-        return freed;
+    public Optional<String> freed(Predicate<String> present) {
+        return Need.among(freed, present).findFirst();
     }
 
     /** The results that the guest hands over without naming a free, as a message names them. */
-    public List<String> freedResults() {
-        return freedResults;
+    public List<String> freedResults(Predicate<String> present) {
+        return Need.among(freedResults, present).toList();
     }
 
     public List<Method> methods() {
         return methods;
     }
 
-    /** The exports that free a result by name. */
+    /** The exports that free a result by name, wherever the module is. */
     public List<String> namedFrees() {
         return namedFrees;
+    }
+
+    /** The names under which the bridge asks for exports that may be missing, each with what frees its results by name. */
+    public Map<String, List<String>> optional() {
+        return optional;
     }
 
     /** Collects a {@link ModuleDemand}. */
     public static final class Builder {
         private final ModuleContract.Builder contract;
         private final String abi;
-        private final List<String> freedResults = new ArrayList<>();
+        private final List<Need> needsMemory = new ArrayList<>();
+        private final List<Need> allocated = new ArrayList<>();
+        private final List<Need> freed = new ArrayList<>();
+        private final List<Need> freedResults = new ArrayList<>();
         private final List<Method> methods = new ArrayList<>();
         private final List<String> namedFrees = new ArrayList<>();
+        private final Map<String, List<String>> optional = new LinkedHashMap<>();
         private boolean partial;
-        private boolean needsMemory;
         private boolean heapNamed;
         private List<String> allocators = List.of();
         private List<String> frees = List.of();
-        private Optional<String> allocated = Optional.empty();
-        private Optional<String> freed = Optional.empty();
 
         private Builder(ModuleContract.Builder contract, String abi) {
             this.contract = contract;
@@ -142,7 +164,12 @@ public final class ModuleDemand {
         }
 
         public Builder needsMemory() {
-            this.needsMemory = true;
+            return needsMemory("");
+        }
+
+        /** Needed where the module has the optional export {@code by}, as in the methods of two parameters below. */
+        public Builder needsMemory(String by) {
+            needsMemory.add(new Need("memory", by));
             return this;
         }
 
@@ -173,17 +200,29 @@ public final class ModuleDemand {
         }
 
         public Builder allocates(String parameter) {
-            this.allocated = Optional.of(parameter);
+            return allocates(parameter, "");
+        }
+
+        public Builder allocates(String parameter, String by) {
+            allocated.add(new Need(parameter, by));
             return this;
         }
 
         public Builder frees(String parameter) {
-            this.freed = Optional.of(parameter);
+            return frees(parameter, "");
+        }
+
+        public Builder frees(String parameter, String by) {
+            freed.add(new Need(parameter, by));
             return this;
         }
 
         public Builder freesResult(String result) {
-            freedResults.add(result);
+            return freesResult(result, "");
+        }
+
+        public Builder freesResult(String result, String by) {
+            freedResults.add(new Need(result, by));
             return this;
         }
 
@@ -214,6 +253,16 @@ public final class ModuleDemand {
 
         public Builder namedFree(String export) {
             namedFrees.add(export);
+            return this;
+        }
+
+        /**
+         * Lets an instance lack what methods ask for under the name {@code asked}.
+         *
+         * @param namedFrees what frees its results by name, needed only where it is there
+         */
+        public Builder optional(String asked, String... namedFrees) {
+            optional.put(asked, List.of(namedFrees));
             return this;
         }
 

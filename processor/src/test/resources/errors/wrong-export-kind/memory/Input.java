@@ -5,7 +5,7 @@ import io.wasmbridge.annotations.WasmModule;
 
 @WasmModule("guests/odd/global-export.wasm")
 public interface Input {
-    int counter();
+    int memory(int index);
 
     @WasmExport("memory")
     int size();

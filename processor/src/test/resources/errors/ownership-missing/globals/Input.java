@@ -1,0 +1,8 @@
+package example;
+
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule("guests/globals/globals.wasm")
+public interface Input {
+    String versionText();
+}

@@ -1,0 +1,11 @@
+package example;
+
+import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmModule;
+import java.util.List;
+
+@WasmModule("guests/globals/globals.wasm")
+public interface Input {
+    @WasmExport(value = "not_there", optional = true)
+    Object missing(List<String> values);
+}
