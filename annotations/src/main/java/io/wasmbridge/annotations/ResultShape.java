@@ -7,5 +7,7 @@ public enum ResultShape {
     /** An i32: the pointer. {@link WasmLength} or {@link WasmBuffer} says how long the memory is. */
     POINTER,
     /** An i64: the pointer in the high 32 bits, the length in the low 32 bits, in elements. */
-    PACKED_POINTER_HIGH
+    PACKED_POINTER_HIGH,
+    /** An i64: the length in the high 32 bits, in elements, the pointer in the low 32 bits. */
+    PACKED_LENGTH_HIGH
 }

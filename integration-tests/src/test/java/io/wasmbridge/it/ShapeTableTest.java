@@ -34,6 +34,7 @@ class ShapeTableTest {
                         TextCells.all(),
                         ArrayParameterCells.all(),
                         ArrayResultCells.all(),
+                        CountedResultCells.all(),
                         ViewCells.all())
                 .flatMap(Function.identity())
                 .toList();

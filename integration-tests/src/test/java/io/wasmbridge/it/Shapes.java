@@ -11,14 +11,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The interfaces to the shapes guest, and the builders generated for them. */
+/** The interfaces to the guests that count, and the builders generated for them. */
 final class Shapes {
 
     static final String RESOURCE = "guests/shapes/shapes.wasm";
 
-    /** What is generated for an interface. */
+    /** The module of an interface, and what is generated for it. */
     private record Generated(
-            Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends ShapesGuest> over) {}
+            String resource,
+            Supplier<? extends BridgeBuilder<?, ?>> builder,
+            Function<Instance, ? extends ShapesGuest> over) {
+
+        Generated(Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends ShapesGuest> over) {
+            this(RESOURCE, builder, over);
+        }
+    }
 
     private static final Map<Class<? extends ShapesGuest>, Generated> GENERATED = new LinkedHashMap<>();
 
@@ -42,12 +49,22 @@ final class Shapes {
                 EchoedTerminated.class, new Generated(EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over));
         GENERATED.put(EchoedFixed.class, new Generated(EchoedFixedBridge::builder, EchoedFixedBridge::over));
         GENERATED.put(Failures.class, new Generated(FailuresBridge::builder, FailuresBridge::over));
+        GENERATED.put(
+                LengthHighResults.class,
+                new Generated(
+                        "guests/results/length-high.wasm",
+                        LengthHighResultsBridge::builder,
+                        LengthHighResultsBridge::over));
     }
 
     private Shapes() {}
 
     static Set<Class<? extends ShapesGuest>> interfaces() {
         return GENERATED.keySet();
+    }
+
+    static String resource(Class<? extends ShapesGuest> type) {
+        return GENERATED.get(type).resource();
     }
 
     static BridgeBuilder<?, ?> builder(Class<? extends ShapesGuest> type) {
@@ -67,8 +84,9 @@ final class Shapes {
 
     /** A bridge to an instance that is made here, without parsing the module again. */
     static <B extends ShapesGuest> B over(Class<B> type, Function<Instance, Machine> machines) {
-        Instance instance =
-                Instance.builder(TestEngine.SHAPES).withMachineFactory(machines).build();
+        Instance instance = Instance.builder(TestEngine.module(resource(type)))
+                .withMachineFactory(machines)
+                .build();
         return type.cast(GENERATED.get(type).over().apply(instance));
     }
 }

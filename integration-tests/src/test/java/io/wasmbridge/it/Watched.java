@@ -44,7 +44,7 @@ final class Watched<B extends ShapesGuest> {
     }
 
     static <B extends ShapesGuest> Watched<B> open(Class<B> type, TestEngine engine) {
-        Wiretap tap = new Wiretap(engine.shapesMachines());
+        Wiretap tap = new Wiretap(engine.machines(Shapes.resource(type)));
         return new Watched<>(type, tap, Shapes.over(type, tap));
     }
 
@@ -66,7 +66,7 @@ final class Watched<B extends ShapesGuest> {
         assertSame(expected, thrown.getClass());
         WasmFault fault = (WasmFault) thrown;
         assertEquals(code, fault.code());
-        assertEquals(Shapes.RESOURCE, fault.module());
+        assertEquals(Shapes.resource(type), fault.module());
         assertEquals(export, fault.export());
         assertEquals(poisoned, fault.poisoned(), "the exception says poisoned");
         assertNothingFreedTwice();

@@ -11,7 +11,9 @@ public enum Shape {
     /** The pointer in an i32. */
     POINTER(List.of(CoreType.I32), false),
     /** The pointer in the high half of an i64, the length in the low half. */
-    PACKED_POINTER_HIGH(List.of(CoreType.I64), true);
+    PACKED_POINTER_HIGH(List.of(CoreType.I64), true),
+    /** The length in the high half of an i64, the pointer in the low half. */
+    PACKED_LENGTH_HIGH(List.of(CoreType.I64), true);
 
     private final List<CoreType> results;
     private final boolean carriesLength;

@@ -66,7 +66,7 @@ final class AwaitedExports implements Exports {
         ResultShape shape = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
         return switch (shape) {
             case POINTER -> Optional.of(CoreType.I32);
-            case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
+            case PACKED_POINTER_HIGH, PACKED_LENGTH_HIGH -> Optional.of(CoreType.I64);
             case AUTO ->
                 marks.buffer().isPresent() || ShapeMarks.terminated(marks)
                         ? Optional.of(CoreType.I32)

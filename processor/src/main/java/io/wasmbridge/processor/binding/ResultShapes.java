@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class ResultShapes {
 
-    private static final String PACKED = "@WasmReturn(ResultShape.PACKED_POINTER_HIGH)";
+    private static final List<Shape> PACKED = List.of(Shape.PACKED_POINTER_HIGH, Shape.PACKED_LENGTH_HIGH);
 
     private final MethodDeclaration method;
     private final HostType type;
@@ -58,25 +58,40 @@ final class ResultShapes {
         boolean pointer = export.results().equals(Shape.POINTER.results());
         boolean packed = export.results().equals(Shape.PACKED_POINTER_HIGH.results());
         return switch (written) {
-            case POINTER -> pointer ? pointed() : Outcome.rejected(other(CoreType.I32));
-            case PACKED_POINTER_HIGH -> packed ? packed(true) : Outcome.rejected(other(CoreType.I64));
-            case AUTO -> pointer ? pointed() : packed ? packed(false) : Outcome.rejected(neither());
+            case POINTER -> pointer ? pointed() : Outcome.rejected(other(Shape.POINTER));
+            case PACKED_POINTER_HIGH -> said(Shape.PACKED_POINTER_HIGH);
+            case PACKED_LENGTH_HIGH -> said(Shape.PACKED_LENGTH_HIGH);
+            case AUTO -> pointer ? pointed() : packed ? packed() : Outcome.rejected(neither());
         };
     }
 
-    private Outcome<Shaped> packed(boolean asked) {
+    private Outcome<Shaped> said(Shape shape) {
+        return export.results().equals(shape.results()) ? carried(shape) : Outcome.rejected(other(shape));
+    }
+
+    private Outcome<Shaped> packed() {
+        Outcome<Shaped> usual = carried(Shape.PACKED_POINTER_HIGH);
+        return usual.value().isEmpty() || heap.preset().packsPointerHigh()
+                ? usual
+                : Outcome.rejected(
+                        ambiguous("which half of the i64 is the pointer").help(annotate(PACKED)));
+    }
+
+    private static String[] annotate(List<Shape> shapes) {
+        return shapes.stream()
+                .map(shape -> "annotate it " + ShapeSource.where(shape))
+                .toArray(String[]::new);
+    }
+
+    /** A shape that has the length beside the pointer. */
+    private Outcome<Shaped> carried(Shape shape) {
         Optional<Outcome<Shaped>> contradiction = lengthElsewhere()
-                .map(position ->
-                        Outcome.rejected(mismatch(position, subject + " is an i64, which holds its length already")
-                                .why("the low 32 bits of a packed result are its length")
-                                .help("remove what says the length on '" + method.name() + "'")));
-        if (contradiction.isPresent()) {
-            return contradiction.get();
-        }
-        return asked || heap.preset().packsPointerHigh()
-                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, new Extent.Counted()))
-                : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
-                        .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
+                .map(position -> Outcome.rejected(mismatch(
+                                position,
+                                subject + " is " + ShapeSource.form(shape) + ", which holds its length already")
+                        .why(ShapeSource.length(shape))
+                        .help("remove what says the length on '" + method.name() + "'")));
+        return contradiction.orElseGet(() -> Outcome.of(new Shaped(shape, new Extent.Counted())));
     }
 
     private Optional<Position> lengthElsewhere() {
@@ -121,17 +136,17 @@ final class ResultShapes {
                 .why(heap.reason());
     }
 
-    private Diagnostic other(CoreType needed) {
+    private Diagnostic other(Shape wanted) {
         Position position = marks.shape().map(Written::position).orElse(method.position());
-        String shape = needed == CoreType.I32 ? "POINTER" : "PACKED_POINTER_HIGH";
-        return mismatch(
-                        position,
-                        subject + " is to be " + shape + ", which is an " + needed + ", but the module exports "
-                                + export)
-                .help(
-                        export.results().equals(List.of(CoreType.I64))
-                                ? "write " + PACKED
-                                : "remove @WasmReturn: the shape is read off the export");
+        Diagnostic finding = mismatch(
+                position,
+                subject + " is to be " + wanted + ", which is " + ShapeSource.form(wanted) + ", but the module exports "
+                        + export);
+        return export.results().equals(List.of(CoreType.I64))
+                ? finding.help(PACKED.stream()
+                        .map(shape -> "write " + ShapeSource.where(shape))
+                        .toArray(String[]::new))
+                : finding.help("remove @WasmReturn: the shape is read off the export");
     }
 
     private Diagnostic neither() {

@@ -22,7 +22,8 @@ public record Marks(
     public enum ResultShape {
         AUTO,
         POINTER,
-        PACKED_POINTER_HIGH
+        PACKED_POINTER_HIGH,
+        PACKED_LENGTH_HIGH
     }
 
     /** The values of {@code @WasmLength}. */

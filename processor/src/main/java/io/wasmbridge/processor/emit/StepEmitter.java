@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
+import io.wasmbridge.processor.lowering.Part;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
@@ -71,12 +72,19 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock unpack(Step.Unpack step) {
-        String packed = locals.slot(step.packed());
-        return CodeBlock.builder()
-                .addStatement("int $N = (int) ($N >>> 32)", locals.slot(step.pointer()), packed)
-                .addStatement("int $N = (int) $N", locals.slot(step.length()), packed)
-                .build();
+    public CodeBlock take(Step.Take step) {
+        CodeBlock part = step.part().accept(new Part.Visitor<CodeBlock>() {
+            @Override
+            public CodeBlock highHalf(Slot packed) {
+                return CodeBlock.of("(int) ($N >>> 32)", locals.slot(packed));
+            }
+
+            @Override
+            public CodeBlock lowHalf(Slot packed) {
+                return CodeBlock.of("(int) $N", locals.slot(packed));
+            }
+        });
+        return statement("int $N = $L", locals.slot(step.value()), part);
     }
 
     @Override

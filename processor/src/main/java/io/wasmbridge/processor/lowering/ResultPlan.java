@@ -80,11 +80,16 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static List<Step> received(Shape shape, List<Operand> operands) {
         return switch (shape) {
             case POINTER -> List.of(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
-            case PACKED_POINTER_HIGH ->
-                List.of(
-                        new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                        new Step.Unpack(PACKED, POINTER, LENGTH));
+            case PACKED_POINTER_HIGH -> packed(operands, new Part.HighHalf(PACKED), new Part.LowHalf(PACKED));
+            case PACKED_LENGTH_HIGH -> packed(operands, new Part.LowHalf(PACKED), new Part.HighHalf(PACKED));
         };
+    }
+
+    private static List<Step> packed(List<Operand> operands, Part pointer, Part length) {
+        return List.of(
+                new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
+                new Step.Take(POINTER, pointer),
+                new Step.Take(LENGTH, length));
     }
 
     private static Remark remark(BoundModule module, BoundResult.Memory memory) {

@@ -98,21 +98,21 @@ public sealed interface Step {
         }
     }
 
-    /** Splits a packed result, pointer high. */
-    record Unpack(Slot packed, Slot pointer, Slot length) implements Step {
+    /** Takes a pointer or a length, once, from where it came back. */
+    record Take(Slot value, Part part) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.unpack(this);
+            return visitor.take(this);
         }
 
         @Override
         public List<Slot> filled() {
-            return List.of(pointer, length);
+            return List.of(value);
         }
 
         @Override
         public String toString() {
-            return pointer + ", " + length + " = unpack " + packed;
+            return value + " = " + part;
         }
     }
 

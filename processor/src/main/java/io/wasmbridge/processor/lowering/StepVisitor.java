@@ -12,7 +12,7 @@ public interface StepVisitor<R> {
 
     R invoke(Step.Invoke step);
 
-    R unpack(Step.Unpack step);
+    R take(Step.Take step);
 
     R adopt(Step.Adopt step);
 

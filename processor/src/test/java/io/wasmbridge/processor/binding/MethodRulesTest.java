@@ -194,6 +194,15 @@ class MethodRulesTest {
                         "() -> i32",
                         "shape-mismatch at f@WasmReturn"),
                 Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> i64", "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) int[] f()", "() -> i64"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) int[] f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule(
+                        "@WasmReturn(PACKED_LENGTH_HIGH) @WasmBuffer(size = 2) int[] f()",
+                        "() -> i64",
+                        "shape-mismatch at f@WasmBuffer"),
                 Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> ()", "shape-mismatch at f@WasmReturn"),
                 Rule.rule(
                         "@WasmReturn(PACKED_POINTER_HIGH) @WasmBuffer(size = 2) String f()",
@@ -232,6 +241,7 @@ class MethodRulesTest {
                 Rule.rule("@Transferred String f()", "() -> i64"),
                 Rule.rule("@Transferred double[] f()", "() -> i64"),
                 Rule.rule("@WasmOwned IntView f()", "() -> i64"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) IntView f()", "() -> i64"),
                 Rule.rule("@Transferred String f()", "() -> i32", "shape-ambiguous at f"),
                 Rule.rule("@Transferred @WasmLength(TERMINATED) String f()", "() -> i32"),
                 Rule.rule("@WasmBuffer(size = 9) String f()", "() -> i32"),
