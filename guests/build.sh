@@ -103,7 +103,8 @@ if $install; then
 fi
 
 # One source each; with the options that tell its modules apart, where there are several.
-readonly C_VARIANTS="results/results.c results/length-high.wasm -DLENGTH_HIGH"
+readonly C_VARIANTS="results/results.c results/length-high.wasm -DLENGTH_HIGH
+results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv"
 
 build_c() { # source module option...
   mkdir -p "$(dirname "$built/$2")"

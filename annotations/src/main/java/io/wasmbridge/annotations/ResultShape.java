@@ -9,5 +9,7 @@ public enum ResultShape {
     /** An i64: the pointer in the high 32 bits, the length in the low 32 bits, in elements. */
     PACKED_POINTER_HIGH,
     /** An i64: the length in the high 32 bits, in elements, the pointer in the low 32 bits. */
-    PACKED_LENGTH_HIGH
+    PACKED_LENGTH_HIGH,
+    /** Two i32 results: the pointer, then the length, in elements. */
+    MULTI_VALUE
 }

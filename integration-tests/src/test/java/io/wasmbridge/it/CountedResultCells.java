@@ -38,7 +38,10 @@ final class CountedResultCells {
     private CountedResultCells() {}
 
     static Stream<Cell<?>> all() {
-        return Stream.of(new Shape<>("length high", LengthHighResults.class, 1)).flatMap(Shape::cells);
+        return Stream.of(
+                        new Shape<>("length high", LengthHighResults.class, 1),
+                        new Shape<>("multi-value", MultiValueResults.class, 1))
+                .flatMap(Shape::cells);
     }
 
     /**

@@ -55,6 +55,12 @@ final class Shapes {
                         "guests/results/length-high.wasm",
                         LengthHighResultsBridge::builder,
                         LengthHighResultsBridge::over));
+        GENERATED.put(
+                MultiValueResults.class,
+                new Generated(
+                        "guests/results/multi-value.wasm",
+                        MultiValueResultsBridge::builder,
+                        MultiValueResultsBridge::over));
     }
 
     private Shapes() {}

@@ -6,7 +6,6 @@ import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,7 @@ final class CallFrame extends GuestCall {
     private final EngineMemory memory;
     private final TextScratch scratch = new TextScratch();
     private final Lift lift;
-    private Argument[] arguments = {new Argument(), new Argument(), new Argument(), new Argument()};
-    private int count;
+    private final Arguments arguments = new Arguments();
     private GuestFunction function;
 
     CallFrame(LinkedGuest guest, GuestFunction function) {
@@ -37,16 +35,6 @@ final class CallFrame extends GuestCall {
     CallFrame begin(GuestFunction function) {
         this.function = function;
         return this;
-    }
-
-    private Argument next(String name, int length, int sizeBytes, int alignBytes) {
-        if (count == arguments.length) {
-            arguments = Arrays.copyOf(arguments, count * 2);
-            for (int i = count; i < arguments.length; i++) {
-                arguments[i] = new Argument();
-            }
-        }
-        return arguments[count++].reset(name, length, sizeBytes, alignBytes);
     }
 
     // Lower.
@@ -90,7 +78,7 @@ final class CallFrame extends GuestCall {
     }
 
     private Argument text(String name, int start, int length, int sizeBytes) {
-        Argument argument = next(name, length, sizeBytes, 1);
+        Argument argument = arguments.next(name, length, sizeBytes, 1);
         argument.textOffset = start;
         return argument;
     }
@@ -99,7 +87,7 @@ final class CallFrame extends GuestCall {
     public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
         int length = type.length(array);
-        return next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
+        return arguments.next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
     }
 
     @Override
@@ -111,7 +99,7 @@ final class CallFrame extends GuestCall {
         }
         int length = type.length(array);
         int sizeBytes = sizeInInt(name, (length + 1L) * type.elementBytes());
-        Argument argument = next(name, length, sizeBytes, type.elementBytes());
+        Argument argument = arguments.next(name, length, sizeBytes, type.elementBytes());
         argument.terminated = true;
         return argument;
     }
@@ -133,7 +121,7 @@ final class CallFrame extends GuestCall {
             throw guest.faults().wrongInstance(function.name(), name);
         }
         shown.requireLive();
-        Argument argument = next(name, shown.length(), 0, type.elementBytes());
+        Argument argument = arguments.next(name, shown.length(), 0, type.elementBytes());
         argument.inPlace = true;
         argument.address = shown.address();
         if (shown.lifetime() instanceof GuestAllocation block) {
@@ -173,8 +161,8 @@ final class CallFrame extends GuestCall {
 
     @Override
     public void allocate() {
-        for (int i = 0; i < count; i++) {
-            Argument argument = arguments[i];
+        for (int i = 0; i < arguments.count(); i++) {
+            Argument argument = arguments.get(i);
             if (argument.inPlace) {
                 continue;
             }
@@ -219,15 +207,26 @@ final class CallFrame extends GuestCall {
 
     @Override
     public long invoke(long... values) {
+        handOver();
+        return guest.call(function, values);
+    }
+
+    @Override
+    public long[] invokeAll(int resultCount, long... values) {
+        handOver();
+        return guest.callAll(function, resultCount, values);
+    }
+
+    /** What is transferred is the guest's from here on. */
+    private void handOver() {
         guest.expireViews();
-        for (int i = 0; i < count; i++) {
-            Argument argument = arguments[i];
+        for (int i = 0; i < arguments.count(); i++) {
+            Argument argument = arguments.get(i);
             if (argument.transferred && argument.live) {
                 argument.live = false;
                 ledger.remove(argument.address);
             }
         }
-        return guest.call(function, values);
     }
 
     // Lift.
@@ -281,7 +280,7 @@ final class CallFrame extends GuestCall {
             throw guest.poison(guest.faults()
                     .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
         }
-        Argument result = next("the result", 0, (int) sizeBytes, type.elementBytes());
+        Argument result = arguments.next("the result", 0, (int) sizeBytes, type.elementBytes());
         result.address = pointer;
         result.free = free;
         result.live = true;
@@ -346,7 +345,7 @@ final class CallFrame extends GuestCall {
     public void close() {
         try {
             // A text that was refused half-way left its beginning in the scratch, and no argument.
-            if (count > 0 || scratch.length() > 0) {
+            if (arguments.count() > 0 || scratch.length() > 0) {
                 release();
             }
         } finally {
@@ -356,8 +355,8 @@ final class CallFrame extends GuestCall {
 
     private void release() {
         Throwable first = null;
-        for (int i = count - 1; i >= 0; i--) {
-            Argument argument = arguments[i];
+        for (int i = arguments.count() - 1; i >= 0; i--) {
+            Argument argument = arguments.get(i);
             GuestAllocation borrowed = argument.borrowed;
             if (borrowed != null) {
                 borrowed.giveBack();
@@ -373,7 +372,7 @@ final class CallFrame extends GuestCall {
                 }
             }
         }
-        count = 0;
+        arguments.clear();
         scratch.reset();
         if (first != null) {
             throw LinkedGuest.sneak(first);

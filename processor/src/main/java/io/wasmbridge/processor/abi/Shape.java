@@ -13,7 +13,9 @@ public enum Shape {
     /** The pointer in the high half of an i64, the length in the low half. */
     PACKED_POINTER_HIGH(List.of(CoreType.I64), true),
     /** The length in the high half of an i64, the pointer in the low half. */
-    PACKED_LENGTH_HIGH(List.of(CoreType.I64), true);
+    PACKED_LENGTH_HIGH(List.of(CoreType.I64), true),
+    /** The pointer, then the length, in two i32 results. */
+    MULTI_VALUE(List.of(CoreType.I32, CoreType.I32), true);
 
     private final List<CoreType> results;
     private final boolean carriesLength;

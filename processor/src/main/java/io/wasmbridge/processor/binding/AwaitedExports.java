@@ -4,16 +4,17 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
-import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the declarations ask of a module that arrives at run time: each method calls the function that it lowers to. Rejects a
@@ -57,25 +58,22 @@ final class AwaitedExports implements Exports {
             return Outcome.of(List.of(value.scalar().coreType()));
         }
         return said(method.marks())
-                .map(result -> Outcome.of(List.of(result)))
+                .map(shape -> Outcome.of(shape.results()))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
     }
 
     /** What a String, an array or a view comes back as, where its annotations say it. */
-    private static Optional<CoreType> said(Marks marks) {
-        ResultShape shape = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
-        return switch (shape) {
-            case POINTER -> Optional.of(CoreType.I32);
-            case PACKED_POINTER_HIGH, PACKED_LENGTH_HIGH -> Optional.of(CoreType.I64);
-            case AUTO ->
-                marks.buffer().isPresent() || ShapeMarks.terminated(marks)
-                        ? Optional.of(CoreType.I32)
-                        : Optional.empty();
-        };
+    private static Optional<Shape> said(Marks marks) {
+        return ResultShapes.said(marks).or(() -> Optional.of(Shape.POINTER)
+                .filter(shape -> marks.buffer().isPresent() || ShapeMarks.terminated(marks)));
     }
 
     private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
         String zero = type instanceof HostType.Text ? "a zero byte" : "a zero element";
+        String others = Wording.alternatives(Stream.of(Shape.values())
+                .filter(shape -> shape.carriesLength() && shape != Shape.PACKED_POINTER_HIGH)
+                .map(Shape::toString)
+                .toList());
         return Diagnostic.of(
                         Key.SHAPE_AMBIGUOUS,
                         method.position(),
@@ -85,7 +83,8 @@ final class AwaitedExports implements Exports {
                 .help(
                         "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + zero,
                         "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
-                        "annotate it @WasmReturn(ResultShape.PACKED_POINTER_HIGH), if it is an i64 of pointer and length");
+                        "annotate it " + ShapeSource.annotation(Shape.PACKED_POINTER_HIGH) + ", or " + others
+                                + ", if its length comes with it");
     }
 
     @Override

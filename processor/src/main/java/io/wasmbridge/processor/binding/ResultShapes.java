@@ -14,6 +14,7 @@ import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the export returns, what the user wrote and what the preset takes for granted become the one way to find a String, an
@@ -49,24 +50,40 @@ final class ResultShapes {
 
     /** Whether a result of {@code export} can be, or hold, a pointer. */
     static boolean canCarryMemory(FlatSignature export) {
-        return export.results().equals(List.of(CoreType.I32))
-                || export.results().equals(List.of(CoreType.I64));
+        return Stream.of(Shape.values()).anyMatch(shape -> shape.results().equals(export.results()));
     }
 
     private Outcome<Shaped> shaped() {
-        ResultShape written = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
-        boolean pointer = export.results().equals(Shape.POINTER.results());
-        boolean packed = export.results().equals(Shape.PACKED_POINTER_HIGH.results());
-        return switch (written) {
-            case POINTER -> pointer ? pointed() : Outcome.rejected(other(Shape.POINTER));
-            case PACKED_POINTER_HIGH -> said(Shape.PACKED_POINTER_HIGH);
-            case PACKED_LENGTH_HIGH -> said(Shape.PACKED_LENGTH_HIGH);
-            case AUTO -> pointer ? pointed() : packed ? packed() : Outcome.rejected(neither());
-        };
+        return said(marks).map(this::said).orElseGet(this::readOff);
+    }
+
+    /** The shape that the user wrote. */
+    static Optional<Shape> said(Marks marks) {
+        return marks.shape()
+                .map(Written::value)
+                .filter(shape -> shape != ResultShape.AUTO)
+                .map(shape -> Shape.valueOf(shape.name()));
     }
 
     private Outcome<Shaped> said(Shape shape) {
-        return export.results().equals(shape.results()) ? carried(shape) : Outcome.rejected(other(shape));
+        if (!returns(shape)) {
+            return Outcome.rejected(other(shape));
+        }
+        return shape.carriesLength() ? carried(shape) : pointed();
+    }
+
+    private Outcome<Shaped> readOff() {
+        if (returns(Shape.POINTER)) {
+            return pointed();
+        }
+        if (returns(Shape.PACKED_POINTER_HIGH)) {
+            return packed();
+        }
+        return returns(Shape.MULTI_VALUE) ? carried(Shape.MULTI_VALUE) : Outcome.rejected(neither());
+    }
+
+    private boolean returns(Shape shape) {
+        return export.results().equals(shape.results());
     }
 
     private Outcome<Shaped> packed() {
@@ -88,7 +105,7 @@ final class ResultShapes {
         Optional<Outcome<Shaped>> contradiction = lengthElsewhere()
                 .map(position -> Outcome.rejected(mismatch(
                                 position,
-                                subject + " is " + ShapeSource.form(shape) + ", which holds its length already")
+                                subject + " comes back as " + ShapeSource.form(shape) + ", its length included")
                         .why(ShapeSource.length(shape))
                         .help("remove what says the length on '" + method.name() + "'")));
         return contradiction.orElseGet(() -> Outcome.of(new Shaped(shape, new Extent.Counted())));
@@ -151,9 +168,9 @@ final class ResultShapes {
 
     private Diagnostic neither() {
         String problem = subject + " is " + Wording.article(type.toString())
-                + ", which comes back as an i32 or an i64, but the module exports " + export;
-        Diagnostic finding =
-                mismatch(method.position(), problem).why("an i32 is the pointer, an i64 the pointer and the length");
+                + ", which comes back as an i32, an i64 or two i32, but the module exports " + export;
+        Diagnostic finding = mismatch(method.position(), problem)
+                .why("an i32 is the pointer, an i64 and two i32 are the pointer and the length");
         if (export.results().isEmpty()) {
             return finding.help("declare the result 'void'");
         }
@@ -161,7 +178,7 @@ final class ResultShapes {
         if (results.equals(List.of(CoreType.F32)) || results.equals(List.of(CoreType.F64))) {
             return finding.help("declare the result '" + (results.get(0) == CoreType.F32 ? "float" : "double") + "'");
         }
-        return finding.help("export a function that returns one i32 or one i64");
+        return finding.help("export a function that returns one i32, one i64 or two i32");
     }
 
     private static Diagnostic mismatch(Position position, String problem) {

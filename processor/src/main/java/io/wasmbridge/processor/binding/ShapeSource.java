@@ -19,6 +19,7 @@ final class ShapeSource {
                     case POINTER -> ", if it is the pointer";
                     case PACKED_POINTER_HIGH -> ", if the pointer is in the high 32 bits";
                     case PACKED_LENGTH_HIGH -> ", if the length is in the high 32 bits";
+                    case MULTI_VALUE -> ", if the first i32 is the pointer and the second the length";
                 };
     }
 
@@ -27,6 +28,7 @@ final class ShapeSource {
         return switch (shape) {
             case POINTER -> "an i32";
             case PACKED_POINTER_HIGH, PACKED_LENGTH_HIGH -> "an i64";
+            case MULTI_VALUE -> "two i32";
         };
     }
 
@@ -35,6 +37,7 @@ final class ShapeSource {
         return switch (shape) {
             case POINTER -> throw new IllegalArgumentException("a pointer carries no length");
             case PACKED_POINTER_HIGH, PACKED_LENGTH_HIGH -> "32 bits of a packed result are its length";
+            case MULTI_VALUE -> "one of the two results is its length";
         };
     }
 }

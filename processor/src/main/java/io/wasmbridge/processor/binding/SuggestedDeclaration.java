@@ -81,7 +81,8 @@ final class SuggestedDeclaration {
     }
 
     private boolean expressible() {
-        return export.results().size() <= 1
+        boolean memory = result.filter(BoundResult.Memory.class::isInstance).isPresent();
+        return (memory || export.results().size() <= 1)
                 && export.parameters().stream().allMatch(type -> scalar(type).isPresent())
                 && export.results().stream().allMatch(type -> scalar(type).isPresent());
     }

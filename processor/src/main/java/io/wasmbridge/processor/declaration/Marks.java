@@ -23,7 +23,8 @@ public record Marks(
         AUTO,
         POINTER,
         PACKED_POINTER_HIGH,
-        PACKED_LENGTH_HIGH
+        PACKED_LENGTH_HIGH,
+        MULTI_VALUE
     }
 
     /** The values of {@code @WasmLength}. */

@@ -38,4 +38,9 @@ final class Narrowed implements Received.Visitor<CodeBlock> {
     public CodeBlock packed() {
         return invoked;
     }
+
+    @Override
+    public CodeBlock several(int count) {
+        return invoked;
+    }
 }

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
@@ -14,6 +15,7 @@ import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.StepVisitor;
 import io.wasmbridge.processor.lowering.Target;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A step becomes its statements. Rejects nothing. */
 final class StepEmitter implements StepVisitor<CodeBlock> {
@@ -65,10 +67,15 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock invoke(Step.Invoke step) {
-        CodeBlock operands =
-                CodeBlock.join(step.operands().stream().map(this::operand).toList(), ",$W");
-        CodeBlock invoked = CodeBlock.of("$N.invoke($L)", locals.call(), operands);
+        Stream<CodeBlock> operands = step.operands().stream().map(this::operand);
+        CodeBlock invoked = step.received() instanceof Received.Several several
+                ? invoked("invokeAll", Stream.concat(Stream.of(CodeBlock.of("$L", several.count())), operands))
+                : invoked("invoke", operands);
         return to(step.target(), received(step.received()), step.received().accept(new Narrowed(invoked)));
+    }
+
+    private CodeBlock invoked(String method, Stream<CodeBlock> arguments) {
+        return CodeBlock.of("$N.$L($L)", locals.call(), method, CodeBlock.join(arguments.toList(), ",$W"));
     }
 
     @Override
@@ -82,6 +89,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public CodeBlock lowHalf(Slot packed) {
                 return CodeBlock.of("(int) $N", locals.slot(packed));
+            }
+
+            @Override
+            public CodeBlock result(Slot results, int index) {
+                return CodeBlock.of("(int) $N[$L]", locals.slot(results), index);
             }
         });
         return statement("int $N = $L", locals.slot(step.value()), part);
@@ -187,6 +199,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public TypeName packed() {
                 return TypeName.LONG;
+            }
+
+            @Override
+            public TypeName several(int count) {
+                return ArrayTypeName.of(long.class);
             }
         });
     }

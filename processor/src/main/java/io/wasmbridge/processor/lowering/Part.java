@@ -11,6 +11,8 @@ public sealed interface Part {
         R highHalf(Slot packed);
 
         R lowHalf(Slot packed);
+
+        R result(Slot results, int index);
     }
 
     /** The high half of an i64. */
@@ -36,6 +38,19 @@ public sealed interface Part {
         @Override
         public String toString() {
             return "low half of " + packed;
+        }
+    }
+
+    /** One of several results. */
+    record Result(Slot results, int index) implements Part {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.result(results, index);
+        }
+
+        @Override
+        public String toString() {
+            return "result " + index + " of " + results;
         }
     }
 }

@@ -19,6 +19,7 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static final Slot POINTER = new Slot("pointer");
     private static final Slot LENGTH = new Slot("length");
     private static final Slot PACKED = new Slot("packed");
+    private static final Slot RESULTS = new Slot("results");
 
     /** Plans the call with {@code operands}; {@code target} is where a result goes. */
     static ResultPlan of(BoundModule module, BoundResult result, List<Operand> operands, Target target) {
@@ -80,16 +81,22 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static List<Step> received(Shape shape, List<Operand> operands) {
         return switch (shape) {
             case POINTER -> List.of(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
-            case PACKED_POINTER_HIGH -> packed(operands, new Part.HighHalf(PACKED), new Part.LowHalf(PACKED));
-            case PACKED_LENGTH_HIGH -> packed(operands, new Part.LowHalf(PACKED), new Part.HighHalf(PACKED));
+            case PACKED_POINTER_HIGH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
+                        new Step.Take(POINTER, new Part.HighHalf(PACKED)),
+                        new Step.Take(LENGTH, new Part.LowHalf(PACKED)));
+            case PACKED_LENGTH_HIGH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
+                        new Step.Take(POINTER, new Part.LowHalf(PACKED)),
+                        new Step.Take(LENGTH, new Part.HighHalf(PACKED)));
+            case MULTI_VALUE ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Several(2), new Target.Into(RESULTS)),
+                        new Step.Take(POINTER, new Part.Result(RESULTS, 0)),
+                        new Step.Take(LENGTH, new Part.Result(RESULTS, 1)));
         };
-    }
-
-    private static List<Step> packed(List<Operand> operands, Part pointer, Part length) {
-        return List.of(
-                new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                new Step.Take(POINTER, pointer),
-                new Step.Take(LENGTH, length));
     }
 
     private static Remark remark(BoundModule module, BoundResult.Memory memory) {

@@ -46,6 +46,7 @@ class AwaitedRulesTest {
                 Rule.asks("@Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) String f()", "() -> i64"),
                 Rule.asks("@WasmOwned @WasmReturn(ResultShape.PACKED_POINTER_HIGH) ByteView f()", "() -> i64"),
                 Rule.asks("@WasmOwned @WasmReturn(ResultShape.PACKED_LENGTH_HIGH) ByteView f()", "() -> i64"),
+                Rule.asks("@WasmOwned @WasmReturn(ResultShape.MULTI_VALUE) int[] f(long a)", "(i64) -> (i32, i32)"),
                 Rule.asks("@WasmOwned @WasmReturn(ResultShape.POINTER) String f()", "() -> i32"),
                 Rule.asks("@WasmOwned @WasmLength(Length.TERMINATED) int[] f()", "() -> i32"),
                 Rule.asks("@WasmBuffer(size = 2) ByteView f()", "() -> i32"),

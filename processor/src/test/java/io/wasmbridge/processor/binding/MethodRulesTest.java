@@ -215,7 +215,27 @@ class MethodRulesTest {
                 Rule.rule("@WasmBuffer(size = 2) String f()", "() -> i64", "shape-mismatch at f@WasmBuffer"),
                 Rule.rule("@WasmOwned String f()", "() -> ()", "shape-mismatch at f"),
                 Rule.rule("@WasmOwned String f()", "() -> f32", "shape-mismatch at f"),
-                Rule.rule("@WasmOwned String f()", "() -> (i32, i32)", "shape-mismatch at f"),
+                Rule.rule("@WasmOwned String f()", "() -> (i32, i32)"),
+                Rule.rule("@WasmOwned @WasmReturn(MULTI_VALUE) String f()", "() -> (i32, i32)"),
+                Rule.rule("@Transferred long[] f(int a)", "(i32) -> (i32, i32)"),
+                Rule.rule("@WasmOwned IntView f(long a)", "(i32) -> (i32, i32)", "signature-mismatch at f.a"),
+                Rule.rule("@WasmOwned String f()", "() -> (i32, i64)", "shape-mismatch at f"),
+                Rule.rule("@WasmOwned String f()", "() -> (i32, i32, i32)", "shape-mismatch at f"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(MULTI_VALUE) String f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(POINTER) String f()",
+                        "() -> (i32, i32)",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmBuffer(size = 2) int[] f()", "() -> (i32, i32)", "shape-mismatch at f@WasmBuffer"),
+                Rule.rule(
+                        "@WasmOwned @WasmLength(TERMINATED) int[] f()",
+                        "() -> (i32, i32)",
+                        "shape-mismatch at f@WasmLength"),
+                Rule.rule("@WasmOwned @WasmLength(ELEMENTS) int[] f()", "() -> (i32, i32)"),
+                Rule.rule("String f()", "() -> (i32, i32)", "ownership-missing at f"),
                 Rule.rule("@WasmBuffer(size = 0) ByteView f()", "() -> i32", "buffer-size at f@WasmBuffer"),
                 Rule.rule(
                         "@WasmBuffer(size = 2) @WasmLength(TERMINATED) byte[] f()",

@@ -76,6 +76,28 @@ public abstract class GuestCall implements AutoCloseable {
         return invoke(two);
     }
 
+    /**
+     * Runs a guest function of several results. From here on transferred blocks are the guest's.
+     *
+     * @param resultCount how many results the function has
+     * @param arguments as for {@link #invoke(long...)}
+     * @return exactly as many results, in the same form
+     */
+    public abstract long[] invokeAll(int resultCount, long... arguments);
+
+    /** As {@link #invokeAll(int, long...)}, without a new array of arguments. */
+    public final long[] invokeAll(int resultCount, long first) {
+        one[0] = first;
+        return invokeAll(resultCount, one);
+    }
+
+    /** As {@link #invokeAll(int, long...)}, without a new array of arguments. */
+    public final long[] invokeAll(int resultCount, long first, long second) {
+        two[0] = first;
+        two[1] = second;
+        return invokeAll(resultCount, two);
+    }
+
     // Lift: check the range of what the guest returned, then the limit, then copy out.
 
     /** Takes over a block that the guest handed to the host: freed when this call closes. */

@@ -32,4 +32,12 @@ public abstract class GuestFunction {
      * @return the first result in the same form, its unused bits unspecified; 0 where there is none
      */
     public abstract long call(long... arguments);
+
+    /**
+     * Runs a function of several results.
+     *
+     * @param resultCount how many its wasm type has
+     * @return exactly as many, in the same form
+     */
+    public abstract long[] callAll(int resultCount, long... arguments);
 }
