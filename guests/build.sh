@@ -104,7 +104,9 @@ fi
 
 # One source each; with the options that tell its modules apart, where there are several.
 readonly C_VARIANTS="results/results.c results/length-high.wasm -DLENGTH_HIGH
-results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv"
+results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+results/results.c results/return-area.wasm -DRETURN_AREA
+results/results.c results/out-length.wasm -DOUT_LENGTH"
 
 build_c() { # source module option...
   mkdir -p "$(dirname "$built/$2")"

@@ -40,7 +40,9 @@ final class CountedResultCells {
     static Stream<Cell<?>> all() {
         return Stream.of(
                         new Shape<>("length high", LengthHighResults.class, 1),
-                        new Shape<>("multi-value", MultiValueResults.class, 1))
+                        new Shape<>("multi-value", MultiValueResults.class, 1),
+                        new Shape<>("return area", ReturnAreaResults.class, AREA_ALIGN_BYTES),
+                        new Shape<>("out length", OutLengthResults.class, AREA_ALIGN_BYTES))
                 .flatMap(Shape::cells);
     }
 

@@ -69,7 +69,8 @@ record Echo<B extends ShapesGuest, N extends Number>(
 
     /** The shapes that carry the length, each as all methods of the guest have it. */
     static List<Class<? extends CountedResults>> shapes() {
-        return List.of(LengthHighResults.class, MultiValueResults.class);
+        return List.of(
+                LengthHighResults.class, MultiValueResults.class, ReturnAreaResults.class, OutLengthResults.class);
     }
 
     /** Results in a shape that carries the length. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.GuestLimitException;
+import io.wasmbridge.runtime.GuestStringException;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultLimitsTest {
 
     private static final int BLOCK_BYTES = 64;
+
+    private static final byte[] MALFORMED = {0x66, (byte) 0xFC, 0x72};
 
     /** Less than any four elements take. */
     private static final long LIMIT_BYTES = 3;
@@ -102,6 +105,42 @@ class ResultLimitsTest {
                 } else {
                     exceeds(guest, echo, block -> packed(block, 4));
                 }
+            }
+        }
+    }
+
+    /** Text that is no UTF-8 does not poison; handed over, it is freed all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void malformedText(TestEngine engine) {
+        malformed(engine, EchoedPacked.class, Echo.packed(), block -> packed(block, MALFORMED.length));
+        malformed(engine, EchoedTerminated.class, Echo.terminated(), block -> block);
+        malformed(engine, EchoedFixed.class, Echo.fixed(), block -> block);
+        Echo.shapes().forEach(bridge -> countedMalformed(engine, bridge));
+    }
+
+    private static <B extends CountedResults> void countedMalformed(TestEngine engine, Class<B> bridge) {
+        malformed(engine, bridge, Echo.counted(bridge), block -> packed(block, MALFORMED.length));
+    }
+
+    private static <B extends ShapesGuest, N extends Number> void malformed(
+            TestEngine engine, Class<B> bridge, List<Echo<B, N>> echoes, Function<Integer, N> result) {
+        List<Echo<B, N>> texts =
+                echoes.stream().filter(echo -> echo.type().equals("String")).toList();
+        assertEquals(2, texts.size(), "owned and handed over");
+        try (B guest = Shapes.open(bridge, engine.engine())) {
+            for (Echo<B, N> echo : texts) {
+                int live = guest.liveBlocks();
+                int block = guest.malloc(BLOCK_BYTES);
+                guest.memory().fill(block, BLOCK_BYTES, (byte) 0);
+                guest.memory().write(block, MALFORMED, 0, MALFORMED.length);
+                GuestStringException thrown = assertThrows(
+                        GuestStringException.class, () -> echo.call(guest, result.apply(block)), echo.toString());
+                assertEquals("WB-G03", thrown.code());
+                assertEquals(echo.export(), thrown.export());
+                assertFalse(guest.poisoned());
+                assertEquals(live + (echo.transferred() ? 0 : 1), guest.liveBlocks(), echo.toString());
+                assertEquals(0, guest.allocator().liveCount());
             }
         }
     }

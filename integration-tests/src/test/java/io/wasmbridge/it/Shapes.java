@@ -61,6 +61,18 @@ final class Shapes {
                         "guests/results/multi-value.wasm",
                         MultiValueResultsBridge::builder,
                         MultiValueResultsBridge::over));
+        GENERATED.put(
+                ReturnAreaResults.class,
+                new Generated(
+                        "guests/results/return-area.wasm",
+                        ReturnAreaResultsBridge::builder,
+                        ReturnAreaResultsBridge::over));
+        GENERATED.put(
+                OutLengthResults.class,
+                new Generated(
+                        "guests/results/out-length.wasm",
+                        OutLengthResultsBridge::builder,
+                        OutLengthResultsBridge::over));
     }
 
     private Shapes() {}

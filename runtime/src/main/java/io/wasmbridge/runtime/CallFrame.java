@@ -138,6 +138,11 @@ final class CallFrame extends GuestCall {
         return argument;
     }
 
+    @Override
+    public Lowered area(String what, int sizeBytes) {
+        return arguments.next(what, 0, sizeBytes, Integer.BYTES);
+    }
+
     private void requireNonNull(String name, @Nullable Object value) {
         if (value == null) {
             throw new NullPointerException("'" + name + "' of '" + function.name() + "' is null");
@@ -230,6 +235,11 @@ final class CallFrame extends GuestCall {
     }
 
     // Lift.
+
+    @Override
+    public int word(Lowered area, int offsetBytes) {
+        return memory.getInt(area.address() + offsetBytes);
+    }
 
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount) {

@@ -83,8 +83,9 @@ final class AwaitedBinder {
                 declaration.partial(),
                 methods.touchesMemory(),
                 namedHeap,
-                methods.blocks().stream().findFirst().map(BlockNeed::subject),
-                methods.blocks().stream().filter(BlockNeed::freed).findFirst().map(BlockNeed::subject),
+                methods.blocks().stream().findFirst().map(BlockNeed::what),
+                freed(methods.blocks(), false),
+                freed(methods.blocks(), true),
                 declaration.methods().stream()
                         .filter(method -> method.marks()
                                 .transferred()
@@ -98,6 +99,13 @@ final class AwaitedBinder {
                         .flatMap(AwaitedBinder::namedFree)
                         .distinct()
                         .toList());
+    }
+
+    private static Optional<String> freed(List<BlockNeed> blocks, boolean area) {
+        return blocks.stream()
+                .filter(need -> need.freed() && need.area() == area)
+                .findFirst()
+                .map(BlockNeed::what);
     }
 
     private static Stream<String> namedFree(BoundMethod method) {
@@ -142,10 +150,8 @@ final class AwaitedBinder {
         return Diagnostic.of(
                         Key.FREE_MISSING,
                         need.position(),
-                        need.subject() + " is freed after the call, but @WasmAllocator names no free")
-                .help(
-                        "annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
-                                + ", free = \"...\")",
-                        "annotate it @Transferred, if the guest frees it");
+                        need.what() + " is freed after the call, but @WasmAllocator names no free")
+                .help(need.orTransferred("annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
+                        + ", free = \"...\")"));
     }
 }

@@ -31,18 +31,17 @@ final class AwaitedExports implements Exports {
 
     @Override
     public Outcome<ExportedFunction> called(MethodDeclaration method, List<ParameterReadings> parameters) {
-        List<CoreType> lowered = parameters.stream()
-                .flatMap(parameter -> parameter.first().coreTypes().stream())
-                .toList();
-        Outcome<List<CoreType>> results = TypeBinder.result(method.result(), "", method.position())
+        List<CoreType> lowered = BoundParameter.lowered(
+                parameters.stream().map(ParameterReadings::first).toList());
+        Outcome<FlatSignature> signature = TypeBinder.result(method.result(), "", method.position())
                 .value()
-                .map(type -> results(method, type))
+                .map(type -> signature(method, lowered, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
-                results.value()
-                        .map(types -> new ExportedFunction(
-                                asked(method).orElse(method.name()), new FlatSignature(lowered, types))),
-                results.findings());
+                signature
+                        .value()
+                        .map(asked -> new ExportedFunction(asked(method).orElse(method.name()), asked)),
+                signature.findings());
     }
 
     /** The name that the user wrote. */
@@ -50,15 +49,15 @@ final class AwaitedExports implements Exports {
         return method.export().map(Written::value).filter(name -> !name.isEmpty());
     }
 
-    private static Outcome<List<CoreType>> results(MethodDeclaration method, HostType type) {
+    private static Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
         if (type instanceof HostType.Nothing) {
-            return Outcome.of(List.of());
+            return Outcome.of(new FlatSignature(lowered, List.of()));
         }
         if (type instanceof HostType.Value value) {
-            return Outcome.of(List.of(value.scalar().coreType()));
+            return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
         return said(method.marks())
-                .map(shape -> Outcome.of(shape.results()))
+                .map(shape -> Outcome.of(shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
     }
 

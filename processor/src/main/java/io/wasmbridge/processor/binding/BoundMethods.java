@@ -10,7 +10,7 @@ import java.util.List;
  * All methods of an interface.
  *
  * @param methods those without a finding
- * @param blocks the parameters for which a block is allocated, also of methods with a finding
+ * @param blocks what blocks are allocated for, also of methods with a finding
  * @param touchesMemory whether any of them needs the guest's memory
  */
 record BoundMethods(

@@ -18,6 +18,13 @@ public sealed interface BoundParameter {
     /** What it lowers to. */
     List<CoreType> coreTypes();
 
+    /** What parameters lower to, one after the other. */
+    static List<CoreType> lowered(List<BoundParameter> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.coreTypes().stream())
+                .toList();
+    }
+
     /** Answers by kind of parameter. */
     <R> R accept(Visitor<R> visitor);
 

@@ -12,6 +12,11 @@ public sealed interface BoundResult {
 
     HostType type();
 
+    /** How it comes back; empty where it is no memory. */
+    default Optional<Shape> memoryShape() {
+        return Optional.empty();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -67,6 +72,11 @@ public sealed interface BoundResult {
      * A String, an array or a view. Where the shape carries the length, the extent is {@link Extent.Counted}.
      */
     record Memory(HostType type, Shape shape, Extent extent, Owner owner) implements BoundResult {
+        @Override
+        public Optional<Shape> memoryShape() {
+            return Optional.of(shape);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memory(this);

@@ -19,7 +19,7 @@ final class MethodBinder {
     /**
      * What came of a method.
      *
-     * @param blocks the parameters for which a block is allocated, also where the method is not bound
+     * @param blocks what blocks are allocated for, also where the method is not bound
      * @param touchesMemory whether it needs the guest's memory, also where it is not bound
      */
     record Bound(
@@ -46,12 +46,13 @@ final class MethodBinder {
         }
         Outcome<ExportedFunction> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
-        Outcome<BoundResult> result = new ResultBinder(exports, heap).bind(method, export.value());
+        Optional<List<ParameterReadings>> all = Optional.of(parameters)
+                .filter(bound -> bound.size() == method.parameters().size());
+        Outcome<BoundResult> result = new ResultBinder(exports, heap).bind(method, all, export.value());
         findings.addAll(result.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();
-        if (export.value().isPresent()
-                && parameters.size() == method.parameters().size()) {
+        if (export.value().isPresent() && all.isPresent()) {
             Outcome<List<BoundParameter>> match = new SignatureMatch(
                             method,
                             parameters,
@@ -69,7 +70,8 @@ final class MethodBinder {
                         export.value().orElseThrow(),
                         result.value().orElseThrow()))
                 : Optional.empty();
-        return new Bound(bound, findings, BlockNeed.of(method, parameters), touchesMemory(method, parameters));
+        return new Bound(
+                bound, findings, BlockNeed.of(method, parameters, result.value()), touchesMemory(method, parameters));
     }
 
     private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {

@@ -24,7 +24,9 @@ public record Marks(
         POINTER,
         PACKED_POINTER_HIGH,
         PACKED_LENGTH_HIGH,
-        MULTI_VALUE
+        MULTI_VALUE,
+        RETURN_AREA,
+        OUT_LENGTH
     }
 
     /** The values of {@code @WasmLength}. */

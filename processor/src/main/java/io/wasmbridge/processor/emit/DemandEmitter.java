@@ -57,6 +57,7 @@ final class DemandEmitter {
         }
         module.allocated().ifPresent(parameter -> link("allocates", parameter));
         module.freed().ifPresent(parameter -> link("frees", parameter));
+        module.freedArea().ifPresent(area -> link("freesArea", area));
         module.freedResults().forEach(result -> link("freesResult", result));
     }
 

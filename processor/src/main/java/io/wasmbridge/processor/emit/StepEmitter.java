@@ -43,6 +43,17 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock area(Step.Area step) {
+        return statement(
+                "$T $N = $N.area($L, $L)",
+                Types.LOWERED,
+                locals.slot(step.area()),
+                locals.call(),
+                Words.literal(step.what()),
+                step.sizeBytes());
+    }
+
+    @Override
     public CodeBlock allocate() {
         return statement("$N.allocate()", locals.call());
     }
@@ -94,6 +105,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public CodeBlock result(Slot results, int index) {
                 return CodeBlock.of("(int) $N[$L]", locals.slot(results), index);
+            }
+
+            @Override
+            public CodeBlock word(Slot area, int offsetBytes) {
+                return CodeBlock.of("$N.word($N, $L)", locals.call(), locals.slot(area), offsetBytes);
             }
         });
         return statement("int $N = $L", locals.slot(step.value()), part);

@@ -1,13 +1,14 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What one parameter adds to each phase of a call.
+ * What one parameter, or an area for the result, adds to each phase of a call.
  *
  * @param lower before anything is allocated; empty for a scalar
  * @param write when every block is allocated
@@ -18,6 +19,27 @@ record ArgumentPlan(Optional<Step> lower, Optional<Step> write, List<Operand> op
 
     static ArgumentPlan of(BoundParameter parameter) {
         return parameter.accept(new ByKind());
+    }
+
+    /** The areas that a shape passes before the parameters. */
+    static List<ArgumentPlan> leading(Shape shape) {
+        return shape == Shape.RETURN_AREA ? List.of(area(ResultPlan.AREA, "the result", 2 * Integer.BYTES)) : List.of();
+    }
+
+    /** The areas that a shape passes after the parameters. */
+    static List<ArgumentPlan> trailing(Shape shape) {
+        return shape == Shape.OUT_LENGTH
+                ? List.of(area(ResultPlan.LENGTH_AREA, "the length of the result", Integer.BYTES))
+                : List.of();
+    }
+
+    /** Zero before the call: a guest that writes nothing gives a length of 0. */
+    private static ArgumentPlan area(Slot slot, String what, int sizeBytes) {
+        return new ArgumentPlan(
+                Optional.of(new Step.Area(slot, what, sizeBytes)),
+                Optional.of(new Step.Clear(slot)),
+                List.of(new Operand.Address(slot)),
+                Optional.empty());
     }
 
     private static final class ByKind implements BoundParameter.Visitor<ArgumentPlan> {

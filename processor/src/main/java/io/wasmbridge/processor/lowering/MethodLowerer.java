@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
@@ -18,8 +19,7 @@ final class MethodLowerer {
     private MethodLowerer() {}
 
     static MethodPlan lower(BoundModule module, BoundMethod method) {
-        List<ArgumentPlan> arguments =
-                method.parameters().stream().map(ArgumentPlan::of).toList();
+        List<ArgumentPlan> arguments = arguments(method);
         List<Step> lower = phase(arguments, ArgumentPlan::lower);
         List<Step> copyBack = phase(arguments, ArgumentPlan::copyBack);
         List<Operand> operands = arguments.stream()
@@ -51,6 +51,16 @@ final class MethodLowerer {
                 steps,
                 Stream.concat(guestTakes(lower).stream(), result.remark().stream())
                         .toList());
+    }
+
+    /** In the order in which the export takes them. */
+    private static List<ArgumentPlan> arguments(BoundMethod method) {
+        Optional<Shape> shape = method.result().memoryShape();
+        List<ArgumentPlan> arguments = new ArrayList<>();
+        shape.map(ArgumentPlan::leading).ifPresent(arguments::addAll);
+        method.parameters().stream().map(ArgumentPlan::of).forEach(arguments::add);
+        shape.map(ArgumentPlan::trailing).ifPresent(arguments::addAll);
+        return arguments;
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {

@@ -13,6 +13,8 @@ public sealed interface Part {
         R lowHalf(Slot packed);
 
         R result(Slot results, int index);
+
+        R word(Slot area, int offsetBytes);
     }
 
     /** The high half of an i64. */
@@ -51,6 +53,19 @@ public sealed interface Part {
         @Override
         public String toString() {
             return "result " + index + " of " + results;
+        }
+    }
+
+    /** Four bytes of an area. */
+    record Word(Slot area, int offsetBytes) implements Part {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.word(area, offsetBytes);
+        }
+
+        @Override
+        public String toString() {
+            return "word of " + area + " at " + offsetBytes;
         }
     }
 }

@@ -21,6 +21,12 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
     private static final Slot PACKED = new Slot("packed");
     private static final Slot RESULTS = new Slot("results");
 
+    /** Holds the pointer, then the length. */
+    static final Slot AREA = new Slot("area");
+
+    /** Holds the length. */
+    static final Slot LENGTH_AREA = new Slot("lengthArea");
+
     /** Plans the call with {@code operands}; {@code target} is where a result goes. */
     static ResultPlan of(BoundModule module, BoundResult result, List<Operand> operands, Target target) {
         return result.accept(new BoundResult.Visitor<ResultPlan>() {
@@ -96,6 +102,15 @@ record ResultPlan(List<Step> steps, Optional<Remark> remark) {
                         new Step.Invoke(operands, new Received.Several(2), new Target.Into(RESULTS)),
                         new Step.Take(POINTER, new Part.Result(RESULTS, 0)),
                         new Step.Take(LENGTH, new Part.Result(RESULTS, 1)));
+            case RETURN_AREA ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()),
+                        new Step.Take(POINTER, new Part.Word(AREA, 0)),
+                        new Step.Take(LENGTH, new Part.Word(AREA, Integer.BYTES)));
+            case OUT_LENGTH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)),
+                        new Step.Take(LENGTH, new Part.Word(LENGTH_AREA, 0)));
         };
     }
 

@@ -36,7 +36,25 @@ public sealed interface Step {
         }
     }
 
-    /** Allocates the block of every lowered argument. */
+    /** Asks for an area that the guest writes its result to. {@code what} names it to a user. */
+    record Area(Slot area, String what, int sizeBytes) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.area(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(area);
+        }
+
+        @Override
+        public String toString() {
+            return area + " = " + sizeBytes + " bytes for " + what;
+        }
+    }
+
+    /** Allocates the block of every lowered argument, and every area. */
     record Allocate() implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {

@@ -4,6 +4,8 @@ package io.wasmbridge.processor.lowering;
 public interface StepVisitor<R> {
     R lower(Step.Lower step);
 
+    R area(Step.Area step);
+
     R allocate();
 
     R write(Step.Write step);

@@ -215,27 +215,6 @@ class MethodRulesTest {
                 Rule.rule("@WasmBuffer(size = 2) String f()", "() -> i64", "shape-mismatch at f@WasmBuffer"),
                 Rule.rule("@WasmOwned String f()", "() -> ()", "shape-mismatch at f"),
                 Rule.rule("@WasmOwned String f()", "() -> f32", "shape-mismatch at f"),
-                Rule.rule("@WasmOwned String f()", "() -> (i32, i32)"),
-                Rule.rule("@WasmOwned @WasmReturn(MULTI_VALUE) String f()", "() -> (i32, i32)"),
-                Rule.rule("@Transferred long[] f(int a)", "(i32) -> (i32, i32)"),
-                Rule.rule("@WasmOwned IntView f(long a)", "(i32) -> (i32, i32)", "signature-mismatch at f.a"),
-                Rule.rule("@WasmOwned String f()", "() -> (i32, i64)", "shape-mismatch at f"),
-                Rule.rule("@WasmOwned String f()", "() -> (i32, i32, i32)", "shape-mismatch at f"),
-                Rule.rule(
-                        "@WasmOwned @WasmReturn(MULTI_VALUE) String f()",
-                        "() -> i32",
-                        "shape-mismatch at f@WasmReturn"),
-                Rule.rule(
-                        "@WasmOwned @WasmReturn(POINTER) String f()",
-                        "() -> (i32, i32)",
-                        "shape-mismatch at f@WasmReturn"),
-                Rule.rule("@WasmBuffer(size = 2) int[] f()", "() -> (i32, i32)", "shape-mismatch at f@WasmBuffer"),
-                Rule.rule(
-                        "@WasmOwned @WasmLength(TERMINATED) int[] f()",
-                        "() -> (i32, i32)",
-                        "shape-mismatch at f@WasmLength"),
-                Rule.rule("@WasmOwned @WasmLength(ELEMENTS) int[] f()", "() -> (i32, i32)"),
-                Rule.rule("String f()", "() -> (i32, i32)", "ownership-missing at f"),
                 Rule.rule("@WasmBuffer(size = 0) ByteView f()", "() -> i32", "buffer-size at f@WasmBuffer"),
                 Rule.rule(
                         "@WasmBuffer(size = 2) @WasmLength(TERMINATED) byte[] f()",
@@ -262,6 +241,9 @@ class MethodRulesTest {
                 Rule.rule("@Transferred double[] f()", "() -> i64"),
                 Rule.rule("@WasmOwned IntView f()", "() -> i64"),
                 Rule.rule("@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) IntView f()", "() -> i64"),
+                Rule.rule("@WasmOwned String f()", "(i32) -> ()", "shape-ambiguous at f"),
+                Rule.rule("@WasmOwned String f()", "(i32) -> i32", "shape-ambiguous at f"),
+                Rule.rule("@Transferred @WasmReturn(RETURN_AREA) String f()", "(i32) -> ()"),
                 Rule.rule("@Transferred String f()", "() -> i32", "shape-ambiguous at f"),
                 Rule.rule("@Transferred @WasmLength(TERMINATED) String f()", "() -> i32"),
                 Rule.rule("@WasmBuffer(size = 9) String f()", "() -> i32"),
@@ -305,7 +287,7 @@ class MethodRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"parameters", "results", "signatures"})
+    @MethodSource({"parameters", "results", "signatures", "io.wasmbridge.processor.binding.ResultShapeRules#all"})
     void underC(Rule rule) {
         assertEquals(rule.findings(), Findings.keys(rule.declared(), rule.offered(Offered.byC())));
     }
@@ -321,6 +303,7 @@ class MethodRulesTest {
     void messages() {
         Golden.check("binding/parameters.txt", text(parameters(), Offered::byC));
         Golden.check("binding/results.txt", text(results(), Offered::byC));
+        Golden.check("binding/result-shapes.txt", text(ResultShapeRules.all(), Offered::byC));
         Golden.check("binding/results-rust.txt", text(resultsUnderRust(), Offered::byRust));
         Golden.check("binding/signatures.txt", text(signatures(), Offered::byC));
     }

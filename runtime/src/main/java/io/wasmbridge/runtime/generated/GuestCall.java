@@ -39,6 +39,9 @@ public abstract class GuestCall implements AutoCloseable {
     /** Passes the memory under a view of exactly {@code elementCount} elements in place, as a pointer. */
     public abstract <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount);
 
+    /** An area of {@code sizeBytes} bytes, aligned to 4, that the guest writes {@code what} to; freed with the other blocks. */
+    public abstract Lowered area(String what, int sizeBytes);
+
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
@@ -50,7 +53,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** Writes the elements of an array, and the terminator where it was lowered with one. */
     public abstract <A> void write(ArrayType<A, ?> type, Lowered argument, A array);
 
-    /** Fills the block of an output with zeros. */
+    /** Fills the block of an output, or an area, with zeros. */
     public abstract void clear(Lowered output);
 
     // Invoke.
@@ -99,6 +102,9 @@ public abstract class GuestCall implements AutoCloseable {
     }
 
     // Lift: check the range of what the guest returned, then the limit, then copy out.
+
+    /** The four bytes of an area at {@code offsetBytes}: an address, or a number that may be any. */
+    public abstract int word(Lowered area, int offsetBytes);
 
     /** Takes over a block that the guest handed to the host: freed when this call closes. */
     public abstract void adopt(ArrayType<?, ?> type, int pointer, int elementCount);

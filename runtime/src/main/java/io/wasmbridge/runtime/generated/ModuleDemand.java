@@ -28,6 +28,7 @@ public final class ModuleDemand {
     private final List<String> frees;
     private final Optional<String> allocated;
     private final Optional<String> freed;
+    private final Optional<String> freedArea;
     private final List<String> freedResults;
     private final List<Method> methods;
     private final List<String> namedFrees;
@@ -41,6 +42,7 @@ public final class ModuleDemand {
         this.frees = List.copyOf(builder.frees);
         this.allocated = builder.allocated;
         this.freed = builder.freed;
+        this.freedArea = builder.freedArea;
         this.freedResults = List.copyOf(builder.freedResults);
         this.methods = List.copyOf(builder.methods);
         this.namedFrees = List.copyOf(builder.namedFrees);
@@ -87,7 +89,7 @@ public final class ModuleDemand {
         return frees;
     }
 
-    /** The first parameter for which a block is allocated, as a message names it. */
+    /** The first parameter or area for which a block is allocated, as a message names it. */
     public Optional<String> allocated() {
         return allocated;
     }
@@ -95,6 +97,11 @@ public final class ModuleDemand {
     /** The first parameter whose block is freed as well, as a message names it. */
     public Optional<String> freed() {
         return freed;
+    }
+
+    /** The first area for a result, all of which are freed, as a message names it. */
+    public Optional<String> freedArea() {
+        return freedArea;
     }
 
     /** The results that the guest hands over without naming a free, as a message names them. */
@@ -125,6 +132,7 @@ public final class ModuleDemand {
         private List<String> frees = List.of();
         private Optional<String> allocated = Optional.empty();
         private Optional<String> freed = Optional.empty();
+        private Optional<String> freedArea = Optional.empty();
 
         private Builder(ModuleContract.Builder contract, String abi) {
             this.contract = contract;
@@ -179,6 +187,11 @@ public final class ModuleDemand {
 
         public Builder frees(String parameter) {
             this.freed = Optional.of(parameter);
+            return this;
+        }
+
+        public Builder freesArea(String area) {
+            this.freedArea = Optional.of(area);
             return this;
         }
 
