@@ -105,7 +105,16 @@ if $install; then
   apt-get install --yes --no-install-recommends $CLANG_PACKAGES
 fi
 
-readonly C_ALLOCATORS="calloc wide unaligned aligned mixed"
+# One source each; with the options that tell its modules apart, where there are several.
+readonly C_VARIANTS="results/results.c results/length-high.wasm -DLENGTH_HIGH
+results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+results/results.c results/return-area.wasm -DRETURN_AREA
+results/results.c results/out-length.wasm -DOUT_LENGTH
+allocators/allocators.c allocators/calloc.wasm -DCALLOC
+allocators/allocators.c allocators/wide.wasm -DWIDE
+allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED
+allocators/allocators.c allocators/aligned.wasm -DALIGNED
+allocators/allocators.c allocators/mixed.wasm -DMIXED"
 
 build_c() { # source module option...
   mkdir -p "$(dirname "$built/$2")"
@@ -125,14 +134,17 @@ if command -v clang-19 > /dev/null && command -v wasm-ld-19 > /dev/null; then
   # shellcheck disable=SC2046,SC2086
   build_c globals/globals.c globals/globals.wasm $(printf -- '-Wl,--export=%s ' $GLOBALS)
   compare globals/globals.wasm
-  for kind in $C_ALLOCATORS; do
-    build_c allocators/allocators.c "allocators/$kind.wasm" "-D${kind^^}"
-    compare "allocators/$kind.wasm"
-  done
+  while read -r source module options; do
+    # shellcheck disable=SC2086
+    build_c "$source" "$module" $options
+    compare "$module"
+  done <<< "$C_VARIANTS"
 else
-  for module in $(printf '%s\n' $C_GUESTS globals | sed 's|.*|&/&.wasm|') $(printf 'allocators/%s.wasm\n' $C_ALLOCATORS); do
-    skip "needs $CLANG_PACKAGES; run with --install, or: apt-get install --no-install-recommends $CLANG_PACKAGES" "$module"
+  for guest in $C_GUESTS globals; do
+    skip "needs $CLANG_PACKAGES; run with --install, or: apt-get install --no-install-recommends $CLANG_PACKAGES" \
+      "$guest/$guest.wasm"
   done
+  while read -r _ module _; do skip "needs $CLANG_PACKAGES" "$module"; done <<< "$C_VARIANTS"
 fi
 
 # --- C with libc: the allocator and string.h of wasi-libc ---

@@ -121,6 +121,33 @@ public interface Everything extends Bridge {
     @WasmLength(Length.TERMINATED)
     LongView terminatedView();
 
+    @Transferred
+    @WasmReturn(ResultShape.PACKED_LENGTH_HIGH)
+    byte[] lengthHigh(String text);
+
+    @Transferred
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    String severalText(int a, int b, int c);
+
+    @WasmOwned
+    IntView severalView();
+
+    @Transferred(free = "release")
+    @WasmReturn(ResultShape.RETURN_AREA)
+    String areaText(String text, @InOut int[] area);
+
+    @WasmOwned
+    @WasmReturn(ResultShape.RETURN_AREA)
+    LongView areaView();
+
+    @Transferred
+    @WasmReturn(ResultShape.OUT_LENGTH)
+    float[] outArray(String text);
+
+    @WasmOwned
+    @WasmReturn(ResultShape.OUT_LENGTH)
+    String outText();
+
     @WasmExport("fixed")
     void sameExport(@WasmBuffer(size = 8) byte[] bytes);
 }

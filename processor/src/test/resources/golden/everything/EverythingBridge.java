@@ -63,6 +63,13 @@ public final class EverythingBridge implements Everything, Bridge {
             .function("passingView", "() -> i32")
             .function("packedView", "() -> i64")
             .function("terminatedView", "() -> i32")
+            .function("lengthHigh", "(i32, i32) -> i64")
+            .function("severalText", "(i32, i32, i32) -> (i32, i32)")
+            .function("severalView", "() -> (i32, i32)")
+            .function("areaText", "(i32, i32, i32, i32, i32) -> ()")
+            .function("areaView", "(i32) -> ()")
+            .function("outArray", "(i32, i32, i32) -> i32")
+            .function("outText", "(i32) -> i32")
             .function("release", "(i32) -> ()")
             .build();
 
@@ -140,6 +147,20 @@ public final class EverythingBridge implements Everything, Bridge {
 
     private final GuestFunction terminatedView;
 
+    private final GuestFunction lengthHigh;
+
+    private final GuestFunction severalText;
+
+    private final GuestFunction severalView;
+
+    private final GuestFunction areaText;
+
+    private final GuestFunction areaView;
+
+    private final GuestFunction outArray;
+
+    private final GuestFunction outText;
+
     private final GuestFunction release;
 
     private EverythingBridge(GuestInstance guest) {
@@ -180,6 +201,13 @@ public final class EverythingBridge implements Everything, Bridge {
         this.passingView = guest.function("passingView");
         this.packedView = guest.function("packedView");
         this.terminatedView = guest.function("terminatedView");
+        this.lengthHigh = guest.function("lengthHigh");
+        this.severalText = guest.function("severalText");
+        this.severalView = guest.function("severalView");
+        this.areaText = guest.function("areaText");
+        this.areaView = guest.function("areaView");
+        this.outArray = guest.function("outArray");
+        this.outText = guest.function("outText");
         this.release = guest.function("release");
     }
 
@@ -608,6 +636,110 @@ public final class EverythingBridge implements Everything, Bridge {
             int pointer = (int) call.invoke();
             int length = call.terminatedLength(ArrayType.LONGS, pointer);
             return call.liftView(ArrayType.LONGS, pointer, length);
+        }
+    }
+
+    /** Calls {@code lengthHigh (i32, i32) -> i64}. The result is freed with {@code free}. */
+    @Override
+    public byte[] lengthHigh(String text) {
+        try (GuestCall call = guest.enter(lengthHigh)) {
+            Lowered textArgument = call.lowerString("text", text);
+            call.allocate();
+            call.write(textArgument);
+            long packed = call.invoke(textArgument.address(), textArgument.length());
+            int pointer = (int) packed;
+            int length = (int) (packed >>> 32);
+            call.adopt(ArrayType.BYTES, pointer, length);
+            return call.liftArray(ArrayType.BYTES, pointer, length);
+        }
+    }
+
+    /** Calls {@code severalText (i32, i32, i32) -> (i32, i32)}. The result is freed with {@code free}. */
+    @Override
+    public String severalText(int a, int b, int c) {
+        try (GuestCall call = guest.enter(severalText)) {
+            long[] results = call.invokeAll(2, a, b, c);
+            int pointer = (int) results[0];
+            int length = (int) results[1];
+            call.adopt(ArrayType.BYTES, pointer, length);
+            return call.liftString(pointer, length);
+        }
+    }
+
+    /** Calls {@code severalView () -> (i32, i32)}. The view lives until the next call into the guest. */
+    @Override
+    public IntView severalView() {
+        try (GuestCall call = guest.enter(severalView)) {
+            long[] results = call.invokeAll(2);
+            int pointer = (int) results[0];
+            int length = (int) results[1];
+            return call.liftView(ArrayType.INTS, pointer, length);
+        }
+    }
+
+    /** Calls {@code areaText (i32, i32, i32, i32, i32) -> ()}. The result is freed with {@code release}. */
+    @Override
+    public String areaText(String text, int[] area) {
+        try (GuestCall call = guest.enter(areaText)) {
+            Lowered area_ = call.area("the result", 8);
+            Lowered textArgument = call.lowerString("text", text);
+            Lowered areaArgument = call.lower(ArrayType.INTS, "area", area);
+            call.allocate();
+            call.clear(area_);
+            call.write(textArgument);
+            call.write(ArrayType.INTS, areaArgument, area);
+            call.invoke(area_.address(), textArgument.address(), textArgument.length(),
+                    areaArgument.address(), areaArgument.length());
+            int pointer = call.word(area_, 0);
+            int length = call.word(area_, 4);
+            call.adopt(ArrayType.BYTES, pointer, length, release);
+            String result = call.liftString(pointer, length);
+            call.copyBack(ArrayType.INTS, areaArgument, area);
+            return result;
+        }
+    }
+
+    /** Calls {@code areaView (i32) -> ()}. The view lives until the next call into the guest. */
+    @Override
+    public LongView areaView() {
+        try (GuestCall call = guest.enter(areaView)) {
+            Lowered area = call.area("the result", 8);
+            call.allocate();
+            call.clear(area);
+            call.invoke(area.address());
+            int pointer = call.word(area, 0);
+            int length = call.word(area, 4);
+            return call.liftView(ArrayType.LONGS, pointer, length);
+        }
+    }
+
+    /** Calls {@code outArray (i32, i32, i32) -> i32}. The result is freed with {@code free}. */
+    @Override
+    public float[] outArray(String text) {
+        try (GuestCall call = guest.enter(outArray)) {
+            Lowered textArgument = call.lowerString("text", text);
+            Lowered lengthArea = call.area("the length of the result", 4);
+            call.allocate();
+            call.write(textArgument);
+            call.clear(lengthArea);
+            int pointer = (int) call.invoke(textArgument.address(), textArgument.length(),
+                    lengthArea.address());
+            int length = call.word(lengthArea, 0);
+            call.adopt(ArrayType.FLOATS, pointer, length);
+            return call.liftArray(ArrayType.FLOATS, pointer, length);
+        }
+    }
+
+    /** Calls {@code outText (i32) -> i32}. The guest keeps the result. */
+    @Override
+    public String outText() {
+        try (GuestCall call = guest.enter(outText)) {
+            Lowered lengthArea = call.area("the length of the result", 4);
+            call.allocate();
+            call.clear(lengthArea);
+            int pointer = (int) call.invoke(lengthArea.address());
+            int length = call.word(lengthArea, 0);
+            return call.liftString(pointer, length);
         }
     }
 

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  *
  * @param <B> the interface
  * @param <N> what it passes: an address, or an address and a count in one long
+ * @param export the function that it calls
  */
 record Echo<B extends ShapesGuest, N extends Number>(
-        Class<B> bridge, Owner owner, String type, int bytes, BiFunction<B, N, Object> method) {
+        Class<B> bridge, String export, Owner owner, String type, int bytes, BiFunction<B, N, Object> method) {
 
     enum Owner {
         OWNED,
@@ -30,8 +31,8 @@ record Echo<B extends ShapesGuest, N extends Number>(
     private static <B extends ShapesGuest, N extends Number> Stream<Echo<B, N>> of(
             Class<B> bridge, String type, int bytes, BiFunction<B, N, Object> owned, BiFunction<B, N, Object> made) {
         return Stream.of(
-                new Echo<>(bridge, Owner.OWNED, type, bytes, owned),
-                new Echo<>(bridge, Owner.TRANSFERRED, type, bytes, made));
+                new Echo<>(bridge, export(bridge), Owner.OWNED, type, bytes, owned),
+                new Echo<>(bridge, export(bridge), Owner.TRANSFERRED, type, bytes, made));
     }
 
     private static <B extends ShapesGuest, N extends Number> Stream<Echo<B, N>> of(
@@ -42,7 +43,88 @@ record Echo<B extends ShapesGuest, N extends Number>(
             BiFunction<B, N, Object> shown) {
         return Stream.concat(
                 of(bridge, type.toString(), type.bytes, owned, made),
-                Stream.of(new Echo<>(bridge, Owner.VIEW, type + " view", type.bytes, shown)));
+                Stream.of(new Echo<>(bridge, export(bridge), Owner.VIEW, type + " view", type.bytes, shown)));
+    }
+
+    private static String export(Class<?> bridge) {
+        if (CountedResults.class.isAssignableFrom(bridge)) {
+            return "echo";
+        }
+        return bridge == EchoedPacked.class ? "echo_packed" : "echo_pointer";
+    }
+
+    /** A method that takes the address and the count apart. */
+    private interface Chosen {
+        Object result(CountedResults guest, int pointer, int count);
+
+        default Object result(CountedResults guest, long packed) {
+            return result(guest, (int) (packed >>> 32), (int) packed);
+        }
+    }
+
+    private static <B extends CountedResults> Stream<Echo<B, Long>> chosen(
+            Class<B> bridge, Elements<?> type, Chosen owned, Chosen made, Chosen shown) {
+        return of(bridge, type, owned::result, made::result, shown::result);
+    }
+
+    /** The shapes that carry the length, each as all methods of the guest have it. */
+    static List<Class<? extends CountedResults>> shapes() {
+        return List.of(
+                LengthHighResults.class, MultiValueResults.class, ReturnAreaResults.class, OutLengthResults.class);
+    }
+
+    /** Results in a shape that carries the length. */
+    static <B extends CountedResults> List<Echo<B, Long>> counted(Class<B> bridge) {
+        return Stream.<Stream<Echo<B, Long>>>of(
+                        chosen(
+                                bridge,
+                                I8,
+                                CountedResults::echoOwnedI8,
+                                CountedResults::echoMadeI8,
+                                CountedResults::echoShownI8),
+                        chosen(
+                                bridge,
+                                I16,
+                                CountedResults::echoOwnedI16,
+                                CountedResults::echoMadeI16,
+                                CountedResults::echoShownI16),
+                        chosen(
+                                bridge,
+                                U16,
+                                CountedResults::echoOwnedU16,
+                                CountedResults::echoMadeU16,
+                                CountedResults::echoShownU16),
+                        chosen(
+                                bridge,
+                                I32,
+                                CountedResults::echoOwnedI32,
+                                CountedResults::echoMadeI32,
+                                CountedResults::echoShownI32),
+                        chosen(
+                                bridge,
+                                I64,
+                                CountedResults::echoOwnedI64,
+                                CountedResults::echoMadeI64,
+                                CountedResults::echoShownI64),
+                        chosen(
+                                bridge,
+                                F32,
+                                CountedResults::echoOwnedF32,
+                                CountedResults::echoMadeF32,
+                                CountedResults::echoShownF32),
+                        chosen(
+                                bridge,
+                                F64,
+                                CountedResults::echoOwnedF64,
+                                CountedResults::echoMadeF64,
+                                CountedResults::echoShownF64),
+                        text(bridge, CountedResults::echoOwnedText, CountedResults::echoMadeText))
+                .flatMap(echoes -> echoes)
+                .toList();
+    }
+
+    private static <B extends CountedResults> Stream<Echo<B, Long>> text(Class<B> bridge, Chosen owned, Chosen made) {
+        return of(bridge, "String", 1, owned::result, made::result);
     }
 
     static List<Echo<EchoedPacked, Long>> packed() {

@@ -15,7 +15,11 @@ enum GuestModule {
     WIDE("allocators/wide", "alloc", "free", false, true),
     UNALIGNED("allocators/unaligned", "alloc", "dealloc", false, false),
     ALIGNED("allocators/aligned", "take", "give", true, false),
-    MIXED("allocators/mixed", "take", "give", true, true);
+    MIXED("allocators/mixed", "take", "give", true, true),
+    LENGTH_HIGH("results/length-high", "malloc", "free", true, false),
+    MULTI_VALUE("results/multi-value", "malloc", "free", true, false),
+    RETURN_AREA("results/return-area", "malloc", "free", true, false),
+    OUT_LENGTH("results/out-length", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.GuestLimitException;
+import io.wasmbridge.runtime.GuestStringException;
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultLimitsTest {
 
     private static final int BLOCK_BYTES = 64;
+
+    private static final byte[] MALFORMED = {0x66, (byte) 0xFC, 0x72};
 
     /** Less than any four elements take. */
     private static final long LIMIT_BYTES = 3;
@@ -48,13 +52,13 @@ class ResultLimitsTest {
     }
 
     private static <B extends ShapesGuest, N extends Number> void exceeds(
-            B guest, Echo<B, N> echo, String export, Function<Integer, N> result) {
+            B guest, Echo<B, N> echo, Function<Integer, N> result) {
         int live = guest.liveBlocks();
         int block = block(guest);
         GuestLimitException thrown =
                 assertThrows(GuestLimitException.class, () -> echo.call(guest, result.apply(block)), echo.toString());
         assertEquals("WB-G02", thrown.code());
-        assertEquals(export, thrown.export());
+        assertEquals(echo.export(), thrown.export());
         assertFalse(thrown.poisoned());
         assertFalse(guest.poisoned());
         if (!echo.transferred()) {
@@ -67,26 +71,76 @@ class ResultLimitsTest {
     @ParameterizedTest
     @EnumSource
     void aboveTheLimit(TestEngine engine) throws ReflectiveOperationException {
-        try (EchoedPacked packed = limited(EchoedPacked.class, engine);
-                EchoedTerminated terminated = limited(EchoedTerminated.class, engine);
+        countedAboveTheLimit(engine, EchoedPacked.class, Echo.packed());
+        for (Class<? extends CountedResults> bridge : Echo.shapes()) {
+            countedAboveTheLimit(engine, bridge);
+        }
+        try (EchoedTerminated terminated = limited(EchoedTerminated.class, engine);
                 EchoedFixed fixed = limited(EchoedFixed.class, engine)) {
-            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
-                if (echo.owner() == Echo.Owner.VIEW) {
-                    int block = block(packed);
-                    assertEquals(4, length(echo.call(packed, packed(block, 4))), "a view copies nothing");
-                } else {
-                    exceeds(packed, echo, "echo_packed", block -> packed(block, 4));
-                }
-            }
             for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
-                exceeds(terminated, echo, "echo_pointer", block -> block);
+                exceeds(terminated, echo, block -> block);
             }
             for (Echo<EchoedFixed, Integer> echo : Echo.fixed()) {
                 if (echo.owner() == Echo.Owner.VIEW) {
                     assertEquals(4, length(echo.call(fixed, block(fixed))));
                 } else {
-                    exceeds(fixed, echo, "echo_pointer", block -> block);
+                    exceeds(fixed, echo, block -> block);
                 }
+            }
+        }
+    }
+
+    private static <B extends CountedResults> void countedAboveTheLimit(TestEngine engine, Class<B> bridge)
+            throws ReflectiveOperationException {
+        countedAboveTheLimit(engine, bridge, Echo.counted(bridge));
+    }
+
+    private static <B extends ShapesGuest> void countedAboveTheLimit(
+            TestEngine engine, Class<B> bridge, List<Echo<B, Long>> echoes) throws ReflectiveOperationException {
+        try (B guest = limited(bridge, engine)) {
+            for (Echo<B, Long> echo : echoes) {
+                if (echo.owner() == Echo.Owner.VIEW) {
+                    int block = block(guest);
+                    assertEquals(4, length(echo.call(guest, packed(block, 4))), "a view copies nothing");
+                } else {
+                    exceeds(guest, echo, block -> packed(block, 4));
+                }
+            }
+        }
+    }
+
+    /** Text that is no UTF-8 does not poison; handed over, it is freed all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void malformedText(TestEngine engine) {
+        malformed(engine, EchoedPacked.class, Echo.packed(), block -> packed(block, MALFORMED.length));
+        malformed(engine, EchoedTerminated.class, Echo.terminated(), block -> block);
+        malformed(engine, EchoedFixed.class, Echo.fixed(), block -> block);
+        Echo.shapes().forEach(bridge -> countedMalformed(engine, bridge));
+    }
+
+    private static <B extends CountedResults> void countedMalformed(TestEngine engine, Class<B> bridge) {
+        malformed(engine, bridge, Echo.counted(bridge), block -> packed(block, MALFORMED.length));
+    }
+
+    private static <B extends ShapesGuest, N extends Number> void malformed(
+            TestEngine engine, Class<B> bridge, List<Echo<B, N>> echoes, Function<Integer, N> result) {
+        List<Echo<B, N>> texts =
+                echoes.stream().filter(echo -> echo.type().equals("String")).toList();
+        assertEquals(2, texts.size(), "owned and handed over");
+        try (B guest = Shapes.open(bridge, engine.engine())) {
+            for (Echo<B, N> echo : texts) {
+                int live = guest.liveBlocks();
+                int block = guest.malloc(BLOCK_BYTES);
+                guest.memory().fill(block, BLOCK_BYTES, (byte) 0);
+                guest.memory().write(block, MALFORMED, 0, MALFORMED.length);
+                GuestStringException thrown = assertThrows(
+                        GuestStringException.class, () -> echo.call(guest, result.apply(block)), echo.toString());
+                assertEquals("WB-G03", thrown.code());
+                assertEquals(echo.export(), thrown.export());
+                assertFalse(guest.poisoned());
+                assertEquals(live + (echo.transferred() ? 0 : 1), guest.liveBlocks(), echo.toString());
+                assertEquals(0, guest.allocator().liveCount());
             }
         }
     }
@@ -94,20 +148,11 @@ class ResultLimitsTest {
     @ParameterizedTest
     @EnumSource
     void empty(TestEngine engine) throws ReflectiveOperationException {
-        try (EchoedPacked guest = Shapes.open(EchoedPacked.class, engine.engine());
-                EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine())) {
-            int end = (int) guest.memory().sizeBytes();
-            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
-                int live = guest.liveBlocks();
-                assertEquals(0, length(echo.call(guest, packed(0, 0))));
-                if (!echo.transferred()) {
-                    assertEquals(0, length(echo.call(guest, packed(end, 0))));
-                }
-                int block = block(guest);
-                assertEquals(0, length(echo.call(guest, packed(block, 0))));
-                assertEquals(
-                        live + (echo.transferred() ? 0 : 1), guest.liveBlocks(), "a C guest's empty block is freed");
-            }
+        countedEmpty(engine, EchoedPacked.class, Echo.packed());
+        for (Class<? extends CountedResults> bridge : Echo.shapes()) {
+            countedEmpty(engine, bridge);
+        }
+        try (EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine())) {
             for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
                 int live = terminated.liveBlocks();
                 int block = block(terminated);
@@ -118,21 +163,43 @@ class ResultLimitsTest {
         }
     }
 
+    private static <B extends CountedResults> void countedEmpty(TestEngine engine, Class<B> bridge)
+            throws ReflectiveOperationException {
+        countedEmpty(engine, bridge, Echo.counted(bridge));
+    }
+
+    private static <B extends ShapesGuest> void countedEmpty(
+            TestEngine engine, Class<B> bridge, List<Echo<B, Long>> echoes) throws ReflectiveOperationException {
+        try (B guest = Shapes.open(bridge, engine.engine())) {
+            for (Echo<B, Long> echo : echoes) {
+                int live = guest.liveBlocks();
+                assertEquals(0, length(echo.call(guest, packed(0, 0))));
+                if (!echo.transferred()) {
+                    assertEquals(
+                            0,
+                            length(echo.call(guest, packed((int) guest.memory().sizeBytes(), 0))));
+                }
+                int block = block(guest);
+                assertEquals(0, length(echo.call(guest, packed(block, 0))));
+                assertEquals(
+                        live + (echo.transferred() ? 0 : 1), guest.liveBlocks(), "a C guest's empty block is freed");
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void upToTheEndOfMemory(TestEngine engine) throws ReflectiveOperationException {
-        try (EchoedPacked packed = Shapes.open(EchoedPacked.class, engine.engine());
-                EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine());
+        countedUpToTheEndOfMemory(engine, EchoedPacked.class, Echo.packed());
+        for (Class<? extends CountedResults> bridge : Echo.shapes()) {
+            countedUpToTheEndOfMemory(engine, bridge);
+        }
+        try (EchoedTerminated terminated = Shapes.open(EchoedTerminated.class, engine.engine());
                 EchoedFixed fixed = Shapes.open(EchoedFixed.class, engine.engine())) {
-            int end = (int) packed.memory().sizeBytes();
+            int end = (int) fixed.memory().sizeBytes();
             terminated.memory().fill(end - BLOCK_BYTES, BLOCK_BYTES, (byte) 1);
             terminated.memory().setLong(end - 8, 0);
             fixed.memory().fill(end - BLOCK_BYTES, BLOCK_BYTES, (byte) 'x');
-            for (Echo<EchoedPacked, Long> echo : Echo.packed()) {
-                if (!echo.transferred()) {
-                    assertEquals(4, length(echo.call(packed, packed(end - 4 * echo.bytes(), 4))));
-                }
-            }
             for (Echo<EchoedTerminated, Integer> echo : Echo.terminated()) {
                 if (!echo.transferred()) {
                     int expected = (BLOCK_BYTES - 8) / echo.bytes();
@@ -142,6 +209,23 @@ class ResultLimitsTest {
             for (Echo<EchoedFixed, Integer> echo : Echo.fixed()) {
                 if (!echo.transferred()) {
                     assertEquals(4, length(echo.call(fixed, end - 4 * echo.bytes())));
+                }
+            }
+        }
+    }
+
+    private static <B extends CountedResults> void countedUpToTheEndOfMemory(TestEngine engine, Class<B> bridge)
+            throws ReflectiveOperationException {
+        countedUpToTheEndOfMemory(engine, bridge, Echo.counted(bridge));
+    }
+
+    private static <B extends ShapesGuest> void countedUpToTheEndOfMemory(
+            TestEngine engine, Class<B> bridge, List<Echo<B, Long>> echoes) throws ReflectiveOperationException {
+        try (B guest = Shapes.open(bridge, engine.engine())) {
+            for (Echo<B, Long> echo : echoes) {
+                if (!echo.transferred()) {
+                    int pointer = (int) guest.memory().sizeBytes() - 4 * echo.bytes();
+                    assertEquals(4, length(echo.call(guest, packed(pointer, 4))));
                 }
             }
         }

@@ -39,7 +39,8 @@ class ShapeTableTest {
                         BufferParameterCells.all(),
                         BufferResultCells.all(),
                         SequenceCells.all(),
-                        AllocatorCells.all())
+                        AllocatorCells.all(),
+                        CountedResultCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

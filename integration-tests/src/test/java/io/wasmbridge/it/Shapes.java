@@ -65,6 +65,21 @@ final class Shapes {
                 new Generated(GuestModule.ALIGNED, AlignedGuestBridge::builder, AlignedGuestBridge::over));
         GENERATED.put(
                 MixedGuest.class, new Generated(GuestModule.MIXED, MixedGuestBridge::builder, MixedGuestBridge::over));
+        GENERATED.put(
+                LengthHighResults.class,
+                new Generated(
+                        GuestModule.LENGTH_HIGH, LengthHighResultsBridge::builder, LengthHighResultsBridge::over));
+        GENERATED.put(
+                MultiValueResults.class,
+                new Generated(
+                        GuestModule.MULTI_VALUE, MultiValueResultsBridge::builder, MultiValueResultsBridge::over));
+        GENERATED.put(
+                ReturnAreaResults.class,
+                new Generated(
+                        GuestModule.RETURN_AREA, ReturnAreaResultsBridge::builder, ReturnAreaResultsBridge::over));
+        GENERATED.put(
+                OutLengthResults.class,
+                new Generated(GuestModule.OUT_LENGTH, OutLengthResultsBridge::builder, OutLengthResultsBridge::over));
     }
 
     private Shapes() {}

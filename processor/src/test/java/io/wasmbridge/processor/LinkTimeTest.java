@@ -24,12 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,6 +138,34 @@ final class LinkTimeTest {
             call(allocating, "dropKept");
             assertArrayEquals(new int[] {1, 2}, (int[]) call(allocating, "make", 2));
             assertEquals(0L, call(allocating, "liveBytes"));
+        }
+    }
+
+    private static final String RESULTS = """
+            @WasmModule public interface Input {
+                @Transferred @WasmReturn(ResultShape.%1$s) String reversed(String text);
+                @WasmExport("made_i32") @Transferred(free = "release_text") @WasmReturn(ResultShape.%1$s) int[] made(int count);
+                @WasmExport("table_f64") @WasmOwned @WasmReturn(ResultShape.%1$s) double[] table();
+                int liveBlocks();
+            }
+            """;
+
+    static Stream<Arguments> shapes() {
+        return engines().flatMap(engine -> Stream.of("LENGTH_HIGH", "MULTI_VALUE", "RETURN_AREA", "OUT_LENGTH")
+                .map(shape -> Arguments.of(engine, shape)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void theResultsGuestFromBytes(Engine engine, String shape) {
+        String guest = "results/" + shape.toLowerCase(Locale.ROOT).replace('_', '-');
+        String types = RESULTS.formatted(shape.equals("LENGTH_HIGH") ? "PACKED_LENGTH_HIGH" : shape);
+        try (Bridge results = build(compile(types), wasm(guest), engine)) {
+            assertEquals("✓ olleh", call(results, "reversed", "hello ✓"));
+            assertArrayEquals(new int[] {1, 2, 3}, (int[]) call(results, "made", 3));
+            assertArrayEquals(new double[] {1, 2, 3, 4}, (double[]) call(results, "table"));
+            assertEquals(0, call(results, "liveBlocks"));
+            assertEquals(0, results.allocator().liveCount());
         }
     }
 
@@ -261,12 +291,27 @@ final class LinkTimeTest {
                 new Wrong("", "@WasmAllocator(allocate = \"echo_f32\", free = \"nothing\")", "", "shapes/shapes"),
                 new Wrong("abi = Abi.C", "", "int add(String text);", "odd/no-allocator"),
                 new Wrong("abi = Abi.C", "", "int length(String text, int[] values);", "odd/no-free"),
+                new Wrong("abi = Abi.C", "", area("countBytes", "int a", "OUT_LENGTH"), "odd/no-allocator"),
+                new Wrong("abi = Abi.C", "", area("countBytes", "int a", "OUT_LENGTH"), "odd/no-free"),
+                new Wrong(
+                        "abi = Abi.C",
+                        "",
+                        area("countBytes", "int a", "OUT_LENGTH")
+                                + " @WasmExport(\"count_bytes\") int count(byte[] bytes);",
+                        "odd/no-free"),
+                new Wrong("", "", area("staticText", "int a", "RETURN_AREA"), "results/return-area"),
+                new Wrong("", "", area("staticText", "int a", "OUT_LENGTH"), "results/out-length"),
+                new Wrong("", "", area("staticText", "int a", "MULTI_VALUE"), "results/multi-value"),
                 new Wrong(
                         "",
                         "",
                         "@Transferred(free = \"nothing\") @WasmBuffer(size = 2) byte[] malloc(int size);",
                         "shapes/shapes"),
                 new Wrong("", "", "", "imports/imports"));
+    }
+
+    private static String area(String name, String parameters, String shape) {
+        return "@WasmOwned @WasmReturn(ResultShape." + shape + ") byte[] " + name + "(" + parameters + ");";
     }
 
     /** All lines but the reasons, and the edits that only a compiler can ask for. */
@@ -299,7 +344,8 @@ final class LinkTimeTest {
                 .filter(line -> line.startsWith("[wasm/")
                         || line.startsWith("found: ")
                         || line.startsWith("help: did you mean")
-                        || line.startsWith("help: annotate"));
+                        || line.startsWith("help: annotate the interface")
+                        || line.startsWith("help: annotate it @Transferred"));
     }
 
     // Compiles and calls.

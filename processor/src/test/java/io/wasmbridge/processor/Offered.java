@@ -85,7 +85,15 @@ public final class Offered {
                         "lastingView () -> i32",
                         "passingView () -> i32",
                         "packedView () -> i64",
-                        "terminatedView () -> i32");
+                        "terminatedView () -> i32")
+                .functions(
+                        "lengthHigh (i32, i32) -> i64",
+                        "severalText (i32, i32, i32) -> (i32, i32)",
+                        "severalView () -> (i32, i32)",
+                        "areaText (i32, i32, i32, i32, i32) -> ()",
+                        "areaView (i32) -> ()",
+                        "outArray (i32, i32, i32) -> i32",
+                        "outText (i32) -> i32");
     }
 
     /** The module of {@code golden/containers/Containers.java}. */

@@ -182,6 +182,11 @@ final class CallFrame extends GuestCall {
         return type.number(constant);
     }
 
+    @Override
+    public Lowered area(String what, int sizeBytes) {
+        return blocks.next(what, 0, sizeBytes, Integer.BYTES);
+    }
+
     private void requireNonNull(String name, @Nullable Object value) {
         if (value == null) {
             throw new NullPointerException("'" + name + "' of '" + function.name() + "' is null");
@@ -234,9 +239,20 @@ final class CallFrame extends GuestCall {
 
     @Override
     public long invoke(long... values) {
+        handOver();
+        return guest.call(function, values);
+    }
+
+    @Override
+    public long[] invokeAll(int resultCount, long... values) {
+        handOver();
+        return guest.callAll(function, resultCount, values);
+    }
+
+    /** What is transferred is the guest's from here on. */
+    private void handOver() {
         guest.expireViews();
         blocks.transfer();
-        return guest.call(function, values);
     }
 
     @Override
@@ -245,6 +261,11 @@ final class CallFrame extends GuestCall {
     }
 
     // Lift.
+
+    @Override
+    public int word(Lowered area, int offsetBytes) {
+        return memory.getInt(area.address() + offsetBytes);
+    }
 
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount) {

@@ -187,20 +187,35 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** Calls into the guest from a running call. What comes out of it poisons the instance. */
     long call(GuestFunction function, long... arguments) {
-        if (!open) {
-            throw refused(function.name());
-        }
+        requireOpen(function);
         long result;
         try {
             result = function.call(arguments);
         } catch (Throwable failure) {
             throw crossed(function.name(), failure);
         }
+        // An import may have closed the bridge, or swallowed the fault of a call it made back.
+        requireOpen(function);
+        return result;
+    }
+
+    /** As {@link #call}, of a function of several results. */
+    long[] callAll(GuestFunction function, int resultCount, long... arguments) {
+        requireOpen(function);
+        long[] results;
+        try {
+            results = function.callAll(resultCount, arguments);
+        } catch (Throwable failure) {
+            throw crossed(function.name(), failure);
+        }
+        requireOpen(function);
+        return results;
+    }
+
+    private void requireOpen(GuestFunction function) {
         if (!open) {
-            // An import closed the bridge, or swallowed the fault of a call it made back.
             throw refused(function.name());
         }
-        return result;
     }
 
     /** The guest is about to run: a view that lives until the next call is stale from here on. */

@@ -57,13 +57,13 @@ final class ArgumentShapes {
             String name, String export, Function<TestBridge, Object> body, Object expected, Block... blocks) {
         int frees = (int) Stream.of(blocks).filter(block -> !block.kept()).count();
         int entries = List.of(blocks).contains(INTS_KEPT) ? 1 : 0;
-        return new CallShape(name, export, blocks, Made.NOTHING, frees, entries, body, expected);
+        return new CallShape(Guest.SHAPES, name, export, blocks, Made.NOTHING, frees, entries, body, expected);
     }
 
     /** A shape whose body asks the guest afterwards what it kept. */
     private static CallShape kept(String name, String export, Function<TestBridge, Object> body, Block block) {
         Object expected = block == INTS_KEPT ? (Object) 10L : WORDS;
-        return new CallShape(name, export, new Block[] {block}, Made.NOTHING, 0, 1, body, expected);
+        return new CallShape(Guest.SHAPES, name, export, new Block[] {block}, Made.NOTHING, 0, 1, body, expected);
     }
 
     private static long hash(String text) {

@@ -18,126 +18,110 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a function returns, chosen freely, read in every way that a result is read. */
 class BadResultsTest {
 
-    /** A way to read (pointer, length); where the length is fixed or sought, only the pointer counts. */
-    private record Reading(String name, int alignBytes, boolean counted, Body body) {
-        interface Body {
-            Object read(GuestCall call, int pointer, int length);
-        }
+    private static final ChosenResult OWNED_TEXT = new ChosenResult("owned text", 1, true, GuestCall::liftString);
 
-        /** Reads these as the result of a function that was lent a text. */
-        Object of(TestBridge bridge, int pointer, int length) {
-            try (GuestCall call = bridge.enter("echo_packed_after")) {
-                Lowered text = call.lowerString("text", "lent");
-                call.allocate();
-                call.write(text);
-                long packed = call.invoke(text.address(), text.length(), (long) pointer << 32 | length & 0xffff_ffffL);
-                return body.read(call, (int) (packed >>> 32), (int) packed);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final Reading OWNED_TEXT = new Reading("owned text", 1, true, GuestCall::liftString);
-
-    private static final Reading HANDED_OVER_TEXT =
-            new Reading("handed over text", 1, true, (call, pointer, length) -> {
+    private static final ChosenResult HANDED_OVER_TEXT =
+            new ChosenResult("handed over text", 1, true, (call, pointer, length) -> {
                 call.adopt(ArrayType.BYTES, pointer, length);
                 return call.liftString(pointer, length);
             });
 
-    private static final Reading HANDED_OVER_INTS =
-            new Reading("handed over ints", 4, true, (call, pointer, length) -> {
+    private static final ChosenResult HANDED_OVER_INTS =
+            new ChosenResult("handed over ints", 4, true, (call, pointer, length) -> {
                 call.adopt(ArrayType.INTS, pointer, length);
                 return call.liftArray(ArrayType.INTS, pointer, length);
             });
 
-    private static final Reading HANDED_OVER_TERMINATED =
-            new Reading("handed over terminated text", 1, false, (call, pointer, length) -> {
+    private static final ChosenResult HANDED_OVER_TERMINATED =
+            new ChosenResult("handed over terminated text", 1, false, (call, pointer, length) -> {
                 int count = call.adoptTerminated(ArrayType.BYTES, pointer);
                 return call.liftString(pointer, count);
             });
 
-    private static final Reading VIEW = new Reading(
+    private static final ChosenResult VIEW = new ChosenResult(
             "view of shorts", 2, true, (call, pointer, length) -> call.liftView(ArrayType.SHORTS, pointer, length));
 
-    static Stream<Reading> readings() {
+    static Stream<ChosenResult> readings() {
+        Stream<ChosenResult> counted = Stream.of(CountedShapes.values())
+                .flatMap(shape -> Stream.of(OWNED_TEXT, HANDED_OVER_TEXT, HANDED_OVER_INTS, VIEW)
+                        .map(reading -> reading.by(shape)));
+        return Stream.concat(counted, packedReadings());
+    }
+
+    private static Stream<ChosenResult> packedReadings() {
         return Stream.of(
                 OWNED_TEXT,
                 HANDED_OVER_TEXT,
                 HANDED_OVER_INTS,
                 HANDED_OVER_TERMINATED,
-                new Reading(
+                new ChosenResult(
                         "owned ints",
                         4,
                         true,
                         (call, pointer, length) -> call.liftArray(ArrayType.INTS, pointer, length)),
-                new Reading(
+                new ChosenResult(
                         "owned doubles",
                         8,
                         true,
                         (call, pointer, length) -> call.liftArray(ArrayType.DOUBLES, pointer, length)),
-                new Reading(
+                new ChosenResult(
                         "view of shorts",
                         2,
                         true,
                         (call, pointer, length) -> call.liftView(ArrayType.SHORTS, pointer, length)),
-                new Reading("handed over ints in bytes", 4, true, (call, pointer, length) -> {
+                new ChosenResult("handed over ints in bytes", 4, true, (call, pointer, length) -> {
                     call.adoptBytes(ArrayType.INTS, pointer, length);
                     return call.liftArray(
                             ArrayType.INTS, pointer, call.copiedElements(ArrayType.INTS, pointer, length));
                 }),
-                new Reading(
+                new ChosenResult(
                         "view of doubles in bytes",
                         8,
                         true,
                         (call, pointer, length) -> call.shownElements(ArrayType.DOUBLES, pointer, length)),
-                new Reading(
+                new ChosenResult(
                         "text of two bytes",
                         2,
                         true,
                         (call, pointer, length) -> call.liftString(TextType.UTF_16LE, pointer, length)),
-                new Reading(
+                new ChosenResult(
                         "fixed text of two bytes",
                         2,
                         false,
                         (call, pointer, length) -> call.liftFixedString(TextType.UTF_16LE, pointer, 8)),
-                new Reading(
+                new ChosenResult(
                         "prefixed longs",
                         8,
                         false,
                         (call, pointer, length) -> call.lengthBytes(LengthWord.PREFIX, ArrayType.LONGS, pointer)),
-                new Reading(
+                new ChosenResult(
                         "handed over prefixed ints",
                         4,
                         false,
                         (call, pointer, length) -> call.adopt(LengthWord.PREFIX, ArrayType.INTS, pointer)),
-                new Reading(
+                new ChosenResult(
                         "buffer of longs",
                         8,
                         false,
                         (call, pointer, length) -> call.liftBuffer(ArrayType.LONGS, pointer, 2)),
-                new Reading("fixed text", 1, false, (call, pointer, length) -> call.liftFixedString(pointer, 16)),
-                new Reading("handed over fixed ints", 4, false, (call, pointer, length) -> {
+                new ChosenResult("fixed text", 1, false, (call, pointer, length) -> call.liftFixedString(pointer, 16)),
+                new ChosenResult("handed over fixed ints", 4, false, (call, pointer, length) -> {
                     call.adopt(ArrayType.INTS, pointer, 4);
                     return call.liftArray(ArrayType.INTS, pointer, 4);
                 }),
-                new Reading(
+                new ChosenResult(
                         "terminated text",
                         1,
                         false,
                         (call, pointer, length) ->
                                 call.liftString(pointer, call.terminatedLength(ArrayType.BYTES, pointer))),
-                new Reading(
+                new ChosenResult(
                         "terminated ints",
                         4,
                         false,
                         (call, pointer, length) -> call.liftArray(
                                 ArrayType.INTS, pointer, call.terminatedLength(ArrayType.INTS, pointer))),
-                new Reading(
+                new ChosenResult(
                         "handed over terminated ints",
                         4,
                         false,
@@ -150,8 +134,8 @@ class BadResultsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void outsideMemory(TestEngine engine, Reading reading) {
-        int end = (int) TestBridge.shapes(engine).memory().sizeBytes();
+    void outsideMemory(TestEngine engine, ChosenResult reading) {
+        int end = (int) reading.open(engine).memory().sizeBytes();
         for (int pointer : new int[] {end, end + 8, Integer.MAX_VALUE & ~7, Integer.MIN_VALUE, -8, -16}) {
             poisons(engine, reading, pointer, 1);
             poisons(engine, reading, pointer, Integer.MAX_VALUE);
@@ -176,7 +160,7 @@ class BadResultsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void misaligned(TestEngine engine, Reading reading) {
+    void misaligned(TestEngine engine, ChosenResult reading) {
         for (int offset = 1; offset < reading.alignBytes(); offset++) {
             poisons(engine, reading, 1024 + offset, 1);
         }
@@ -184,7 +168,7 @@ class BadResultsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void nullIsNoPlaceForElements(TestEngine engine, Reading reading) {
+    void nullIsNoPlaceForElements(TestEngine engine, ChosenResult reading) {
         poisons(engine, reading, 0, 1);
         poisons(engine, reading, 0, -1);
         if (!reading.counted()) {
@@ -192,13 +176,13 @@ class BadResultsTest {
         }
     }
 
-    private static void poisons(TestEngine engine, Reading reading, int pointer, int length) {
-        TestBridge bridge = TestBridge.shapes(engine);
+    private static void poisons(TestEngine engine, ChosenResult reading, int pointer, int length) {
+        TestBridge bridge = reading.open(engine);
         String what = reading + " of " + Integer.toHexString(pointer) + ", " + length;
         GuestPointerException thrown =
                 assertThrows(GuestPointerException.class, () -> reading.of(bridge, pointer, length), what);
         assertEquals("WB-G01", thrown.code());
-        assertEquals("echo_packed_after", thrown.export());
+        assertEquals(reading.way().export(), thrown.export());
         assertEquals(0, thrown.getSuppressed().length);
         Poisoned.verify(bridge, thrown);
     }
@@ -249,7 +233,7 @@ class BadResultsTest {
     @OnBothEngines
     void handedOverWhatTheHostStillOwns(TestEngine engine) {
         for (int offset : new int[] {-4, 0, 4, 28}) {
-            for (Reading reading : new Reading[] {HANDED_OVER_TEXT, HANDED_OVER_INTS}) {
+            for (ChosenResult reading : new ChosenResult[] {HANDED_OVER_TEXT, HANDED_OVER_INTS}) {
                 TestBridge bridge = TestBridge.shapes(engine);
                 Allocation block = bridge.allocator().allocate(32);
                 int pointer = block.address() + offset;
@@ -276,6 +260,43 @@ class BadResultsTest {
         });
         Poisoned.verify(bridge, thrown);
         assertEquals(1, bridge.guestLiveBlocks());
+    }
+
+    @OnBothEngines
+    void handedOverTheAreaThatItWasWrittenTo(TestEngine engine) {
+        for (int offset : new int[] {-4, 0, 4, 7}) {
+            for (int length : new int[] {8, 64}) {
+                TestBridge bridge = TestBridge.of(Guest.RETURN_AREA, engine).build();
+                GuestPointerException thrown = assertThrows(GuestPointerException.class, () -> {
+                    try (GuestCall call = bridge.enter("echo")) {
+                        Lowered area = call.area("the result", 8);
+                        call.allocate();
+                        call.clear(area);
+                        call.invoke(area.address(), area.address() + offset, length);
+                        call.adopt(ArrayType.BYTES, call.word(area, 0), call.word(area, 4));
+                    }
+                });
+                assertEquals("echo", thrown.export());
+                Poisoned.verify(bridge, thrown);
+                assertEquals(1, bridge.guestLiveBlocks(), "nothing was freed");
+            }
+        }
+    }
+
+    @OnBothEngines
+    void anAreaOfNoMemoryIsSaid(TestEngine engine) {
+        TestBridge bridge = TestBridge.of(Guest.RETURN_AREA, engine).build();
+        bridge.faultMalloc(1, 1, 0);
+        GuestOutOfMemoryException thrown = assertThrows(GuestOutOfMemoryException.class, () -> {
+            try (GuestCall call = bridge.enter("nothing")) {
+                call.area("the result", 8);
+                call.allocate();
+            }
+        });
+        assertEquals(
+                "'malloc' of return-area#1 was asked for 8 bytes for the result and returned 0: the guest is out of memory",
+                thrown.getMessage());
+        assertEquals(0, bridge.allocator().liveCount());
     }
 
     @OnBothEngines
@@ -319,7 +340,7 @@ class BadResultsTest {
 
     @OnBothEngines
     void rangeComesBeforeTheLimit(TestEngine engine) {
-        for (Reading reading : new Reading[] {OWNED_TEXT, HANDED_OVER_TEXT, HANDED_OVER_INTS}) {
+        for (ChosenResult reading : new ChosenResult[] {OWNED_TEXT, HANDED_OVER_TEXT, HANDED_OVER_INTS}) {
             TestBridge bridge =
                     TestBridge.of(Guest.SHAPES, engine).maxResultBytes(1).build();
             GuestPointerException thrown =

@@ -61,7 +61,7 @@ class CallFaultsTest {
         STRADDLING {
             @Override
             void arm(TestBridge bridge, int nth, Allocation decoy) {
-                bridge.faultMalloc(nth, 3, (int) bridge.memory().sizeBytes() - 8);
+                bridge.faultMalloc(nth, 3, (int) bridge.memory().sizeBytes() - 2);
             }
         };
 
@@ -98,7 +98,7 @@ class CallFaultsTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void withoutAFault(TestEngine engine, CallShape shape) {
-        TestBridge bridge = TestBridge.shapes(engine);
+        TestBridge bridge = shape.open(engine);
         int entries = bridge.guestEntries();
         assertEquals(shape.expected(), shape.run(bridge));
         assertEquals(entries + shape.entries(), bridge.guestEntries(), "entered as often as the shape says");
@@ -122,7 +122,7 @@ class CallFaultsTest {
                 Optional<Class<? extends WasmBridgeException>> expected = atResult
                         ? Optional.of(fault.atResult(shape.made()))
                         : fault.atHostBlock(shape.hostBlocks()[nth - 1]);
-                TestBridge bridge = TestBridge.shapes(engine);
+                TestBridge bridge = shape.open(engine);
                 Allocation decoy = bridge.allocator().allocate(DECOY_BYTES);
                 fault.arm(bridge, nth, decoy);
                 String what = fault + " at malloc " + nth;
@@ -172,7 +172,7 @@ class CallFaultsTest {
     }
 
     private static void verifyFunctionFault(TestEngine engine, CallShape shape, String failing, long... arguments) {
-        TestBridge bridge = TestBridge.shapes(engine);
+        TestBridge bridge = shape.open(engine);
         Allocation decoy = bridge.allocator().allocate(DECOY_BYTES);
         bridge.substitute(shape.export(), () -> bridge.raw(failing, arguments));
         GuestTrapException thrown = assertThrows(GuestTrapException.class, () -> shape.run(bridge), failing);
@@ -188,7 +188,7 @@ class CallFaultsTest {
     @MethodSource("shapes")
     void aTrapAtEachFree(TestEngine engine, CallShape shape) {
         for (int nth = 1; nth <= shape.frees(); nth++) {
-            TestBridge bridge = TestBridge.shapes(engine);
+            TestBridge bridge = shape.open(engine);
             Allocation decoy = bridge.allocator().allocate(DECOY_BYTES);
             bridge.faultFree(nth);
             GuestTrapException thrown = assertThrows(GuestTrapException.class, () -> shape.run(bridge));
@@ -245,6 +245,21 @@ class CallFaultsTest {
         assertEquals(
                 "'overflow_stack' of shapes#1 trapped: call stack exhausted. The instance is poisoned.",
                 thrown.getMessage());
+    }
+
+    /** A machine that breaks its function's type: what it gave is not read as something else. */
+    @OnBothEngines
+    void anotherNumberOfResults(TestEngine engine) {
+        for (String export : new String[] {"live_blocks", "nothing"}) {
+            TestBridge bridge = TestBridge.shapes(engine);
+            GuestTrapException thrown = assertThrows(GuestTrapException.class, () -> {
+                try (GuestCall call = bridge.enter(export)) {
+                    call.invokeAll(2);
+                }
+            });
+            assertEquals(export, thrown.export());
+            Poisoned.verify(bridge, thrown);
+        }
     }
 
     @OnBothEngines

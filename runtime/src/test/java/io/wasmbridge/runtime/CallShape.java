@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /**
  * One way of the seam to call a guest function, as generated code does it, with what the guest sees of it.
  *
+ * @param guest the guest that has it
  * @param export the function called
  * @param hostBlocks the blocks that the bridge allocates, in order
  * @param made what the function itself allocates and hands over
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param expected that result
  */
 record CallShape(
+        Guest guest,
         String name,
         String export,
         Block[] hostBlocks,
@@ -33,10 +35,12 @@ record CallShape(
         /** Elements of four bytes. */
         INTS,
         /** Elements of four bytes that the guest keeps. */
-        INTS_KEPT;
+        INTS_KEPT,
+        /** Words that the guest writes its result to. */
+        AREA;
 
         boolean aligned() {
-            return this == INTS || this == INTS_KEPT;
+            return this == INTS || this == INTS_KEPT || this == AREA;
         }
 
         boolean kept() {
@@ -52,7 +56,12 @@ record CallShape(
     }
 
     static Stream<CallShape> all() {
-        return Stream.concat(ArgumentShapes.all(), ResultShapes.all());
+        return Stream.of(ArgumentShapes.all(), ResultShapes.all(), CountedShapes.all())
+                .flatMap(Function.identity());
+    }
+
+    TestBridge open(TestEngine engine) {
+        return TestBridge.of(guest, engine).build();
     }
 
     Object run(TestBridge bridge) {

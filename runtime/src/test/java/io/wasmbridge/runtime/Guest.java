@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /** The guests that the tests run. */
 enum Guest {
     SHAPES("shapes/shapes"),
+    LENGTH_HIGH("results/length-high"),
+    MULTI_VALUE("results/multi-value"),
+    RETURN_AREA("results/return-area"),
+    OUT_LENGTH("results/out-length"),
     OWNERSHIP("ownership/ownership"),
     IMPORTS("imports/imports"),
     RUST_TUTORIAL("rust-tutorial/rust-tutorial"),
@@ -74,7 +78,8 @@ enum Guest {
         switch (this) {
             case SHAPES -> allocator(contract, "malloc", "free").initializer("_initialize");
             case OWNERSHIP -> allocator(contract, "allocate", "free");
-            case IMPORTS, GLOBALS -> allocator(contract, "malloc", "free");
+            case IMPORTS, GLOBALS, LENGTH_HIGH, MULTI_VALUE, RETURN_AREA, OUT_LENGTH ->
+                allocator(contract, "malloc", "free");
             case RUST_ALLOC, RUST_ALIGNED ->
                 allocator(contract, "alloc", "dealloc").danglingEmpty().keepsEmptyResults();
             case CALLOC -> allocator(contract, "calloc", "free");

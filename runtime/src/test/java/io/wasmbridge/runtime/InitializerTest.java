@@ -115,7 +115,7 @@ class InitializerTest {
     @OnBothEngines
     void overAnInstanceTheProtocolIsTheSame(TestEngine engine) {
         CallShape.all().forEach(shape -> {
-            TestBridge bridge = TestBridge.of(Guest.SHAPES, engine).over(instance(engine, Guest.SHAPES));
+            TestBridge bridge = TestBridge.of(shape.guest(), engine).over(instance(engine, shape.guest()));
             assertEquals(shape.expected(), shape.run(bridge));
             assertEquals(shape.kept(), bridge.guestLiveBlocks());
             bridge.faultMalloc(1, 2, 0);

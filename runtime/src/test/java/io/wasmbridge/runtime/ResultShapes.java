@@ -64,7 +64,7 @@ final class ResultShapes {
     }
 
     private static CallShape owned(String name, String export, Function<TestBridge, Object> body, Object expected) {
-        return new CallShape(name, export, new Block[0], Made.NOTHING, 0, 0, body, expected);
+        return new CallShape(Guest.SHAPES, name, export, new Block[0], Made.NOTHING, 0, 0, body, expected);
     }
 
     private static CallShape made(
@@ -74,13 +74,13 @@ final class ResultShapes {
             Function<TestBridge, Object> body,
             Object expected,
             Block... blocks) {
-        return new CallShape(name, export, blocks, made, blocks.length + 1, 0, body, expected);
+        return new CallShape(Guest.SHAPES, name, export, blocks, made, blocks.length + 1, 0, body, expected);
     }
 
     /** As {@link #made}, freed by a function that calls the guest's own free. */
     private static CallShape released(
             String name, String export, Function<TestBridge, Object> body, Object expected, Block... blocks) {
-        return new CallShape(name, export, blocks, Made.TEXT, blocks.length + 1, 1, body, expected);
+        return new CallShape(Guest.SHAPES, name, export, blocks, Made.TEXT, blocks.length + 1, 1, body, expected);
     }
 
     private static int pointer(long packed) {

@@ -47,6 +47,24 @@ class SizedAllocatorTest {
 
     @ParameterizedTest
     @MethodSource("guests")
+    void anAreaIsFreedByItsSize(TestEngine engine, Guest guest) {
+        TestBridge bridge = TestBridge.of(guest, engine).build();
+        for (int sizeBytes : new int[] {4, 8}) {
+            try (GuestCall call = bridge.enter("live_blocks")) {
+                Lowered area = call.area("the result", sizeBytes);
+                call.allocate();
+                call.clear(area);
+                assertEquals(0, area.address() % 4);
+                assertEquals(1, (int) call.invoke());
+                assertEquals(0, call.word(area, sizeBytes - 4));
+            }
+            assertEquals(0, bridge.guestLiveBlocks());
+        }
+        assertFalse(bridge.poisoned());
+    }
+
+    @ParameterizedTest
+    @MethodSource("guests")
     void handsOverAndTakesBack(TestEngine engine, Guest guest) {
         TestBridge bridge = TestBridge.of(guest, engine).build();
         assertEquals("Hello, Zoë!", text(bridge, "greet", "Zoë"));

@@ -73,6 +73,13 @@ final class TestBridge implements Bridge {
             public long call(long... arguments) {
                 return body.getAsLong();
             }
+
+            @Override
+            public long[] callAll(int resultCount, long... arguments) {
+                long[] results = new long[resultCount];
+                results[0] = body.getAsLong();
+                return results;
+            }
         });
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
  * What the declarations alone ask of a module that arrives at run time.
  *
  * @param preset whose conventions hold, and whose names are tried where {@code heap} is empty
- * @param allocated the first parameter for which a block is allocated, as a message names it
+ * @param allocated the first parameter or area for which a block is allocated, as a message names it
  * @param freed the first parameter whose block is freed as well, as a message names it
+ * @param freedArea the first area, all of which are freed, as a message names it
  * @param freedResults the results that the allocator's free frees, as a message names them
  * @param methods one for each export that is asked for
  * @param namedFrees the exports that free a result by name
@@ -21,6 +22,7 @@ public record AwaitedModule(
         Optional<NamedHeap> heap,
         Optional<String> allocated,
         Optional<String> freed,
+        Optional<String> freedArea,
         List<String> freedResults,
         List<Method> methods,
         List<String> namedFrees,
@@ -36,6 +38,7 @@ public record AwaitedModule(
             boolean needsMemory,
             Optional<String> allocated,
             Optional<String> freed,
+            Optional<String> freedArea,
             List<String> freedResults,
             List<String> namedFrees) {
 

@@ -94,6 +94,7 @@ final class AwaitedBinder {
                 namedHeap,
                 always.allocated(),
                 always.freed(),
+                always.freedArea(),
                 always.freedResults(),
                 asked(methods.methods()),
                 always.namedFrees(),
@@ -115,7 +116,13 @@ final class AwaitedBinder {
         AwaitedNeeds needs =
                 AwaitedNeeds.of(declaration, methods, method -> asked.equals(AwaitedExports.askedAs(method)));
         return new OptionalExport(
-                asked, needs.memory(), needs.allocated(), needs.freed(), needs.freedResults(), needs.namedFrees());
+                asked,
+                needs.memory(),
+                needs.allocated(),
+                needs.freed(),
+                needs.freedArea(),
+                needs.freedResults(),
+                needs.namedFrees());
     }
 
     /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */
@@ -154,10 +161,8 @@ final class AwaitedBinder {
         return Diagnostic.of(
                         Key.FREE_MISSING,
                         need.position(),
-                        need.subject() + " is freed after the call, but @WasmAllocator names no free")
-                .help(
-                        "annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
-                                + ", free = \"...\")",
-                        "annotate it @Transferred, if the guest frees it");
+                        need.what() + " is freed after the call, but @WasmAllocator names no free")
+                .help(need.orTransferred("annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
+                        + ", free = \"...\")"));
     }
 }

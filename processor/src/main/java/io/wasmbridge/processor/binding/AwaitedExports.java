@@ -6,16 +6,17 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
-import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the declarations ask of a module that arrives at run time: each method calls the function that it lowers to. Rejects a
@@ -32,16 +33,14 @@ final class AwaitedExports implements Exports {
 
     @Override
     public Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters) {
-        List<CoreType> lowered = parameters.stream()
-                .flatMap(parameter -> parameter.first().coreTypes().stream())
-                .toList();
-        Outcome<List<CoreType>> results = TypeBinder.result(method)
+        List<CoreType> lowered = BoundParameter.lowered(
+                parameters.stream().map(ParameterReadings::first).toList());
+        Outcome<FlatSignature> signature = TypeBinder.result(method)
                 .value()
-                .map(type -> results(method, type))
+                .map(type -> signature(method, lowered, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         return new Outcome<>(
-                results.value().map(types -> new ExportedFunction(askedAs(method), new FlatSignature(lowered, types))),
-                results.findings());
+                signature.value().map(asked -> new ExportedFunction(askedAs(method), asked)), signature.findings());
     }
 
     @Override
@@ -59,35 +58,33 @@ final class AwaitedExports implements Exports {
         return method.export().map(Written::value).filter(name -> !name.isEmpty());
     }
 
-    private static Outcome<List<CoreType>> results(MethodDeclaration method, HostType type) {
+    private static Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
         if (type instanceof HostType.Nothing) {
-            return Outcome.of(List.of());
+            return Outcome.of(new FlatSignature(lowered, List.of()));
         }
         if (type instanceof HostType.Value value) {
-            return Outcome.of(List.of(value.scalar().coreType()));
+            return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
         return said(method)
-                .map(result -> Outcome.of(List.of(result)))
+                .map(shape -> Outcome.of(shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
     }
 
     /** What a String, an array or a view comes back as, where its annotations say it. */
-    private static Optional<CoreType> said(MethodDeclaration method) {
+    private static Optional<Shape> said(MethodDeclaration method) {
         Marks marks = method.marks();
-        ResultShape shape = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
-        return switch (shape) {
-            case POINTER -> Optional.of(CoreType.I32);
-            case PACKED_POINTER_HIGH -> Optional.of(CoreType.I64);
-            case AUTO ->
-                Absences.isOneElement(method.result())
-                        ? Optional.of(CoreType.I32)
-                        : LengthMarks.extent(marks)
-                                .filter(extent -> !(extent instanceof Extent.Counted))
-                                .map(extent -> CoreType.I32);
-        };
+        boolean behindPointer = Absences.isOneElement(method.result())
+                || LengthMarks.extent(marks)
+                        .filter(extent -> !(extent instanceof Extent.Counted))
+                        .isPresent();
+        return ResultShapes.said(marks).or(() -> Optional.of(Shape.POINTER).filter(shape -> behindPointer));
     }
 
     private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
+        String others = Wording.alternatives(Stream.of(Shape.values())
+                .filter(shape -> shape.carriesLength() && shape != Shape.PACKED_POINTER_HIGH)
+                .map(Shape::toString)
+                .toList());
         return Diagnostic.of(
                         Key.SHAPE_AMBIGUOUS,
                         method.position(),
@@ -98,7 +95,8 @@ final class AwaitedExports implements Exports {
                         "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with "
                                 + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
-                        "annotate it @WasmReturn(ResultShape.PACKED_POINTER_HIGH), if it is an i64 of pointer and length");
+                        "annotate it " + ShapeSource.annotation(Shape.PACKED_POINTER_HIGH) + ", or " + others
+                                + ", if its length comes with it");
     }
 
     @Override

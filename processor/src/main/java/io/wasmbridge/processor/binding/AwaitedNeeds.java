@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * What some methods of an interface ask of a module besides their own exports.
  *
  * @param memory whether any of them needs the guest's memory
- * @param allocated the first parameter for which a block is allocated, as a message names it
+ * @param allocated the first parameter or area for which a block is allocated, as a message names it
  * @param freed the first parameter whose block is freed as well, as a message names it
+ * @param freedArea the first area, all of which are freed, as a message names it
  * @param freedResults the results that the allocator's free frees, as a message names them
  * @param namedFrees the exports that free a result by name
  */
@@ -24,6 +25,7 @@ record AwaitedNeeds(
         boolean memory,
         Optional<String> allocated,
         Optional<String> freed,
+        Optional<String> freedArea,
         List<String> freedResults,
         List<String> namedFrees) {
 
@@ -46,10 +48,18 @@ record AwaitedNeeds(
         }
         return new AwaitedNeeds(
                 methods.inMemory().stream().anyMatch(chosen),
-                blocks.stream().findFirst().map(BlockNeed::subject),
-                blocks.stream().filter(BlockNeed::freed).findFirst().map(BlockNeed::subject),
+                blocks.stream().findFirst().map(BlockNeed::what),
+                freed(blocks, false),
+                freed(blocks, true),
                 freedResults,
                 namedFrees.stream().distinct().toList());
+    }
+
+    private static Optional<String> freed(List<BlockNeed> blocks, boolean area) {
+        return blocks.stream()
+                .filter(need -> need.freed() && need.area() == area)
+                .findFirst()
+                .map(BlockNeed::what);
     }
 
     private static boolean freedByAllocator(MethodDeclaration method) {

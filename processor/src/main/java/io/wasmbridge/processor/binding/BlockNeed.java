@@ -1,27 +1,39 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A parameter for which the bridge allocates a block.
+ * What the bridge allocates a block for: a parameter, or the area that a result's shape takes.
  *
- * @param subject names it in a message
+ * @param what names it in a message
  * @param freed whether the bridge frees the block as well
+ * @param area whether it is an area, which the bridge never gives away
  */
-record BlockNeed(MethodDeclaration method, String subject, Position position, boolean freed) {
+record BlockNeed(MethodDeclaration method, String what, Position position, boolean freed, boolean area) {
 
-    static List<BlockNeed> of(MethodDeclaration method, List<ParameterReadings> parameters) {
-        return parameters.stream()
-                .flatMap(parameter -> freed(parameter.first()).stream()
-                        .map(freed -> new BlockNeed(
-                                method,
-                                Wording.subject(method, parameter.declaration()),
-                                parameter.declaration().position(),
-                                freed)))
-                .toList();
+    static List<BlockNeed> of(
+            MethodDeclaration method, List<ParameterReadings> parameters, Optional<BoundResult> result) {
+        Stream<BlockNeed> ofParameters = parameters.stream().flatMap(parameter -> freed(parameter.first()).stream()
+                .map(freed -> new BlockNeed(
+                        method,
+                        Wording.subject(method, parameter.declaration()),
+                        parameter.declaration().position(),
+                        freed,
+                        false)));
+        Stream<BlockNeed> ofResult = result.flatMap(BoundResult::memoryShape).filter(Shape::takesArea).stream()
+                .map(shape -> new BlockNeed(
+                        method, "the area for " + Wording.resultOf(method), method.position(), true, true));
+        return Stream.concat(ofParameters, ofResult).toList();
+    }
+
+    /** The edits that make its block be freed: {@code naming} a free, or leaving a parameter to the guest. */
+    String[] orTransferred(String naming) {
+        return area ? new String[] {naming} : new String[] {naming, "annotate it @Transferred, if the guest frees it"};
     }
 
     /** Whether the block of a parameter is freed; empty where there is none. */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param methods those without a finding, and with an export
  * @param absent those without a finding, and without an export
- * @param blocks the parameters for which a block is allocated, also of methods with a finding
+ * @param blocks what blocks are allocated for, also of methods with a finding
  * @param inMemory those that need the guest's memory
  */
 record BoundMethods(

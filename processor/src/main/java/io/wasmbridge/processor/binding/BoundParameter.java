@@ -25,6 +25,13 @@ public sealed interface BoundParameter {
         return Optional.empty();
     }
 
+    /** What parameters lower to, one after the other. */
+    static List<CoreType> lowered(List<BoundParameter> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.coreTypes().stream())
+                .toList();
+    }
+
     /** Answers by kind of parameter. */
     <R> R accept(Visitor<R> visitor);
 

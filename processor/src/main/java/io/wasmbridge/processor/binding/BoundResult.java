@@ -18,6 +18,11 @@ public sealed interface BoundResult {
         return Optional.empty();
     }
 
+    /** How it comes back; empty where it is no memory. */
+    default Optional<Shape> memoryShape() {
+        return Optional.empty();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -76,6 +81,11 @@ public sealed interface BoundResult {
      */
     record Memory(HostType type, Shape shape, Extent extent, Owner owner, Optional<Absence> absence)
             implements BoundResult {
+        @Override
+        public Optional<Shape> memoryShape() {
+            return Optional.of(shape);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memory(this);

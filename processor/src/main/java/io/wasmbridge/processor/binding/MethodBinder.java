@@ -21,7 +21,7 @@ final class MethodBinder {
     /**
      * What came of a method.
      *
-     * @param blocks the parameters for which a block is allocated, also where the method is not bound
+     * @param blocks what blocks are allocated for, also where the method is not bound
      * @param touchesMemory whether it needs the guest's memory, also where it is not bound
      */
     record Bound(
@@ -55,12 +55,13 @@ final class MethodBinder {
         }
         Outcome<Callee> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
-        Outcome<BoundResult> result = result(method, export.value());
+        Optional<List<ParameterReadings>> all = Optional.of(parameters)
+                .filter(bound -> bound.size() == method.parameters().size());
+        Outcome<BoundResult> result = result(method, all, export.value());
         findings.addAll(result.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();
-        if (export.value().isPresent()
-                && parameters.size() == method.parameters().size()) {
+        if (export.value().isPresent() && all.isPresent()) {
             Outcome<List<BoundParameter>> match =
                     match(method, parameters, result.value(), export.value().get());
             findings.addAll(match.findings());
@@ -78,7 +79,7 @@ final class MethodBinder {
         List<BlockNeed> blocks =
                 export.value().filter(GlobalAccess.class::isInstance).isPresent()
                         ? List.of()
-                        : BlockNeed.of(method, parameters);
+                        : BlockNeed.of(method, parameters, result.value());
         return new Bound(bound, Optional.empty(), findings, blocks, touchesMemory(method, parameters));
     }
 
@@ -100,11 +101,12 @@ final class MethodBinder {
     }
 
     /** Of a method that cannot read or write its global, only what needs no export is said. */
-    private Outcome<BoundResult> result(MethodDeclaration method, Optional<Callee> export) {
+    private Outcome<BoundResult> result(
+            MethodDeclaration method, Optional<List<ParameterReadings>> parameters, Optional<Callee> export) {
         boolean useless = export.filter(GlobalAccess.class::isInstance).isPresent() && !GlobalMatch.hasForm(method);
         return useless
                 ? Outcome.rejected(ResultBinder.declared(method).findings())
-                : new ResultBinder(exports, heap).bind(method, export);
+                : new ResultBinder(exports, heap).bind(method, parameters, export);
     }
 
     /** The one way to lower the parameters, and what does not agree. */

@@ -11,6 +11,7 @@ import io.wasmbridge.processor.diagnostic.Suggestions;
 import io.wasmbridge.processor.module.ModuleSignature;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,8 @@ final class ModuleChecks {
     /** A finding where a block is to be allocated or freed and nothing does it. */
     Stream<Diagnostic> heap(Heap heap, List<BlockNeed> blocks) {
         Optional<BlockNeed> allocated = blocks.stream().findFirst();
-        Optional<BlockNeed> freed = blocks.stream().filter(BlockNeed::freed).findFirst();
+        // a parameter before an area: it can be @Transferred instead
+        Optional<BlockNeed> freed = blocks.stream().filter(BlockNeed::freed).min(Comparator.comparing(BlockNeed::area));
         return Stream.concat(
                 allocated
                         .filter(need -> heap.allocator().isEmpty() && !heap.misnamed())
@@ -121,7 +123,7 @@ final class ModuleChecks {
         return Diagnostic.of(
                         Key.ALLOCATOR_MISSING,
                         need.position(),
-                        need.subject() + " needs guest memory, but module '" + module.name()
+                        need.what() + " needs guest memory, but module '" + module.name()
                                 + "' exports no known allocator")
                 .why(
                         heap.reason(),
@@ -137,14 +139,12 @@ final class ModuleChecks {
         return Diagnostic.of(
                         Key.FREE_MISSING,
                         need.position(),
-                        need.subject() + " is freed after the call, but module '" + module.name()
+                        need.what() + " is freed after the call, but module '" + module.name()
                                 + "' exports no known free")
                 .why(heap.whyNoFree())
                 .found(exports(heap.named() ? List.of() : heap.preset().freeNames()))
-                .help(
-                        "annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate) + ", free = "
-                                + candidate(HeapRole.FREE) + ")",
-                        "annotate it @Transferred, if the guest frees it");
+                .help(need.orTransferred("annotate the interface @WasmAllocator(allocate = " + Wording.quoted(allocate)
+                        + ", free = " + candidate(HeapRole.FREE) + ")"));
     }
 
     /** All functions, and the signatures of those that have a name of the preset: these did not fit. */

@@ -2,7 +2,10 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a parameter can be.
@@ -22,6 +25,13 @@ record ParameterReadings(
                 other.filter(reading -> how != Absence.OPTIONAL_SCALAR)
                         .map(reading -> new BoundParameter.Nullable(reading, how)),
                 open);
+    }
+
+    /** The ways to read all parameters of a method together. */
+    static Stream<List<BoundParameter>> choices(List<ParameterReadings> parameters) {
+        Stream<Function<ParameterReadings, BoundParameter>> choices =
+                Stream.of(ParameterReadings::first, ParameterReadings::openOther);
+        return choices.map(choice -> parameters.stream().map(choice).toList());
     }
 
     /** The other reading, where the choice is open. */

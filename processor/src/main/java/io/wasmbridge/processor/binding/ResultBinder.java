@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -41,8 +42,14 @@ final class ResultBinder {
         return new Outcome<>(type.value(), findings);
     }
 
-    /** {@code export} is empty where it was not found; the shape is then left open. */
-    Outcome<BoundResult> bind(MethodDeclaration method, Optional<Callee> export) {
+    /**
+     * Binds the result of {@code method}.
+     *
+     * @param parameters empty where one of them is not bound
+     * @param export empty where it was not found; the shape is then left open
+     */
+    Outcome<BoundResult> bind(
+            MethodDeclaration method, Optional<List<ParameterReadings>> parameters, Optional<Callee> export) {
         Outcome<HostType> type = declared(method);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
@@ -55,13 +62,16 @@ final class ResultBinder {
         if (bound instanceof HostType.Value value) {
             return Outcome.of(new BoundResult.Value(value.scalar()), findings);
         }
-        boolean noMemory = export.filter(function -> !ResultShapes.canCarryMemory(function.signature()))
+        List<Shape> fitting = export.map(function -> FittingShapes.of(parameters, function.signature()))
+                .orElse(List.of());
+        boolean noMemory = export.filter(
+                        function -> !ResultShapes.canCarryMemory(function.signature(), fitting, method.marks()))
                 .isPresent();
         // that nothing comes back is said once, by its shape
         Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, isGlobal(export));
         findings.addAll(owner.findings());
         Outcome<ResultShapes.Shaped> shaped = export.map(
-                        function -> ResultShapes.of(method, bound, function.signature(), heap))
+                        function -> ResultShapes.of(method, bound, function.signature(), fitting, heap))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         findings.addAll(shaped.findings());
         Optional<BoundResult> result = owner.value().flatMap(by -> shaped.value()

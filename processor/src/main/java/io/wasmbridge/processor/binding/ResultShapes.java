@@ -13,29 +13,34 @@ import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the export returns, what the user wrote and what the preset takes for granted become the one way to find a String, an
- * array or a view: packed with its length in an i64, or behind a pointer in an i32. Rejects a shape that the wasm result cannot
- * have ({@code shape-mismatch}), and a result that has more than one reading ({@code shape-ambiguous}).
+ * array or a view. Rejects a shape that the export cannot have ({@code shape-mismatch}), and a result that has more than one
+ * reading, or one that has to be named ({@code shape-ambiguous}).
  */
 final class ResultShapes {
 
-    private static final String PACKED = "@WasmReturn(ResultShape.PACKED_POINTER_HIGH)";
+    private static final List<Shape> PACKED = List.of(Shape.PACKED_POINTER_HIGH, Shape.PACKED_LENGTH_HIGH);
 
     private final MethodDeclaration method;
     private final HostType type;
     private final FlatSignature export;
+    private final List<Shape> fitting;
     private final Heap heap;
     private final Marks marks;
     private final String subject;
 
-    private ResultShapes(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
+    private ResultShapes(
+            MethodDeclaration method, HostType type, FlatSignature export, List<Shape> fitting, Heap heap) {
         this.method = method;
         this.type = type;
         this.export = export;
+        this.fitting = fitting;
         this.heap = heap;
         this.marks = method.marks();
         this.subject = Wording.resultOf(method);
@@ -44,44 +49,117 @@ final class ResultShapes {
     /** How the pointer comes back, and where the memory behind it ends. */
     record Shaped(Shape shape, Extent extent) {}
 
-    static Outcome<Shaped> of(MethodDeclaration method, HostType type, FlatSignature export, Heap heap) {
-        return new ResultShapes(method, type, export, heap).shaped();
+    /** {@code fitting} are the {@link FittingShapes}. */
+    static Outcome<Shaped> of(
+            MethodDeclaration method, HostType type, FlatSignature export, List<Shape> fitting, Heap heap) {
+        return new ResultShapes(method, type, export, fitting, heap).shaped();
     }
 
-    /** Whether a result of {@code export} can be, or hold, a pointer. */
-    static boolean canCarryMemory(FlatSignature export) {
-        return export.results().equals(List.of(CoreType.I32))
-                || export.results().equals(List.of(CoreType.I64));
+    /** Whether an export can give memory to the host: by what it returns, or in a shape that fits or that the user wrote. */
+    static boolean canCarryMemory(FlatSignature export, List<Shape> fitting, Marks marks) {
+        return Stream.of(Shape.values())
+                .filter(shape -> shape.results().equals(export.results()))
+                .anyMatch(shape -> !shape.results().isEmpty()
+                        || fitting.contains(shape)
+                        || said(marks).filter(shape::equals).isPresent());
     }
 
     private Outcome<Shaped> shaped() {
-        ResultShape written = marks.shape().map(Written::value).orElse(ResultShape.AUTO);
         if (Absences.isOneElement(method.result())) {
             return oneElement();
         }
-        boolean pointer = export.results().equals(Shape.POINTER.results());
-        boolean packed = export.results().equals(Shape.PACKED_POINTER_HIGH.results());
-        return switch (written) {
-            case POINTER -> pointer ? pointed() : Outcome.rejected(other(CoreType.I32));
-            case PACKED_POINTER_HIGH -> packed ? packed(true) : Outcome.rejected(other(CoreType.I64));
-            case AUTO -> pointer ? pointed() : packed ? packed(false) : Outcome.rejected(neither());
-        };
+        return said(marks).map(this::said).orElseGet(this::readOff);
     }
 
-    private Outcome<Shaped> packed(boolean asked) {
-        Optional<Outcome<Shaped>> contradiction = lengthElsewhere()
-                .map(position ->
-                        Outcome.rejected(mismatch(position, subject + " is an i64, which holds its length already")
-                                .why("the low 32 bits of a packed result are its length")
-                                .help("remove what says the length on '" + method.name() + "'")));
-        if (contradiction.isPresent()) {
-            return contradiction.get();
+    /** The shape that the user wrote. */
+    static Optional<Shape> said(Marks marks) {
+        return marks.shape()
+                .map(Written::value)
+                .filter(shape -> shape != ResultShape.AUTO)
+                .map(shape -> Shape.valueOf(shape.name()));
+    }
+
+    private Outcome<Shaped> said(Shape shape) {
+        if (!shape.admits(export)) {
+            return Outcome.rejected(other(shape));
         }
-        Extent extent = LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS);
-        return asked || heap.preset().packsPointerHigh()
-                ? Outcome.of(new Shaped(Shape.PACKED_POINTER_HIGH, extent))
+        return shape.carriesLength() ? carried(shape) : pointed();
+    }
+
+    private Outcome<Shaped> readOff() {
+        // a length that is said elsewhere leaves the i32 one reading: then it is a parameter that is missing
+        if (needsArea() && !(returns(Shape.POINTER) && lengthElsewhere().isPresent())) {
+            return Outcome.rejected(unnamed());
+        }
+        if (returns(Shape.POINTER)) {
+            return pointed();
+        }
+        if (returns(Shape.PACKED_POINTER_HIGH)) {
+            return packed();
+        }
+        return returns(Shape.MULTI_VALUE) ? carried(Shape.MULTI_VALUE) : Outcome.rejected(neither());
+    }
+
+    /** Whether the export has a parameter more than the method, where an area would fit. */
+    private boolean needsArea() {
+        return !fitting.isEmpty() && fitting.stream().allMatch(Shape::takesArea);
+    }
+
+    private Diagnostic unnamed() {
+        List<String> edits = new ArrayList<>(annotate(fitting));
+        if (fitting.contains(Shape.OUT_LENGTH)) {
+            edits.add("declare one more parameter, if it is an argument");
+        }
+        return Diagnostic.of(
+                        Key.SHAPE_AMBIGUOUS,
+                        method.position(),
+                        subject + " is " + Wording.article(type.toString()) + ", the module exports " + export
+                                + ", and nothing says how it comes back")
+                .why(heap.reason())
+                .help(edits.toArray(String[]::new));
+    }
+
+    private boolean returns(Shape shape) {
+        return export.results().equals(shape.results());
+    }
+
+    private Outcome<Shaped> packed() {
+        Outcome<Shaped> usual = carried(Shape.PACKED_POINTER_HIGH);
+        return usual.value().isEmpty() || heap.preset().packsPointerHigh()
+                ? usual
                 : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
-                        .help("annotate it " + PACKED + ", if the pointer is in the high 32 bits"));
+                        .help(annotate(PACKED).toArray(String[]::new)));
+    }
+
+    private static List<String> annotate(List<Shape> shapes) {
+        return shapes.stream()
+                .map(shape -> "annotate it " + ShapeSource.where(shape))
+                .toList();
+    }
+
+    /** A shape that has the length beside the pointer. */
+    private Outcome<Shaped> carried(Shape shape) {
+        Optional<Outcome<Shaped>> contradiction = lengthElsewhere()
+                .map(position -> Outcome.rejected(mismatch(position, subject + " comes back with its length")
+                        .why(ShapeSource.length(shape))
+                        .help("remove what says the length on '" + method.name() + "'")));
+        return contradiction
+                .or(() -> noOrder(shape).map(Outcome::<Shaped>rejected))
+                .orElseGet(() ->
+                        Outcome.of(new Shaped(shape, LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS))));
+    }
+
+    /** A finding where the length is to be first, and the shape has its own order. */
+    private Optional<Diagnostic> noOrder(Shape shape) {
+        return marks.length()
+                .map(LengthMark::first)
+                .filter(first -> first.value() && !shape.isPair())
+                .map(first -> mismatch(first.position(), subject + " is to have its length first, but is " + shape)
+                        .why("either of two results, or of the two words of an area, can be the length")
+                        .help(
+                                shape == Shape.PACKED_POINTER_HIGH
+                                        ? "write " + ShapeSource.annotation(Shape.PACKED_LENGTH_HIGH)
+                                        : "remove 'first = true'"));
     }
 
     private Optional<Position> lengthElsewhere() {
@@ -139,32 +217,48 @@ final class ResultShapes {
                 .why(heap.reason());
     }
 
-    private Diagnostic other(CoreType needed) {
+    private Diagnostic other(Shape wanted) {
         Position position = marks.shape().map(Written::position).orElse(method.position());
-        String shape = needed == CoreType.I32 ? "POINTER" : "PACKED_POINTER_HIGH";
         return mismatch(
                         position,
-                        subject + " is to be " + shape + ", which is an " + needed + ", but the module exports "
-                                + export)
-                .help(
-                        export.results().equals(List.of(CoreType.I64))
-                                ? "write " + PACKED
-                                : "remove @WasmReturn: the shape is read off the export");
+                        subject + " is to be " + wanted + ", which is " + ShapeSource.form(wanted)
+                                + ", but the module exports " + export)
+                .help(instead());
+    }
+
+    private String[] instead() {
+        List<Shape> named = returns(Shape.PACKED_POINTER_HIGH) ? PACKED : needsArea() ? fitting : List.of();
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .map(shape -> "write " + ShapeSource.where(shape))
+                    .toArray(String[]::new);
+        }
+        boolean readable = returns(Shape.POINTER) || returns(Shape.MULTI_VALUE);
+        return new String[] {readable ? "remove @WasmReturn: the shape is read off the export" : otherwise()};
     }
 
     private Diagnostic neither() {
-        String problem = subject + " is " + Wording.article(type.toString())
-                + ", which comes back as an i32 or an i64, but the module exports " + export;
-        Diagnostic finding =
-                mismatch(method.position(), problem).why("an i32 is the pointer, an i64 the pointer and the length");
-        if (export.results().isEmpty()) {
-            return finding.help("declare the result 'void'");
-        }
+        return mismatch(
+                        method.position(),
+                        subject + " is " + Wording.article(type.toString())
+                                + ", which comes back as an i32, an i64, two i32 or in an area, but the module exports "
+                                + export)
+                .why(
+                        "an i32 is the pointer, an i64 and two i32 are the pointer and the length; the address of an area is "
+                                + "an i32 before the parameters")
+                .help(otherwise());
+    }
+
+    /** What to do about an export that gives no memory. */
+    private String otherwise() {
         List<CoreType> results = export.results();
-        if (results.equals(List.of(CoreType.F32)) || results.equals(List.of(CoreType.F64))) {
-            return finding.help("declare the result '" + (results.get(0) == CoreType.F32 ? "float" : "double") + "'");
+        if (results.isEmpty()) {
+            return "declare the result 'void'";
         }
-        return finding.help("export a function that returns one i32 or one i64");
+        if (results.equals(List.of(CoreType.F32)) || results.equals(List.of(CoreType.F64))) {
+            return "declare the result '" + (results.get(0) == CoreType.F32 ? "float" : "double") + "'";
+        }
+        return "export a function that returns one i32, one i64 or two i32";
     }
 
     private static Diagnostic mismatch(Position position, String problem) {

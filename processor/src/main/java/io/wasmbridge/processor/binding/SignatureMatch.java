@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -10,7 +11,6 @@ import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,22 +46,28 @@ final class SignatureMatch {
 
     /** The reading that fits, if one does. */
     Optional<List<BoundParameter>> matching() {
-        return readings()
-                .filter(reading -> lowered(reading).equals(export.parameters()))
+        return ParameterReadings.choices(parameters)
+                .filter(reading -> taken().contains(BoundParameter.lowered(reading)))
                 .findFirst()
                 .filter(reading -> resultFits());
     }
 
-    private Stream<List<BoundParameter>> readings() {
-        Stream<Function<ParameterReadings, BoundParameter>> choices =
-                Stream.of(ParameterReadings::first, ParameterReadings::openOther);
-        return choices.map(choice -> parameters.stream().map(choice).toList());
-    }
-
-    private static List<CoreType> lowered(List<BoundParameter> reading) {
-        return reading.stream()
-                .flatMap(parameter -> parameter.coreTypes().stream())
-                .toList();
+    /**
+     * What the export takes from the method: without what the shape of the result adds; any of several lists where the shape is a
+     * finding of its own.
+     */
+    private List<List<CoreType>> taken() {
+        if (result.isEmpty()) {
+            return Stream.concat(
+                            Stream.of(export.parameters()),
+                            Stream.of(Shape.values())
+                                    .filter(shape -> shape.admits(export))
+                                    .map(shape -> shape.between(export)))
+                    .toList();
+        }
+        return List.of(result.flatMap(BoundResult::memoryShape)
+                .map(shape -> shape.between(export))
+                .orElse(export.parameters()));
     }
 
     /** Whether a scalar comes back as the export returns it; what a memory result needs is a question of its shape. */
@@ -89,34 +95,34 @@ final class SignatureMatch {
     }
 
     private Diagnostic mismatch() {
-        SuggestedDeclaration suggestion = new SuggestedDeclaration(method, parameters, result, export);
+        SuggestedDeclaration suggestion = new SuggestedDeclaration(method, parameters, result, export, taken().get(0));
         Diagnostic finding = Diagnostic.of(
                         Key.SIGNATURE_MISMATCH,
                         position(),
                         "'" + method.name() + "' is declared " + Wording.declared(method) + ", but the module exports "
                                 + export)
                 .help(suggestion.help());
-        return suggestion.why().map(finding::why).orElse(finding);
+        return finding.why(suggestion.why());
     }
 
     /** The one parameter that is wrong, else the method. */
     private Position position() {
-        return readings()
-                .filter(reading ->
-                        lowered(reading).size() == export.parameters().size() && resultFits())
-                .map(this::differing)
+        List<CoreType> types = taken().get(0);
+        return ParameterReadings.choices(parameters)
+                .filter(reading -> BoundParameter.lowered(reading).size() == types.size() && resultFits())
+                .map(reading -> differing(reading, types))
                 .filter(differing -> differing.size() == 1)
                 .findFirst()
                 .map(differing -> differing.get(0))
                 .orElse(method.position());
     }
 
-    private List<Position> differing(List<BoundParameter> reading) {
+    private List<Position> differing(List<BoundParameter> reading, List<CoreType> taken) {
         List<Position> differing = new ArrayList<>();
         int offset = 0;
         for (int i = 0; i < reading.size(); i++) {
             List<CoreType> types = reading.get(i).coreTypes();
-            if (!types.equals(export.parameters().subList(offset, offset + types.size()))) {
+            if (!types.equals(taken.subList(offset, offset + types.size()))) {
                 differing.add(parameters.get(i).declaration().position());
             }
             offset += types.size();

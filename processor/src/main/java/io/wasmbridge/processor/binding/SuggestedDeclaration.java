@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The declaration that would fit an export where the written one does not: the same parameters, each scalar with the type that
@@ -37,22 +38,26 @@ final class SuggestedDeclaration {
     private final List<ParameterReadings> parameters;
     private final Optional<BoundResult> result;
     private final FlatSignature export;
+    private final List<CoreType> taken;
     private final Optional<List<Typed>> suggested;
 
+    /** {@code taken} are the parameters of {@code export} without those that the shape of the result adds. */
     SuggestedDeclaration(
             MethodDeclaration method,
             List<ParameterReadings> parameters,
             Optional<BoundResult> result,
-            FlatSignature export) {
+            FlatSignature export,
+            List<CoreType> taken) {
         this.method = method;
         this.parameters = parameters;
         this.result = result;
         this.export = export;
+        this.taken = taken;
         this.suggested = expressible() ? fit(0, 0).or(this::plainNumbers) : Optional.empty();
     }
 
     /** How the types of both declarations lower: {@code int lowers to i32, long to i64}. */
-    Optional<String> why() {
+    String[] why() {
         Map<String, String> lowerings = new LinkedHashMap<>();
         for (ParameterReadings parameter : parameters) {
             lowerings.putIfAbsent(ParameterSource.lengthAndType(parameter.first()), lowering(parameter));
@@ -65,23 +70,31 @@ final class SuggestedDeclaration {
         suggestedResult()
                 .ifPresent(scalar -> lowerings.putIfAbsent(
                         scalar.toString(), scalar.coreType().toString()));
-        return lowerings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(lowerings.entrySet().stream()
+        Stream<String> types = lowerings.isEmpty()
+                ? Stream.empty()
+                : Stream.of(lowerings.entrySet().stream()
                         .map(entry -> entry.getKey() + " to " + entry.getValue())
                         .collect(Collectors.joining(", "))
                         .replaceFirst(" to ", " lowers to "));
+        Stream<String> area = result.flatMap(BoundResult::memoryShape).flatMap(ShapeSource::adds).stream();
+        return Stream.concat(types, area).toArray(String[]::new);
     }
 
-    /** The edit. */
-    String help() {
-        return suggested
+    /** The edits: another declaration, or another shape of the result. */
+    String[] help() {
+        String declaration = suggested
                 .map(typed -> "declare '" + resultType() + " " + method.name() + "(" + join(typed) + ")'")
                 .orElse("bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one result");
+        Stream<String> shapes = result.flatMap(BoundResult::memoryShape).isEmpty()
+                ? Stream.empty()
+                : FittingShapes.of(Optional.of(parameters), export).stream()
+                        .map(shape -> "annotate it " + ShapeSource.where(shape));
+        return Stream.concat(Stream.of(declaration), shapes).toArray(String[]::new);
     }
 
     private boolean expressible() {
-        return export.results().size() <= 1
+        boolean memory = result.flatMap(BoundResult::memoryShape).isPresent();
+        return (memory || export.results().size() <= 1)
                 && export.parameters().stream().allMatch(type -> scalar(type).isPresent())
                 && export.results().stream().allMatch(type -> scalar(type).isPresent());
     }
@@ -89,15 +102,15 @@ final class SuggestedDeclaration {
     /** The declared parameters from {@code index} on, typed so that they fill the export's from {@code offset} on. */
     private Optional<List<Typed>> fit(int index, int offset) {
         if (index == parameters.size()) {
-            return offset == export.parameters().size() ? Optional.of(List.of()) : Optional.empty();
+            return offset == taken.size() ? Optional.of(List.of()) : Optional.empty();
         }
         ParameterReadings parameter = parameters.get(index);
         List<BoundParameter> readings = new ArrayList<>(List.of(parameter.first()));
         parameter.other().ifPresent(readings::add);
         for (BoundParameter reading : readings) {
             int end = offset + reading.coreTypes().size();
-            if (end <= export.parameters().size()) {
-                Optional<Typed> head = typed(reading, export.parameters().subList(offset, end));
+            if (end <= taken.size()) {
+                Optional<Typed> head = typed(reading, taken.subList(offset, end));
                 Optional<List<Typed>> tail = head.isPresent() ? fit(index + 1, end) : Optional.empty();
                 if (head.isPresent() && tail.isPresent()) {
                     List<Typed> all = new ArrayList<>(List.of(head.get()));
@@ -117,7 +130,7 @@ final class SuggestedDeclaration {
     }
 
     private Optional<List<Typed>> plainNumbers() {
-        return Optional.of(export.parameters().stream()
+        return Optional.of(taken.stream()
                 .flatMap(type -> scalar(type).stream())
                 .map(Typed::of)
                 .toList());

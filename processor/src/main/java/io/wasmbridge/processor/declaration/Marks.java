@@ -27,7 +27,11 @@ public record Marks(
     public enum ResultShape {
         AUTO,
         POINTER,
-        PACKED_POINTER_HIGH
+        PACKED_POINTER_HIGH,
+        PACKED_LENGTH_HIGH,
+        MULTI_VALUE,
+        RETURN_AREA,
+        OUT_LENGTH
     }
 
     /** The values of {@code @WasmLength}. */

@@ -60,6 +60,7 @@ final class DemandEmitter {
         }
         module.allocated().ifPresent(parameter -> link("allocates", parameter));
         module.freed().ifPresent(parameter -> link("frees", parameter));
+        module.freedArea().ifPresent(area -> link("freesArea", area));
         module.freedResults().forEach(result -> link("freesResult", result));
     }
 
@@ -73,6 +74,7 @@ final class DemandEmitter {
         }
         export.allocated().ifPresent(parameter -> link("allocates", parameter, asked));
         export.freed().ifPresent(parameter -> link("frees", parameter, asked));
+        export.freedArea().ifPresent(area -> link("freesArea", area, asked));
         export.freedResults().forEach(result -> link("freesResult", result, asked));
     }
 

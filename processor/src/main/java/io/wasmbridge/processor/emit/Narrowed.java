@@ -62,4 +62,9 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     public CodeBlock packed() {
         return invoked;
     }
+
+    @Override
+    public CodeBlock several(int count) {
+        return invoked;
+    }
 }

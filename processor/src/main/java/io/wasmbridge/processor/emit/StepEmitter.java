@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
@@ -13,12 +14,14 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
+import io.wasmbridge.processor.lowering.Part;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.StepVisitor;
 import io.wasmbridge.processor.lowering.Target;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A step becomes its statements. Rejects nothing. */
 final class StepEmitter implements StepVisitor<CodeBlock> {
@@ -91,6 +94,17 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock area(Step.Area step) {
+        return statement(
+                "$T $N = $N.area($L, $L)",
+                Types.LOWERED,
+                locals.slot(step.area()),
+                locals.call(),
+                Words.literal(step.what()),
+                step.sizeBytes());
+    }
+
+    @Override
     public CodeBlock allocate() {
         return statement("$N.allocate()", locals.call());
     }
@@ -115,9 +129,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock invoke(Step.Invoke step) {
-        CodeBlock operands =
-                CodeBlock.join(step.operands().stream().map(this::operand).toList(), ",$W");
-        CodeBlock invoked = CodeBlock.of("$N.invoke($L)", locals.call(), operands);
+        Stream<CodeBlock> operands = step.operands().stream().map(this::operand);
+        CodeBlock invoked = step.received() instanceof Received.Several several
+                ? invoked("invokeAll", Stream.concat(Stream.of(CodeBlock.of("$L", several.count())), operands))
+                : invoked("invoke", operands);
         return to(step.target(), step.received(), invoked);
     }
 
@@ -132,13 +147,34 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement("$N.writeGlobal($L)", locals.call(), operand(value));
     }
 
+    private CodeBlock invoked(String method, Stream<CodeBlock> arguments) {
+        return CodeBlock.of("$N.$L($L)", locals.call(), method, CodeBlock.join(arguments.toList(), ",$W"));
+    }
+
     @Override
-    public CodeBlock unpack(Step.Unpack step) {
-        String packed = locals.slot(step.packed());
-        return CodeBlock.builder()
-                .addStatement("int $N = (int) ($N >>> 32)", locals.slot(step.pointer()), packed)
-                .addStatement("int $N = (int) $N", locals.slot(step.length()), packed)
-                .build();
+    public CodeBlock take(Step.Take step) {
+        CodeBlock part = step.part().accept(new Part.Visitor<CodeBlock>() {
+            @Override
+            public CodeBlock highHalf(Slot packed) {
+                return CodeBlock.of("(int) ($N >>> 32)", locals.slot(packed));
+            }
+
+            @Override
+            public CodeBlock lowHalf(Slot packed) {
+                return CodeBlock.of("(int) $N", locals.slot(packed));
+            }
+
+            @Override
+            public CodeBlock result(Slot results, int index) {
+                return CodeBlock.of("(int) $N[$L]", locals.slot(results), index);
+            }
+
+            @Override
+            public CodeBlock word(Slot area, int offsetBytes) {
+                return CodeBlock.of("$N.word($N, $L)", locals.call(), locals.slot(area), offsetBytes);
+            }
+        });
+        return statement("int $N = $L", locals.slot(step.value()), part);
     }
 
     @Override
@@ -312,6 +348,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public TypeName packed() {
                 return TypeName.LONG;
+            }
+
+            @Override
+            public TypeName several(int count) {
+                return ArrayTypeName.of(long.class);
             }
         });
     }

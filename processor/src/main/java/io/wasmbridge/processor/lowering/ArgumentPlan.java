@@ -5,13 +5,14 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What one parameter adds to each phase of a call.
+ * What one parameter, or an area for the result, adds to each phase of a call.
  *
  * @param unwrap before anything is lowered; empty unless the parameter is an Optional
  * @param lower before anything is allocated; empty for a scalar that is passed as it is
@@ -28,6 +29,28 @@ record ArgumentPlan(
 
     static ArgumentPlan of(BoundParameter parameter) {
         return parameter.accept(new ByKind());
+    }
+
+    /** The areas that a shape passes before the parameters. */
+    static List<ArgumentPlan> leading(Shape shape) {
+        return shape == Shape.RETURN_AREA ? List.of(area(ResultPlan.AREA, "the result", 2 * Integer.BYTES)) : List.of();
+    }
+
+    /** The areas that a shape passes after the parameters. */
+    static List<ArgumentPlan> trailing(Shape shape) {
+        return shape == Shape.OUT_LENGTH
+                ? List.of(area(ResultPlan.LENGTH_AREA, "the length of the result", Integer.BYTES))
+                : List.of();
+    }
+
+    /** Zero before the call: a guest that writes nothing gives a length of 0. */
+    private static ArgumentPlan area(Slot slot, String what, int sizeBytes) {
+        return new ArgumentPlan(
+                Optional.empty(),
+                Optional.of(new Step.Area(slot, what, sizeBytes)),
+                Optional.of(new Step.Clear(slot)),
+                List.of(new Operand.Address(slot)),
+                Optional.empty());
     }
 
     private static final class ByKind implements BoundParameter.Visitor<ArgumentPlan> {

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.AbsentMethod;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
@@ -22,8 +23,7 @@ final class MethodLowerer {
     private MethodLowerer() {}
 
     static MethodPlan lower(BoundModule module, BoundMethod method) {
-        List<ArgumentPlan> arguments =
-                method.parameters().stream().map(ArgumentPlan::of).toList();
+        List<ArgumentPlan> arguments = arguments(method);
         List<Step> lower = phase(arguments, ArgumentPlan::lower);
         List<Step> unwrap = phase(arguments, ArgumentPlan::unwrap);
         List<Step> copyBack = phase(arguments, ArgumentPlan::copyBack);
@@ -36,7 +36,7 @@ final class MethodLowerer {
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
         result.given().ifPresent(steps::add);
-        if (lower.stream().anyMatch(Step.Lower.class::isInstance)) {
+        if (lower.stream().anyMatch(step -> !(step instanceof Step.LowerScalar))) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
@@ -86,6 +86,16 @@ final class MethodLowerer {
                         ? new Step.WriteGlobal(invoke.operands().get(0))
                         : new Step.ReadGlobal(invoke.received(), invoke.target())
                 : step;
+    }
+
+    /** In the order in which the export takes them. */
+    private static List<ArgumentPlan> arguments(BoundMethod method) {
+        Optional<Shape> shape = method.result().memoryShape();
+        List<ArgumentPlan> arguments = new ArrayList<>();
+        shape.map(ArgumentPlan::leading).ifPresent(arguments::addAll);
+        method.parameters().stream().map(ArgumentPlan::of).forEach(arguments::add);
+        shape.map(ArgumentPlan::trailing).ifPresent(arguments::addAll);
+        return arguments;
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {

@@ -17,6 +17,8 @@ public sealed interface Received {
         R pointer();
 
         R packed();
+
+        R several(int count);
     }
 
     /** Nothing. */
@@ -68,6 +70,19 @@ public sealed interface Received {
         @Override
         public String toString() {
             return "packed";
+        }
+    }
+
+    /** Several values, each 32 bits wide or more. */
+    record Several(int count) implements Received {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.several(count);
+        }
+
+        @Override
+        public String toString() {
+            return count + " results";
         }
     }
 }

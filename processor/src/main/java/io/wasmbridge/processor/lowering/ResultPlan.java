@@ -5,7 +5,6 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
-import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
@@ -27,6 +26,13 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     private static final Slot LENGTH_BYTES = new Slot("lengthBytes");
     private static final Slot CONTENT = new Slot("content");
     private static final Slot PACKED = new Slot("packed");
+    private static final Slot RESULTS = new Slot("results");
+
+    /** Holds the pointer, then the length. */
+    static final Slot AREA = new Slot("area");
+
+    /** Holds the length. */
+    static final Slot LENGTH_AREA = new Slot("lengthArea");
 
     /** Where the elements are, and how many. */
     private record Place(Slot pointer, Count count) {}
@@ -77,7 +83,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
         boolean shown = memory.type() instanceof HostType.View;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
-        List<Step> steps = new ArrayList<>(received(memory.shape(), operands, told));
+        List<Step> steps = new ArrayList<>(received(memory, operands, told));
         memory.absence().ifPresent(how -> steps.add(new Step.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
         Place place = memory.extent().accept(new Extent.Visitor<Place>() {
             @Override
@@ -149,13 +155,36 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     }
 
     /** The call, and the steps that leave the pointer and, where the shape carries it, the length. */
-    private static List<Step> received(Shape shape, List<Operand> operands, Slot length) {
-        return switch (shape) {
+    private static List<Step> received(BoundResult.Memory memory, List<Operand> operands, Slot length) {
+        boolean lengthFirst = memory.extent() instanceof Extent.Counted counted && counted.first();
+        Slot first = lengthFirst ? length : POINTER;
+        Slot second = lengthFirst ? POINTER : length;
+        return switch (memory.shape()) {
             case POINTER -> List.of(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)));
             case PACKED_POINTER_HIGH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                        new Step.Unpack(PACKED, POINTER, length));
+                        new Step.Take(POINTER, new Part.HighHalf(PACKED)),
+                        new Step.Take(length, new Part.LowHalf(PACKED)));
+            case PACKED_LENGTH_HIGH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
+                        new Step.Take(POINTER, new Part.LowHalf(PACKED)),
+                        new Step.Take(length, new Part.HighHalf(PACKED)));
+            case MULTI_VALUE ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Several(2), new Target.Into(RESULTS)),
+                        new Step.Take(first, new Part.Result(RESULTS, 0)),
+                        new Step.Take(second, new Part.Result(RESULTS, 1)));
+            case RETURN_AREA ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()),
+                        new Step.Take(first, new Part.Word(AREA, 0)),
+                        new Step.Take(second, new Part.Word(AREA, Integer.BYTES)));
+            case OUT_LENGTH ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)),
+                        new Step.Take(length, new Part.Word(LENGTH_AREA, 0)));
         };
     }
 

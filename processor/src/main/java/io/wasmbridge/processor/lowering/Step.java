@@ -107,7 +107,25 @@ public sealed interface Step {
         }
     }
 
-    /** Allocates the block of every lowered argument. */
+    /** Asks for an area that the guest writes its result to. {@code what} names it to a user. */
+    record Area(Slot area, String what, int sizeBytes) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.area(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(area);
+        }
+
+        @Override
+        public String toString() {
+            return area + " = " + sizeBytes + " bytes for " + what;
+        }
+    }
+
+    /** Allocates the block of every lowered argument, and every area. */
     record Allocate() implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
@@ -220,21 +238,21 @@ public sealed interface Step {
         }
     }
 
-    /** Splits a packed result, pointer high. */
-    record Unpack(Slot packed, Slot pointer, Slot length) implements Step {
+    /** Takes a pointer or a length, once, from where it came back. */
+    record Take(Slot value, Part part) implements Step {
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.unpack(this);
+            return visitor.take(this);
         }
 
         @Override
         public List<Slot> filled() {
-            return List.of(pointer, length);
+            return List.of(value);
         }
 
         @Override
         public String toString() {
-            return pointer + ", " + length + " = unpack " + packed;
+            return value + " = " + part;
         }
     }
 

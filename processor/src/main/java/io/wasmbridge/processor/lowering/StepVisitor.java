@@ -10,6 +10,8 @@ public interface StepVisitor<R> {
 
     R given(Step.Given step);
 
+    R area(Step.Area step);
+
     R allocate();
 
     R write(Step.Write step);
@@ -24,7 +26,7 @@ public interface StepVisitor<R> {
 
     R writeGlobal(Operand value);
 
-    R unpack(Step.Unpack step);
+    R take(Step.Take step);
 
     R adopt(Step.Adopt step);
 

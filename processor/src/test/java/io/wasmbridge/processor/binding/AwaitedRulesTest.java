@@ -50,6 +50,13 @@ class AwaitedRulesTest {
                         "(i32, i32) -> ()"),
                 Rule.asks("@Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) String f()", "() -> i64"),
                 Rule.asks("@WasmOwned @WasmReturn(ResultShape.PACKED_POINTER_HIGH) ByteView f()", "() -> i64"),
+                Rule.asks("@WasmOwned @WasmReturn(ResultShape.PACKED_LENGTH_HIGH) ByteView f()", "() -> i64"),
+                Rule.asks("@WasmOwned @WasmReturn(ResultShape.MULTI_VALUE) int[] f(long a)", "(i64) -> (i32, i32)"),
+                Rule.asks("@WasmOwned @WasmReturn(ResultShape.RETURN_AREA) int[] f(long a)", "(i32, i64) -> ()"),
+                Rule.asks("@WasmOwned @WasmReturn(ResultShape.OUT_LENGTH) int[] f(long a)", "(i64, i32) -> i32"),
+                Rule.rejected(
+                        "@WasmOwned @WasmReturn(ResultShape.RETURN_AREA) @WasmLength(Length.TERMINATED) String f()",
+                        "shape-mismatch at f@WasmLength"),
                 Rule.asks("@WasmOwned @WasmReturn(ResultShape.POINTER) String f()", "() -> i32"),
                 Rule.asks("@WasmOwned @WasmLength(Length.TERMINATED) int[] f()", "() -> i32"),
                 Rule.asks("@WasmBuffer(size = 2) ByteView f()", "() -> i32"),
@@ -104,6 +111,23 @@ class AwaitedRulesTest {
                 awaited.methods().stream().map(Method::asked).toList());
         assertEquals("(String) -> int", awaited.methods().get(0).declared());
         assertEquals(List.of("dealloc", "deallocate"), awaited.freeNames());
+    }
+
+    /** An area is a block like any other, and no parameter that the guest could free. */
+    @Test
+    void anAreaAsksForAnAllocatorAndAFree() {
+        AwaitedModule awaited =
+                awaited(Declared.as("Guest", "@WasmOwned @WasmReturn(ResultShape.RETURN_AREA) String f(int a)"));
+        assertEquals(Optional.of("the area for the result of 'f'"), awaited.allocated());
+        assertEquals(Optional.empty(), awaited.freed());
+        assertEquals(Optional.of("the area for the result of 'f'"), awaited.freedArea());
+        assertEquals(true, awaited.needsMemory());
+
+        AwaitedModule both = awaited(Declared.as(
+                "Guest", "@WasmOwned @WasmReturn(ResultShape.OUT_LENGTH) String f(int a)", "void g(int[] values)"));
+        assertEquals(Optional.of("the area for the result of 'f'"), both.allocated());
+        assertEquals(Optional.of("parameter 'values' of 'g'"), both.freed());
+        assertEquals(Optional.of("the area for the result of 'f'"), both.freedArea());
     }
 
     @Test

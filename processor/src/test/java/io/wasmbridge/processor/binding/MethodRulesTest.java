@@ -291,6 +291,15 @@ class MethodRulesTest {
                         "() -> i32",
                         "shape-mismatch at f@WasmReturn"),
                 Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> i64", "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) int[] f()", "() -> i64"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) int[] f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule(
+                        "@WasmReturn(PACKED_LENGTH_HIGH) @WasmBuffer(size = 2) int[] f()",
+                        "() -> i64",
+                        "shape-mismatch at f@WasmBuffer"),
                 Rule.rule("@WasmOwned @WasmReturn(POINTER) String f()", "() -> ()", "shape-mismatch at f@WasmReturn"),
                 Rule.rule(
                         "@WasmReturn(PACKED_POINTER_HIGH) @WasmBuffer(size = 2) String f()",
@@ -303,7 +312,6 @@ class MethodRulesTest {
                 Rule.rule("@WasmBuffer(size = 2) String f()", "() -> i64", "shape-mismatch at f@WasmBuffer"),
                 Rule.rule("@WasmOwned String f()", "() -> ()", "shape-mismatch at f"),
                 Rule.rule("@WasmOwned String f()", "() -> f32", "shape-mismatch at f"),
-                Rule.rule("@WasmOwned String f()", "() -> (i32, i32)", "shape-mismatch at f"),
                 Rule.rule("@WasmBuffer(size = 0) ByteView f()", "() -> i32", "buffer-size at f@WasmBuffer"),
                 Rule.rule(
                         "@WasmBuffer(size = 2) @WasmLength(TERMINATED) byte[] f()",
@@ -329,6 +337,10 @@ class MethodRulesTest {
                 Rule.rule("@Transferred String f()", "() -> i64"),
                 Rule.rule("@Transferred double[] f()", "() -> i64"),
                 Rule.rule("@WasmOwned IntView f()", "() -> i64"),
+                Rule.rule("@WasmOwned @WasmReturn(PACKED_LENGTH_HIGH) IntView f()", "() -> i64"),
+                Rule.rule("@WasmOwned String f()", "(i32) -> ()", "shape-ambiguous at f"),
+                Rule.rule("@WasmOwned String f()", "(i32) -> i32", "shape-ambiguous at f"),
+                Rule.rule("@Transferred @WasmReturn(RETURN_AREA) String f()", "(i32) -> ()"),
                 Rule.rule("@Transferred String f()", "() -> i32", "shape-ambiguous at f"),
                 Rule.rule("@Transferred @WasmLength(TERMINATED) String f()", "() -> i32"),
                 Rule.rule("@WasmBuffer(size = 9) String f()", "() -> i32"),
@@ -372,7 +384,7 @@ class MethodRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"parameters", "results", "signatures"})
+    @MethodSource({"parameters", "results", "signatures", "io.wasmbridge.processor.binding.ResultShapeRules#all"})
     void underC(Rule rule) {
         assertEquals(rule.findings(), Findings.keys(rule.declared(), rule.offered(Offered.byC())));
     }
@@ -388,6 +400,7 @@ class MethodRulesTest {
     void messages() {
         Golden.check("binding/parameters.txt", text(parameters(), Offered::byC));
         Golden.check("binding/results.txt", text(results(), Offered::byC));
+        Golden.check("binding/result-shapes.txt", text(ResultShapeRules.all(), Offered::byC));
         Golden.check("binding/results-rust.txt", text(resultsUnderRust(), Offered::byRust));
         Golden.check("binding/signatures.txt", text(signatures(), Offered::byC));
     }

@@ -130,9 +130,22 @@ class OptionalRulesTest {
         Optional<String> name = Optional.of("parameter 'name' of 'greet'");
         assertEquals(
                 List.of(
-                        new OptionalExport("greet", true, name, name, List.of("the result of 'greet'"), List.of()),
                         new OptionalExport(
-                                "show", true, Optional.empty(), Optional.empty(), List.of(), List.of("give"))),
+                                "greet",
+                                true,
+                                name,
+                                name,
+                                Optional.empty(),
+                                List.of("the result of 'greet'"),
+                                List.of()),
+                        new OptionalExport(
+                                "show",
+                                true,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of("give"))),
                 awaited.optional());
     }
 }

@@ -160,7 +160,9 @@ final class DemandCheck {
             demand.allocated(this::present).map(this::allocatorMissing).ifPresent(this::report);
         } else if (free.isEmpty()) {
             demand.freed(this::present)
-                    .map(parameter -> argumentFreeMissing(parameter, allocator.get()))
+                    .map(parameter -> blockFreeMissing(
+                            parameter, allocator.get(), "annotate it @Transferred, if the guest frees it"))
+                    .or(() -> demand.freedArea(this::present).map(area -> blockFreeMissing(area, allocator.get())))
                     .ifPresent(this::report);
         }
         if (free.isEmpty()) {
@@ -182,12 +184,11 @@ final class DemandCheck {
                         + candidate(HeapRole.FREE) + ")");
     }
 
-    private Mismatch argumentFreeMissing(String parameter, String allocator) {
-        return freeMissing(parameter + " is freed after the call")
-                .help(
-                        "annotate the interface @WasmAllocator(allocate = " + ModuleExports.quoted(allocator)
-                                + ", free = " + candidate(HeapRole.FREE) + ")",
-                        "annotate it @Transferred, if the guest frees it");
+    private Mismatch blockFreeMissing(String block, String allocator, String... others) {
+        String naming = "annotate the interface @WasmAllocator(allocate = " + ModuleExports.quoted(allocator)
+                + ", free = " + candidate(HeapRole.FREE) + ")";
+        return freeMissing(block + " is freed after the call")
+                .help(Stream.concat(Stream.of(naming), Stream.of(others)).toArray(String[]::new));
     }
 
     private Mismatch resultFreeMissing(String result) {

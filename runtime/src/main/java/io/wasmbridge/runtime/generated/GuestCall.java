@@ -120,6 +120,9 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to the number of a constant in an i32. */
     public abstract <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant);
 
+    /** An area of {@code sizeBytes} bytes, aligned to 4, that the guest writes {@code what} to; freed with the other blocks. */
+    public abstract Lowered area(String what, int sizeBytes);
+
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
@@ -131,7 +134,7 @@ public abstract class GuestCall implements AutoCloseable {
     /** Writes the elements that were lowered, and the terminator where it was lowered with one. */
     public abstract <A> void write(ArrayType<A, ?> type, Lowered argument, A array);
 
-    /** Fills the block of an output with zeros. */
+    /** Fills the block of an output, or an area, with zeros. */
     public abstract void clear(Lowered output);
 
     // Invoke.
@@ -157,6 +160,28 @@ public abstract class GuestCall implements AutoCloseable {
         return invoke(two);
     }
 
+    /**
+     * Runs a guest function of several results. From here on transferred blocks are the guest's.
+     *
+     * @param resultCount how many results the function has
+     * @param arguments as for {@link #invoke(long...)}
+     * @return exactly as many results, in the same form
+     */
+    public abstract long[] invokeAll(int resultCount, long... arguments);
+
+    /** As {@link #invokeAll(int, long...)}, without a new array of arguments. */
+    public final long[] invokeAll(int resultCount, long first) {
+        one[0] = first;
+        return invokeAll(resultCount, one);
+    }
+
+    /** As {@link #invokeAll(int, long...)}, without a new array of arguments. */
+    public final long[] invokeAll(int resultCount, long first, long second) {
+        two[0] = first;
+        two[1] = second;
+        return invokeAll(resultCount, two);
+    }
+
     // Or access a global instead: no guest code runs, and no view expires.
 
     /** The value of the global, in the form of a result of {@link #invoke(long...)}. */
@@ -174,6 +199,9 @@ public abstract class GuestCall implements AutoCloseable {
     protected abstract long access(long... value);
 
     // Lift: check the range of what the guest returned, then the limit, then copy out.
+
+    /** The four bytes of an area at {@code offsetBytes}: an address, or a number that may be any. */
+    public abstract int word(Lowered area, int offsetBytes);
 
     /** Takes over a block that the guest handed to the host: freed when this call closes. */
     public abstract void adopt(ArrayType<?, ?> type, int pointer, int elementCount);

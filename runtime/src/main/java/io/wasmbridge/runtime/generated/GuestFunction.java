@@ -1,8 +1,9 @@
 package io.wasmbridge.runtime.generated;
 
 /**
- * An exported function of one instance, or a global that is read by a call without arguments and written by one with one. All calls into the engine go through this type, so that a faster path can take the place
- * of the engine's own without a change to any bridge.
+ * An exported function of one instance, or a global that is read by a call without arguments and written by one with one. All calls
+ * into the engine go through this type, so that a faster path can take the place of the engine's own without a change to any
+ * bridge.
  */
 public abstract class GuestFunction {
 
@@ -32,4 +33,14 @@ public abstract class GuestFunction {
      * @return the first result in the same form, its unused bits unspecified; 0 where there is none
      */
     public abstract long call(long... arguments);
+
+    /**
+     * Runs a function of several results, if it is one.
+     *
+     * @param resultCount how many its wasm type has
+     * @return exactly as many, in the same form
+     */
+    public long[] callAll(int resultCount, long... arguments) {
+        throw new IllegalStateException("'" + name + "' has at most one result, not " + resultCount);
+    }
 }

@@ -33,6 +33,7 @@ public final class ModuleDemand {
     private final List<String> frees;
     private final List<Need> allocated;
     private final List<Need> freed;
+    private final List<Need> freedArea;
     private final List<Need> freedResults;
     private final List<Method> methods;
     private final List<String> namedFrees;
@@ -56,6 +57,7 @@ public final class ModuleDemand {
         this.frees = List.copyOf(builder.frees);
         this.allocated = List.copyOf(builder.allocated);
         this.freed = List.copyOf(builder.freed);
+        this.freedArea = List.copyOf(builder.freedArea);
         this.freedResults = List.copyOf(builder.freedResults);
         this.methods = List.copyOf(builder.methods);
         this.namedFrees = List.copyOf(builder.namedFrees);
@@ -103,7 +105,7 @@ public final class ModuleDemand {
         return frees;
     }
 
-    /** The first parameter for which a block is allocated, as a message names it. */
+    /** The first parameter or area for which a block is allocated, as a message names it. */
     public Optional<String> allocated(Predicate<String> present) {
         return Need.among(allocated, present).findFirst();
     }
@@ -111,6 +113,11 @@ public final class ModuleDemand {
     /** The first parameter whose block is freed as well, as a message names it. */
     public Optional<String> freed(Predicate<String> present) {
         return Need.among(freed, present).findFirst();
+    }
+
+    /** The first area for a result, all of which are freed, as a message names it. */
+    public Optional<String> freedArea(Predicate<String> present) {
+        return Need.among(freedArea, present).findFirst();
     }
 
     /** The results that the guest hands over without naming a free, as a message names them. */
@@ -139,6 +146,7 @@ public final class ModuleDemand {
         private final List<Need> needsMemory = new ArrayList<>();
         private final List<Need> allocated = new ArrayList<>();
         private final List<Need> freed = new ArrayList<>();
+        private final List<Need> freedArea = new ArrayList<>();
         private final List<Need> freedResults = new ArrayList<>();
         private final List<Method> methods = new ArrayList<>();
         private final List<String> namedFrees = new ArrayList<>();
@@ -214,6 +222,15 @@ public final class ModuleDemand {
 
         public Builder frees(String parameter, String by) {
             freed.add(new Need(parameter, by));
+            return this;
+        }
+
+        public Builder freesArea(String area) {
+            return freesArea(area, "");
+        }
+
+        public Builder freesArea(String area, String by) {
+            freedArea.add(new Need(area, by));
             return this;
         }
 
