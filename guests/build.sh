@@ -131,8 +131,9 @@ if command -v clang-19 > /dev/null && command -v wasm-ld-19 > /dev/null; then
     build_c "$guest/$guest.c" "$guest/$guest.wasm"
     compare "$guest/$guest.wasm"
   done
-  # shellcheck disable=SC2046,SC2086
-  build_c globals/globals.c globals/globals.wasm $(printf -- '-Wl,--export=%s ' $GLOBALS)
+  exports=()
+  for global in $GLOBALS; do exports+=("-Wl,--export=$global"); done
+  build_c globals/globals.c globals/globals.wasm "${exports[@]}"
   compare globals/globals.wasm
   while read -r source module options; do
     # shellcheck disable=SC2086

@@ -139,6 +139,24 @@ class OptionalExportsTest {
         }
     }
 
+    /** The free of a missing export's result may be a method of its own, which somebody insists on. */
+    @Test
+    void whatAMissingExportWouldNeedMayBeNeededOtherwise() {
+        ModuleDemand.Builder demand = demand().method("dealloc", "(int, int) -> void", "(i32, i32) -> ()")
+                .method("bonus", "() -> String", "() -> i32")
+                .optional("bonus", "dealloc");
+        TestBridge bridge = over(demand.contract(), Guest.I64_ADD);
+        bridge.call("dealloc", bridge.raw("alloc", 8), 8);
+        assertEquals(
+                "[wasm/unknown-export] module 'Guest' exports no function 'give'",
+                headlines(unbound(
+                        demand().method("give", "(int) -> void", "(i32) -> ()")
+                                .method("bonus", "() -> String", "() -> i32")
+                                .optional("bonus", "give")
+                                .contract(),
+                        Guest.I64_ADD)));
+    }
+
     @Test
     void whatAPresentExportNeedsIsAskedFor() {
         assertEquals("""

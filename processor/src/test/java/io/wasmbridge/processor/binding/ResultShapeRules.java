@@ -43,7 +43,7 @@ final class ResultShapeRules {
                         "signature-mismatch at f"),
                 Rule.rule("@WasmOwned String f()", "(i64) -> ()", "shape-mismatch at f", "signature-mismatch at f"),
                 Rule.rule(
-                        "@WasmOwned String f(char c)",
+                        "@WasmOwned String f(Character c)",
                         "(i32, i32) -> ()",
                         "unsupported-type at f.c",
                         "shape-ambiguous at f"),
@@ -51,6 +51,18 @@ final class ResultShapeRules {
                 Rule.rule("@Transferred @WasmReturn(RETURN_AREA) double[] f(String a)", "(i32, i32, i32) -> ()"),
                 Rule.rule("@Transferred @WasmReturn(RETURN_AREA) double[] f(String a)", "(i32, i32) -> ()"),
                 Rule.rule("@WasmOwned @WasmReturn(RETURN_AREA) @WasmLength(ELEMENTS) IntView f()", "(i32) -> ()"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(RETURN_AREA) @WasmLength(value = BYTES, first = true) int[] f()",
+                        "(i32) -> ()"),
+                Rule.rule("@WasmOwned @WasmLength(first = true) String f()", "() -> (i32, i32)"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(OUT_LENGTH) @WasmLength(first = true) String f()",
+                        "(i32) -> i32",
+                        "shape-mismatch at f@WasmLength.first"),
+                Rule.rule(
+                        "@WasmOwned @WasmReturn(PACKED_POINTER_HIGH) @WasmLength(first = true) String f()",
+                        "() -> i64",
+                        "shape-mismatch at f@WasmLength.first"),
                 Rule.rule("@WasmReturn(RETURN_AREA) String f()", "(i32) -> ()", "ownership-missing at f"),
                 Rule.rule(
                         "@WasmOwned @WasmReturn(RETURN_AREA) String f()", "() -> ()", "shape-mismatch at f@WasmReturn"),

@@ -41,7 +41,7 @@ final class DemandCheck {
         Map<String, List<String>> absent = new LinkedHashMap<>();
         for (ModuleDemand.Method method : demand.methods()) {
             String asked = asked(method);
-            if (missing.contains(asked)) {
+            if (demand.optional().containsKey(asked) && missing.contains(asked)) {
                 absent.put(asked, names(method));
             } else {
                 function(method).ifPresent(export -> functions.put(asked, export));
@@ -51,10 +51,10 @@ final class DemandCheck {
                 demand.namedFrees().stream(),
                 demand.optional().values().stream().flatMap(List::stream));
         frees.distinct().forEach(export -> {
-            if (missing.contains(export) && !demand.namedFrees().contains(export)) {
-                absent.putIfAbsent(export, List.of(export));
-            } else {
+            if (!missing.contains(export) || demand.namedFrees().contains(export)) {
                 named(export, HeapRole.FREE).ifPresent(found -> functions.put(export, found));
+            } else if (!functions.containsKey(export)) {
+                absent.putIfAbsent(export, List.of(export));
             }
         });
         if (!misnamed) {
