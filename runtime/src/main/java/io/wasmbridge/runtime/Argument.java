@@ -50,6 +50,15 @@ final class Argument extends Lowered {
         return this;
     }
 
+    /** Refuses any other number of elements. */
+    Argument ofLength(int elementCount) {
+        if (length != elementCount) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
+        }
+        return this;
+    }
+
     @Override
     public Argument transferred() {
         transferred = true;

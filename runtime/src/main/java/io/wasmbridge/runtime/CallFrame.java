@@ -97,7 +97,7 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
+    public <A> Argument lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
         int length = type.length(array);
         return next(name, length, sizeInInt(name, (long) length * type.elementBytes()), type.elementBytes());
@@ -119,13 +119,11 @@ final class CallFrame extends GuestCall {
 
     @Override
     public <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount) {
-        requireNonNull(name, array);
-        requireCount(name, type.length(array), elementCount);
-        return lower(type, name, array);
+        return lower(type, name, array).ofLength(elementCount);
     }
 
     @Override
-    public <V> Lowered lowerView(ArrayType<?, V> type, String name, V view) {
+    public <V> Argument lowerView(ArrayType<?, V> type, String name, V view) {
         requireNonNull(name, view);
         if (!(view instanceof TypedView<?, ?> shown)) {
             throw new IllegalArgumentException("'" + name + "' is no view over guest memory");
@@ -146,9 +144,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount) {
-        Lowered argument = lowerView(type, name, view);
-        requireCount(name, argument.length(), elementCount);
-        return argument;
+        return lowerView(type, name, view).ofLength(elementCount);
     }
 
     @Override
@@ -160,13 +156,6 @@ final class CallFrame extends GuestCall {
     private void requireNonNull(String name, @Nullable Object value) {
         if (value == null) {
             throw new NullPointerException("'" + name + "' of '" + function.name() + "' is null");
-        }
-    }
-
-    private static void requireCount(String name, int length, int elementCount) {
-        if (length != elementCount) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
         }
     }
 
