@@ -110,6 +110,15 @@ final class Argument extends Lowered {
         return this;
     }
 
+    /** Refuses any other number of elements. */
+    Argument ofLength(int elementCount) {
+        if (length != elementCount) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
+        }
+        return this;
+    }
+
     /** The argument is at {@code address}, in a block that the ledger holds. */
     void lies(int address, int blockAddress, int blockBytes, int alignBytes) {
         this.address = address;

@@ -76,7 +76,7 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public <A> Lowered lower(ArrayType<A, ?> type, String name, A array) {
+    public <A> Argument lower(ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
         return elements(type, name, array, 0);
     }
@@ -111,13 +111,11 @@ final class CallFrame extends GuestCall {
 
     @Override
     public <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount) {
-        requireNonNull(name, array);
-        Lower.requireCount(name, type.length(array), elementCount);
-        return lower(type, name, array);
+        return lower(type, name, array).ofLength(elementCount);
     }
 
     @Override
-    public <V> Lowered lowerView(ArrayType<?, V> type, String name, V view) {
+    public <V> Argument lowerView(ArrayType<?, V> type, String name, V view) {
         requireNonNull(name, view);
         if (!(view instanceof TypedView<?, ?> shown)) {
             throw new IllegalArgumentException("'" + name + "' is no view over guest memory");
@@ -138,9 +136,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount) {
-        Lowered argument = lowerView(type, name, view);
-        Lower.requireCount(name, argument.length(), elementCount);
-        return argument;
+        return lowerView(type, name, view).ofLength(elementCount);
     }
 
     @Override

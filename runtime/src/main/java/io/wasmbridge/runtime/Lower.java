@@ -14,13 +14,6 @@ final class Lower {
         return text;
     }
 
-    static void requireCount(String name, int length, int elementCount) {
-        if (length != elementCount) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);
-        }
-    }
-
     static int sizeInInt(String name, long sizeBytes) {
         if (sizeBytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
