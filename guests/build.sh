@@ -94,7 +94,7 @@ fetch_npm() { # folder file-below-node_modules package@version
 
 # --- C: freestanding, no libc ---
 
-readonly C_GUESTS="text shapes ownership imports floats bench"
+readonly C_GUESTS="text shapes ownership imports floats bench lengths"
 
 if $install; then
   apt-get update

@@ -105,8 +105,8 @@ class FailuresTest {
             guest.initializeAgain();
             assertEquals(2, guest.initialised());
         }
-        Instance instance = Instance.builder(TestEngine.SHAPES)
-                .withMachineFactory(engine.shapesMachines())
+        Instance instance = Instance.builder(TestEngine.module(Shapes.RESOURCE))
+                .withMachineFactory(engine.machines(Shapes.RESOURCE))
                 .build();
         try (Failures guest = FailuresBridge.over(instance)) {
             assertEquals(0, guest.initialised());

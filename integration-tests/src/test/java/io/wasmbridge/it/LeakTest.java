@@ -30,8 +30,8 @@ class LeakTest {
         Map<Class<?>, ShapesGuest> guests = new LinkedHashMap<>();
         List<Runnable> calls = new ArrayList<>();
         for (Cell<?> cell : ShapeTableTest.cells()) {
-            ShapesGuest guest =
-                    guests.computeIfAbsent(cell.bridge(), type -> Shapes.over(cell.bridge(), engine.shapesMachines()));
+            ShapesGuest guest = guests.computeIfAbsent(
+                    cell.bridge(), type -> Shapes.over(cell.bridge(), engine.machines(Shapes.resource(cell.bridge()))));
             calls.add(cell.prepare(guest));
         }
         calls.forEach(Runnable::run);

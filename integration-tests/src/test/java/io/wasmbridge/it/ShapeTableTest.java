@@ -34,7 +34,10 @@ class ShapeTableTest {
                         TextCells.all(),
                         ArrayParameterCells.all(),
                         ArrayResultCells.all(),
-                        ViewCells.all())
+                        ViewCells.all(),
+                        LengthCells.all(),
+                        ViewLengthCells.all(),
+                        EncodedCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

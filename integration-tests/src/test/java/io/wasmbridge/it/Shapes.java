@@ -6,48 +6,66 @@ import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.Engine;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The interfaces to the shapes guest, and the builders generated for them. */
+/** The interfaces to the guests of the tables, and the builders generated for them. */
 final class Shapes {
 
     static final String RESOURCE = "guests/shapes/shapes.wasm";
 
+    static final String LENGTHS = "guests/lengths/lengths.wasm";
+
     /** What is generated for an interface. */
     private record Generated(
-            Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends ShapesGuest> over) {}
+            String resource,
+            Supplier<? extends BridgeBuilder<?, ?>> builder,
+            Function<Instance, ? extends ShapesGuest> over) {}
 
     private static final Map<Class<? extends ShapesGuest>, Generated> GENERATED = new LinkedHashMap<>();
 
     static {
-        GENERATED.put(ScalarShapes.class, new Generated(ScalarShapesBridge::builder, ScalarShapesBridge::over));
-        GENERATED.put(TextShapes.class, new Generated(TextShapesBridge::builder, TextShapesBridge::over));
-        GENERATED.put(
-                CountedParameters.class,
-                new Generated(CountedParametersBridge::builder, CountedParametersBridge::over));
-        GENERATED.put(
-                PointerParameters.class,
-                new Generated(PointerParametersBridge::builder, PointerParametersBridge::over));
-        GENERATED.put(PackedResults.class, new Generated(PackedResultsBridge::builder, PackedResultsBridge::over));
-        GENERATED.put(
-                TerminatedResults.class,
-                new Generated(TerminatedResultsBridge::builder, TerminatedResultsBridge::over));
-        GENERATED.put(FixedResults.class, new Generated(FixedResultsBridge::builder, FixedResultsBridge::over));
-        GENERATED.put(ViewShapes.class, new Generated(ViewShapesBridge::builder, ViewShapesBridge::over));
-        GENERATED.put(EchoedPacked.class, new Generated(EchoedPackedBridge::builder, EchoedPackedBridge::over));
-        GENERATED.put(
-                EchoedTerminated.class, new Generated(EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over));
-        GENERATED.put(EchoedFixed.class, new Generated(EchoedFixedBridge::builder, EchoedFixedBridge::over));
-        GENERATED.put(Failures.class, new Generated(FailuresBridge::builder, FailuresBridge::over));
+        add(ScalarShapes.class, RESOURCE, ScalarShapesBridge::builder, ScalarShapesBridge::over);
+        add(TextShapes.class, RESOURCE, TextShapesBridge::builder, TextShapesBridge::over);
+        add(CountedParameters.class, RESOURCE, CountedParametersBridge::builder, CountedParametersBridge::over);
+        add(PointerParameters.class, RESOURCE, PointerParametersBridge::builder, PointerParametersBridge::over);
+        add(PackedResults.class, RESOURCE, PackedResultsBridge::builder, PackedResultsBridge::over);
+        add(TerminatedResults.class, RESOURCE, TerminatedResultsBridge::builder, TerminatedResultsBridge::over);
+        add(FixedResults.class, RESOURCE, FixedResultsBridge::builder, FixedResultsBridge::over);
+        add(ViewShapes.class, RESOURCE, ViewShapesBridge::builder, ViewShapesBridge::over);
+        add(EchoedPacked.class, RESOURCE, EchoedPackedBridge::builder, EchoedPackedBridge::over);
+        add(EchoedTerminated.class, RESOURCE, EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over);
+        add(EchoedFixed.class, RESOURCE, EchoedFixedBridge::builder, EchoedFixedBridge::over);
+        add(Failures.class, RESOURCE, FailuresBridge::builder, FailuresBridge::over);
+        add(CountedLengths.class, LENGTHS, CountedLengthsBridge::builder, CountedLengthsBridge::over);
+        add(StoredLengths.class, LENGTHS, StoredLengthsBridge::builder, StoredLengthsBridge::over);
+        add(EncodedText.class, LENGTHS, EncodedTextBridge::builder, EncodedTextBridge::over);
+        add(ViewLengths.class, LENGTHS, ViewLengthsBridge::builder, ViewLengthsBridge::over);
+        add(EchoedLengths.class, LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
+    }
+
+    private static <B extends ShapesGuest> void add(
+            Class<B> type,
+            String resource,
+            Supplier<? extends BridgeBuilder<?, ?>> builder,
+            Function<Instance, B> over) {
+        GENERATED.put(type, new Generated(resource, builder, over));
     }
 
     private Shapes() {}
 
-    static Set<Class<? extends ShapesGuest>> interfaces() {
-        return GENERATED.keySet();
+    /** The interfaces to one guest. */
+    static List<Class<? extends ShapesGuest>> interfaces(String resource) {
+        return GENERATED.keySet().stream()
+                .filter(type -> resource(type).equals(resource))
+                .toList();
+    }
+
+    /** The guest of an interface. */
+    static String resource(Class<? extends ShapesGuest> type) {
+        return GENERATED.get(type).resource();
     }
 
     static BridgeBuilder<?, ?> builder(Class<? extends ShapesGuest> type) {
@@ -67,8 +85,9 @@ final class Shapes {
 
     /** A bridge to an instance that is made here, without parsing the module again. */
     static <B extends ShapesGuest> B over(Class<B> type, Function<Instance, Machine> machines) {
-        Instance instance =
-                Instance.builder(TestEngine.SHAPES).withMachineFactory(machines).build();
+        Instance instance = Instance.builder(TestEngine.module(resource(type)))
+                .withMachineFactory(machines)
+                .build();
         return type.cast(GENERATED.get(type).over().apply(instance));
     }
 }

@@ -10,6 +10,8 @@ import io.wasmbridge.runtime.Engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The two engines that every test of a guest runs on. */
@@ -21,7 +23,7 @@ enum TestEngine {
         }
 
         @Override
-        Function<Instance, Machine> shapesMachines() {
+        Function<Instance, Machine> machines(String resource) {
             return InterpreterMachine::new;
         }
     },
@@ -32,20 +34,24 @@ enum TestEngine {
         }
 
         @Override
-        Function<Instance, Machine> shapesMachines() {
-            return COMPILED;
+        Function<Instance, Machine> machines(String resource) {
+            return COMPILED.computeIfAbsent(resource, name -> MachineFactoryCompiler.compile(module(name)));
         }
     };
 
     abstract Engine engine();
 
-    /** Machines for {@link #SHAPES}. */
-    abstract Function<Instance, Machine> shapesMachines();
+    /** Machines for instances of {@link #module}. */
+    abstract Function<Instance, Machine> machines(String resource);
 
-    /** The shapes guest, parsed and compiled once, for tests that need thousands of instances. */
-    static final WasmModule SHAPES = Parser.parse(resource(Shapes.RESOURCE));
+    // parsed and compiled once, for tests that need thousands of instances
+    private static final Map<String, WasmModule> PARSED = new ConcurrentHashMap<>();
+    private static final Map<String, Function<Instance, Machine>> COMPILED = new ConcurrentHashMap<>();
 
-    private static final Function<Instance, Machine> COMPILED = MachineFactoryCompiler.compile(SHAPES);
+    /** The guest of that name. */
+    static WasmModule module(String resource) {
+        return PARSED.computeIfAbsent(resource, name -> Parser.parse(resource(name)));
+    }
 
     static byte[] resource(String name) {
         try (InputStream input = TestEngine.class.getResourceAsStream("/" + name)) {

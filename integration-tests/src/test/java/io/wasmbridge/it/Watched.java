@@ -23,8 +23,8 @@ import org.junit.jupiter.api.function.Executable;
  */
 final class Watched<B extends ShapesGuest> {
 
-    /** What frees: the allocator's own, and the one that results name. */
-    private static final Set<String> FREES = Set.of("free", "release_text");
+    /** What frees: the allocator's own, and those that results name. */
+    private static final Set<String> FREES = Set.of("free", "release_text", "free_header");
 
     final B guest;
     final Wiretap tap;
@@ -44,7 +44,7 @@ final class Watched<B extends ShapesGuest> {
     }
 
     static <B extends ShapesGuest> Watched<B> open(Class<B> type, TestEngine engine) {
-        Wiretap tap = new Wiretap(engine.shapesMachines());
+        Wiretap tap = new Wiretap(engine.machines(Shapes.resource(type)));
         return new Watched<>(type, tap, Shapes.over(type, tap));
     }
 
@@ -66,7 +66,7 @@ final class Watched<B extends ShapesGuest> {
         assertSame(expected, thrown.getClass());
         WasmFault fault = (WasmFault) thrown;
         assertEquals(code, fault.code());
-        assertEquals(Shapes.RESOURCE, fault.module());
+        assertEquals(Shapes.resource(type), fault.module());
         assertEquals(export, fault.export());
         assertEquals(poisoned, fault.poisoned(), "the exception says poisoned");
         assertNothingFreedTwice();
