@@ -94,7 +94,7 @@ fetch_npm() { # folder file-below-node_modules package@version
 
 # --- C: freestanding, no libc ---
 
-readonly C_GUESTS="text shapes ownership imports floats bench absent scalars containers"
+readonly C_GUESTS="text shapes ownership imports floats bench absent scalars containers lengths"
 
 # Data symbols, and globals that are defined in assembly: nothing in the source can mark these as exported.
 readonly GLOBALS="counter total ratio mean latest latest_packed table primes samples version_text name_buffer"

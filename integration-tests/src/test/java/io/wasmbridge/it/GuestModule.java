@@ -19,7 +19,8 @@ enum GuestModule {
     LENGTH_HIGH("results/length-high", "malloc", "free", true, false),
     MULTI_VALUE("results/multi-value", "malloc", "free", true, false),
     RETURN_AREA("results/return-area", "malloc", "free", true, false),
-    OUT_LENGTH("results/out-length", "malloc", "free", true, false);
+    OUT_LENGTH("results/out-length", "malloc", "free", true, false),
+    LENGTHS("lengths/lengths", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;
@@ -62,8 +63,8 @@ enum GuestModule {
         return compiled;
     }
 
-    /** What frees: the allocator's own, and the one that results name. */
+    /** What frees: the allocator's own, and those that results name. */
     Set<String> frees() {
-        return Set.of(free, "release_text");
+        return Set.of(free, "release_text", "free_header");
     }
 }

@@ -40,7 +40,10 @@ class ShapeTableTest {
                         BufferResultCells.all(),
                         SequenceCells.all(),
                         AllocatorCells.all(),
-                        CountedResultCells.all())
+                        CountedResultCells.all(),
+                        LengthCells.all(),
+                        ViewLengthCells.all(),
+                        EncodedCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

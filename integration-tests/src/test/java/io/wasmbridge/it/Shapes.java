@@ -18,68 +18,77 @@ final class Shapes {
     private record Generated(
             GuestModule module,
             Supplier<? extends BridgeBuilder<?, ?>> builder,
-            Function<Instance, ? extends TableGuest> over) {
-
-        Generated(Supplier<? extends BridgeBuilder<?, ?>> builder, Function<Instance, ? extends TableGuest> over) {
-            this(GuestModule.SHAPES, builder, over);
-        }
-    }
+            Function<Instance, ? extends TableGuest> over) {}
 
     private static final Map<Class<? extends TableGuest>, Generated> GENERATED = new LinkedHashMap<>();
 
     static {
-        GENERATED.put(ScalarShapes.class, new Generated(ScalarShapesBridge::builder, ScalarShapesBridge::over));
-        GENERATED.put(TextShapes.class, new Generated(TextShapesBridge::builder, TextShapesBridge::over));
-        GENERATED.put(
+        add(ScalarShapes.class, GuestModule.SHAPES, ScalarShapesBridge::builder, ScalarShapesBridge::over);
+        add(TextShapes.class, GuestModule.SHAPES, TextShapesBridge::builder, TextShapesBridge::over);
+        add(
                 CountedParameters.class,
-                new Generated(CountedParametersBridge::builder, CountedParametersBridge::over));
-        GENERATED.put(
+                GuestModule.SHAPES,
+                CountedParametersBridge::builder,
+                CountedParametersBridge::over);
+        add(
                 PointerParameters.class,
-                new Generated(PointerParametersBridge::builder, PointerParametersBridge::over));
-        GENERATED.put(PackedResults.class, new Generated(PackedResultsBridge::builder, PackedResultsBridge::over));
-        GENERATED.put(
+                GuestModule.SHAPES,
+                PointerParametersBridge::builder,
+                PointerParametersBridge::over);
+        add(PackedResults.class, GuestModule.SHAPES, PackedResultsBridge::builder, PackedResultsBridge::over);
+        add(
                 TerminatedResults.class,
-                new Generated(TerminatedResultsBridge::builder, TerminatedResultsBridge::over));
-        GENERATED.put(FixedResults.class, new Generated(FixedResultsBridge::builder, FixedResultsBridge::over));
-        GENERATED.put(ViewShapes.class, new Generated(ViewShapesBridge::builder, ViewShapesBridge::over));
-        GENERATED.put(EchoedPacked.class, new Generated(EchoedPackedBridge::builder, EchoedPackedBridge::over));
-        GENERATED.put(
-                EchoedTerminated.class, new Generated(EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over));
-        GENERATED.put(EchoedFixed.class, new Generated(EchoedFixedBridge::builder, EchoedFixedBridge::over));
-        GENERATED.put(FlagShapes.class, new Generated(FlagShapesBridge::builder, FlagShapesBridge::over));
-        GENERATED.put(
-                BufferParameters.class, new Generated(BufferParametersBridge::builder, BufferParametersBridge::over));
-        GENERATED.put(BufferResults.class, new Generated(BufferResultsBridge::builder, BufferResultsBridge::over));
-        GENERATED.put(SequenceShapes.class, new Generated(SequenceShapesBridge::builder, SequenceShapesBridge::over));
-        GENERATED.put(Failures.class, new Generated(FailuresBridge::builder, FailuresBridge::over));
-        GENERATED.put(
-                CallocGuest.class,
-                new Generated(GuestModule.CALLOC, CallocGuestBridge::builder, CallocGuestBridge::over));
-        GENERATED.put(
-                WideGuest.class, new Generated(GuestModule.WIDE, WideGuestBridge::builder, WideGuestBridge::over));
-        GENERATED.put(
-                UnalignedGuest.class,
-                new Generated(GuestModule.UNALIGNED, UnalignedGuestBridge::builder, UnalignedGuestBridge::over));
-        GENERATED.put(
-                AlignedGuest.class,
-                new Generated(GuestModule.ALIGNED, AlignedGuestBridge::builder, AlignedGuestBridge::over));
-        GENERATED.put(
-                MixedGuest.class, new Generated(GuestModule.MIXED, MixedGuestBridge::builder, MixedGuestBridge::over));
-        GENERATED.put(
+                GuestModule.SHAPES,
+                TerminatedResultsBridge::builder,
+                TerminatedResultsBridge::over);
+        add(FixedResults.class, GuestModule.SHAPES, FixedResultsBridge::builder, FixedResultsBridge::over);
+        add(ViewShapes.class, GuestModule.SHAPES, ViewShapesBridge::builder, ViewShapesBridge::over);
+        add(EchoedPacked.class, GuestModule.SHAPES, EchoedPackedBridge::builder, EchoedPackedBridge::over);
+        add(EchoedTerminated.class, GuestModule.SHAPES, EchoedTerminatedBridge::builder, EchoedTerminatedBridge::over);
+        add(EchoedFixed.class, GuestModule.SHAPES, EchoedFixedBridge::builder, EchoedFixedBridge::over);
+        add(FlagShapes.class, GuestModule.SHAPES, FlagShapesBridge::builder, FlagShapesBridge::over);
+        add(BufferParameters.class, GuestModule.SHAPES, BufferParametersBridge::builder, BufferParametersBridge::over);
+        add(BufferResults.class, GuestModule.SHAPES, BufferResultsBridge::builder, BufferResultsBridge::over);
+        add(SequenceShapes.class, GuestModule.SHAPES, SequenceShapesBridge::builder, SequenceShapesBridge::over);
+        add(Failures.class, GuestModule.SHAPES, FailuresBridge::builder, FailuresBridge::over);
+        add(CallocGuest.class, GuestModule.CALLOC, CallocGuestBridge::builder, CallocGuestBridge::over);
+        add(WideGuest.class, GuestModule.WIDE, WideGuestBridge::builder, WideGuestBridge::over);
+        add(UnalignedGuest.class, GuestModule.UNALIGNED, UnalignedGuestBridge::builder, UnalignedGuestBridge::over);
+        add(AlignedGuest.class, GuestModule.ALIGNED, AlignedGuestBridge::builder, AlignedGuestBridge::over);
+        add(MixedGuest.class, GuestModule.MIXED, MixedGuestBridge::builder, MixedGuestBridge::over);
+        add(
                 LengthHighResults.class,
-                new Generated(
-                        GuestModule.LENGTH_HIGH, LengthHighResultsBridge::builder, LengthHighResultsBridge::over));
-        GENERATED.put(
+                GuestModule.LENGTH_HIGH,
+                LengthHighResultsBridge::builder,
+                LengthHighResultsBridge::over);
+        add(
                 MultiValueResults.class,
-                new Generated(
-                        GuestModule.MULTI_VALUE, MultiValueResultsBridge::builder, MultiValueResultsBridge::over));
-        GENERATED.put(
+                GuestModule.MULTI_VALUE,
+                MultiValueResultsBridge::builder,
+                MultiValueResultsBridge::over);
+        add(
                 ReturnAreaResults.class,
-                new Generated(
-                        GuestModule.RETURN_AREA, ReturnAreaResultsBridge::builder, ReturnAreaResultsBridge::over));
-        GENERATED.put(
+                GuestModule.RETURN_AREA,
+                ReturnAreaResultsBridge::builder,
+                ReturnAreaResultsBridge::over);
+        add(
                 OutLengthResults.class,
-                new Generated(GuestModule.OUT_LENGTH, OutLengthResultsBridge::builder, OutLengthResultsBridge::over));
+                GuestModule.OUT_LENGTH,
+                OutLengthResultsBridge::builder,
+                OutLengthResultsBridge::over);
+        add(CountedLengths.class, GuestModule.LENGTHS, CountedLengthsBridge::builder, CountedLengthsBridge::over);
+        add(StoredLengths.class, GuestModule.LENGTHS, StoredLengthsBridge::builder, StoredLengthsBridge::over);
+        add(EncodedText.class, GuestModule.LENGTHS, EncodedTextBridge::builder, EncodedTextBridge::over);
+        add(ViewLengths.class, GuestModule.LENGTHS, ViewLengthsBridge::builder, ViewLengthsBridge::over);
+        add(EchoedLengths.class, GuestModule.LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
+    }
+
+    private static <B extends TableGuest> void add(
+            Class<B> type,
+            GuestModule module,
+            Supplier<? extends BridgeBuilder<?, ?>> builder,
+            Function<Instance, B> over) {
+        GENERATED.put(type, new Generated(module, builder, over));
     }
 
     private Shapes() {}
