@@ -42,10 +42,10 @@ class AwaitedLengthsTest {
     @ParameterizedTest
     @EnumSource
     void anotherModuleIsComparedWhenItIsLinked(TestEngine engine) {
-        BindingException thrown = assertThrows(
-                BindingException.class, () -> AwaitedLengthsBridge.builder(TestEngine.resource(Shapes.RESOURCE))
-                        .engine(engine.engine())
-                        .build());
+        BindingException thrown = assertThrows(BindingException.class, () -> AwaitedLengthsBridge.builder(
+                        TestEngine.resource(GuestModule.SHAPES.resource()))
+                .engine(engine.engine())
+                .build());
         assertTrue(thrown.getMessage().contains("exports no function 'sumGivenI32'"), thrown.getMessage());
     }
 }
