@@ -317,8 +317,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** The number of units before the terminator, which has to be within the limit and inside memory. */
     int lengthOfTerminated(String export, int address, int unitBytes) {
-        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) / unitBytes;
-        long allowed = maxResultBytes / unitBytes + 1;
+        int shift = Integer.numberOfTrailingZeros(unitBytes);
+        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) >> shift;
+        long allowed = (maxResultBytes >> shift) + 1;
         int length = engine.indexOfZero(address, unitBytes, (int) Math.min(room, allowed));
         if (length >= 0) {
             return length;
