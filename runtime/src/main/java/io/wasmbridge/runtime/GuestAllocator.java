@@ -19,8 +19,11 @@ final class GuestAllocator implements Allocator {
     private final @Nullable GuestFunction free;
     private final boolean danglingEmpty;
 
-    /** What is passed to a function of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
-    private final long[][] passed = {new long[1], new long[2], new long[3]};
+    /** What is passed to a function of so many parameters. Reused: nothing calls back from inside the allocator. */
+    private final long[] one = new long[1];
+
+    private final long[] two = new long[2];
+    private final long[] three = new long[3];
 
     GuestAllocator(LinkedGuest guest, LinkedModule linked, ModuleContract contract) {
         this.guest = guest;
@@ -71,12 +74,15 @@ final class GuestAllocator implements Allocator {
 
     /** Passes as many of the values as the function takes. */
     private long call(GuestFunction function, int first, int second, int third) {
-        long[] arguments = passed[function.parameterCount() - 1];
-        arguments[0] = first;
-        if (arguments.length > 1) {
-            arguments[1] = second;
+        int count = function.parameterCount();
+        if (count == 1) {
+            one[0] = first;
+            return guest.callAllocator(function, one);
         }
-        if (arguments.length > 2) {
+        long[] arguments = count == 2 ? two : three;
+        arguments[0] = first;
+        arguments[1] = second;
+        if (count > 2) {
             arguments[2] = third;
         }
         return guest.callAllocator(function, arguments);
@@ -86,7 +92,7 @@ final class GuestAllocator implements Allocator {
         if (address == 0) {
             throw guest.faults().outOfMemory(export, sizeBytes, forWhat);
         }
-        long memoryBytes = guest.memory().sizeBytes();
+        long memoryBytes = guest.engine().sizeBytes();
         long start = Integer.toUnsignedLong(address);
         if (start >= memoryBytes) {
             throw guest.poison(guest.faults().outside(export, "returned", address, sizeBytes, memoryBytes));

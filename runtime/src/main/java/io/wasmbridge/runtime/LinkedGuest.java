@@ -198,11 +198,25 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         calls++;
     }
 
-    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
-    long callAllocator(GuestFunction function, long... arguments) {
+    /**
+     * As {@link #call}, into the guest's allocator, from where nothing may call back. Code of its own, for what two of three guest
+     * calls share is compiled too large to be inlined where the third is made.
+     */
+    long callAllocator(GuestFunction function, long[] arguments) {
+        if (!open) {
+            throw refused(function.name());
+        }
         allocating = true;
-        long result = call(function, arguments);
-        // Not where that threw: the instance takes no call any more.
+        long result;
+        try {
+            result = function.call(arguments);
+        } catch (Throwable failure) {
+            throw crossed(function.name(), failure);
+        }
+        // Not where that threw or closed: the instance takes no call any more.
+        if (!open) {
+            throw refused(function.name());
+        }
         allocating = false;
         return result;
     }
