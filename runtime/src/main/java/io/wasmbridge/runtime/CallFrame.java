@@ -377,7 +377,9 @@ final class CallFrame extends GuestCall {
             }
         }
         count = 0;
-        scratch.reset();
+        if (scratch.length() > 0) {
+            scratch.reset();
+        }
         if (first != null) {
             throw LinkedGuest.sneak(first);
         }
