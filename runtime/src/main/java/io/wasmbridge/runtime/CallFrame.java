@@ -315,11 +315,7 @@ final class CallFrame extends GuestCall {
     public <A> A liftArray(ArrayType<A, ?> type, int pointer, int elementCount) {
         long sizeBytes = lift.checkedSize(function, type, pointer, elementCount);
         lift.checkLimit(function, pointer, sizeBytes);
-        A array = type.newArray(elementCount);
-        if (elementCount > 0) {
-            type.read(guest.memory(), pointer, array, 0, elementCount);
-        }
-        return array;
+        return type.copyOf(guest.memory(), pointer, elementCount);
     }
 
     @Override

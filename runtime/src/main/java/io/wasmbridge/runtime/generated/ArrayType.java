@@ -66,6 +66,15 @@ public abstract class ArrayType<A, V> {
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, to guest memory. */
     public abstract void write(LinearMemory memory, int address, A source, int offset, int count);
 
+    /** A new array of {@code count} elements of guest memory. */
+    public A copyOf(LinearMemory memory, int address, int count) {
+        A array = newArray(count);
+        if (count > 0) {
+            read(memory, address, array, 0, count);
+        }
+        return array;
+    }
+
     private static final class Bytes extends ArrayType<byte[], ByteView> {
         Bytes() {
             super("byte", Byte.BYTES, ByteView.class);
@@ -94,6 +103,12 @@ public abstract class ArrayType<A, V> {
         @Override
         public void read(LinearMemory memory, int address, byte[] target, int offset, int count) {
             memory.read(address, target, offset, count);
+        }
+
+        /** The engine's copy is a new array: no other is made. */
+        @Override
+        public byte[] copyOf(LinearMemory memory, int address, int count) {
+            return memory.getBytes(address, count);
         }
 
         @Override
