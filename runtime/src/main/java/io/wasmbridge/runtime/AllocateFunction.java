@@ -70,7 +70,7 @@ final class AllocateFunction {
         if (address == 0) {
             throw guest.faults().outOfMemory(name(), sizeBytes, forWhat);
         }
-        long memoryBytes = guest.memory().sizeBytes();
+        long memoryBytes = guest.engine().sizeBytes();
         long start = Integer.toUnsignedLong(address);
         if (start >= memoryBytes) {
             throw guest.poison(guest.faults().outside(name(), "returned", address, sizeBytes, memoryBytes));

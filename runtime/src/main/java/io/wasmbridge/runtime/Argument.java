@@ -62,8 +62,12 @@ final class Argument extends Lowered {
     @Nullable
     GuestAllocation borrowed;
 
+    /** Stores no reference that is there already: what is reused is old, and such a store costs a fence under G1. */
+    @SuppressWarnings("ReferenceEquality") // another string of the same text is stored, and nothing is lost
     Argument reset(String name, int length, int sizeBytes, int alignBytes) {
-        this.name = name;
+        if (this.name != name) {
+            this.name = name;
+        }
         this.length = length;
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;
@@ -77,8 +81,12 @@ final class Argument extends Lowered {
         this.readOnly = false;
         this.live = false;
         this.terminated = false;
-        this.free = null;
-        this.borrowed = null;
+        if (free != null) {
+            free = null;
+        }
+        if (borrowed != null) {
+            borrowed = null;
+        }
         return this;
     }
 

@@ -39,7 +39,10 @@ final class CallFrame extends GuestCall {
     }
 
     CallFrame begin(GuestFunction function) {
-        this.function = function;
+        // A frame is old, and a store of a reference into what is old costs a fence under G1.
+        if (this.function != function) {
+            this.function = function;
+        }
         return this;
     }
 

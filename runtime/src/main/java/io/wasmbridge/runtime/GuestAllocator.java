@@ -17,8 +17,11 @@ final class GuestAllocator implements Allocator {
     private final @Nullable GuestFunction free;
     private final boolean danglingEmpty;
 
-    /** What is passed to a free of one, two or three parameters. Reused: nothing calls back from inside the allocator. */
-    private final long[][] passed = {new long[1], new long[2], new long[3]};
+    /** What is passed to a free of so many parameters. Reused: nothing calls back from inside the allocator. */
+    private final long[] one = new long[1];
+
+    private final long[] two = new long[2];
+    private final long[] three = new long[3];
 
     GuestAllocator(LinkedGuest guest, LinkedModule linked, ModuleContract contract) {
         this.guest = guest;
@@ -73,12 +76,16 @@ final class GuestAllocator implements Allocator {
 
     /** Calls {@code function}, which frees, for a block that the ledger no longer holds. */
     void give(GuestFunction function, int address, int sizeBytes, int alignBytes) {
-        long[] arguments = passed[function.parameterCount() - 1];
-        arguments[0] = address;
-        if (arguments.length > 1) {
-            arguments[1] = sizeBytes;
+        int count = function.parameterCount();
+        if (count == 1) {
+            one[0] = address;
+            guest.callAllocator(function, one);
+            return;
         }
-        if (arguments.length > 2) {
+        long[] arguments = count == 2 ? two : three;
+        arguments[0] = address;
+        arguments[1] = sizeBytes;
+        if (count > 2) {
             arguments[2] = alignBytes;
         }
         guest.callAllocator(function, arguments);

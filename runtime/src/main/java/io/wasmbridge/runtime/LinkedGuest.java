@@ -223,11 +223,21 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         calls++;
     }
 
-    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
-    long callAllocator(GuestFunction function, long... arguments) {
+    /**
+     * As {@link #call}, into the guest's allocator, from where nothing may call back. Code of its own, for what two of three guest
+     * calls share is compiled too large to be inlined where the third is made.
+     */
+    long callAllocator(GuestFunction function, long[] arguments) {
+        requireOpen(function);
         allocating = true;
-        long result = call(function, arguments);
-        // Not where that threw: the instance takes no call any more.
+        long result;
+        try {
+            result = function.call(arguments);
+        } catch (Throwable failure) {
+            throw crossed(function.name(), failure);
+        }
+        // Not where that threw or closed: the instance takes no call any more.
+        requireOpen(function);
         allocating = false;
         return result;
     }
@@ -342,8 +352,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** The number of units before the terminator, which has to be within the limit and inside memory. */
     int lengthOfTerminated(String export, int address, int unitBytes) {
-        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) / unitBytes;
-        long allowed = maxResultBytes / unitBytes + 1;
+        int shift = Integer.numberOfTrailingZeros(unitBytes);
+        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) >> shift;
+        long allowed = (maxResultBytes >> shift) + 1;
         int length = engine.indexOfZero(address, unitBytes, (int) Math.min(room, allowed));
         if (length >= 0) {
             return length;

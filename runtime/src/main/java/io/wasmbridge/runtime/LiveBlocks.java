@@ -63,8 +63,11 @@ final class LiveBlocks {
 
     /** The index of the first block that starts after {@code start}. Addresses inside memory are below 2^31. */
     private int firstAfter(int start) {
+        if (count == 0 || starts[count - 1] <= start) {
+            return count;
+        }
         int low = 0;
-        int high = count;
+        int high = count - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (starts[middle] <= start) {

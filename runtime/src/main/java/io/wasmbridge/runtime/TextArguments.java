@@ -72,6 +72,8 @@ final class TextArguments {
 
     /** Forgets every argument, also one that was refused half-way. */
     void reset() {
-        scratch.reset();
+        if (scratch.length() > 0) {
+            scratch.reset();
+        }
     }
 }

@@ -8,8 +8,8 @@ final class TextScratch {
 
     private static final int INITIAL_BYTES = 256;
 
-    /** What is kept between calls at most: enough for a page of text, little beside an instance. */
-    private static final int KEPT_BYTES = 1 << 20;
+    /** What is kept between calls at most: a text of a mebibyte doubles it up to here. Little beside an instance. */
+    private static final int KEPT_BYTES = 2 << 20;
 
     /** The longest array that every JVM can make. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TextScratchTest {
 
-    private static final int KEPT_BYTES = 1 << 20;
+    private static final int KEPT_BYTES = 2 << 20;
 
     private final TextScratch scratch = new TextScratch();
 
@@ -57,6 +57,14 @@ class TextScratchTest {
         scratch.reset();
         assertTrue(scratch.bytes().length < KEPT_BYTES);
         assertEquals(0, scratch.length());
+    }
+
+    @Test
+    void keepsWhatATextOfAMebibyteTook() {
+        new TextCodec().encode("text", "x".repeat(1 << 20), scratch);
+        byte[] grown = scratch.bytes();
+        scratch.reset();
+        assertSame(grown, scratch.bytes());
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class EngineMemory {
     /** Fits the first-level cache of common processors; a multiple of every element size. */
     private static final int CHUNK_BYTES = 8 * 1024;
 
+    /** The lowest bit of every element in eight bytes, by the logarithm of the element's size. */
+    private static final long[] ONES = {0x0101010101010101L, 0x0001000100010001L, 0x0000000100000001L, 1};
+
     private final @Nullable Memory memory;
     private final byte[] scratch = new byte[CHUNK_BYTES];
     private final ByteBuffer scratchBytes = ByteBuffer.wrap(scratch).order(ByteOrder.LITTLE_ENDIAN);
@@ -246,21 +249,23 @@ public final class EngineMemory {
      */
     public int indexOfZero(int address, int elementBytes, int maxElements) {
         Memory source = memory();
-        long ones = elementBytes == Long.BYTES ? 1 : Long.divideUnsigned(-1L, (1L << (elementBytes * Byte.SIZE)) - 1);
-        long highs = ones << (elementBytes * Byte.SIZE - 1);
-        int sizeBytes = maxElements * elementBytes;
+        // Divisions by what is no constant would take longer than a short search.
+        int shift = Integer.numberOfTrailingZeros(elementBytes);
+        long ones = ONES[shift];
+        long highs = ones << ((Byte.SIZE << shift) - 1);
+        int sizeBytes = maxElements << shift;
         int offset = 0;
         // A lane of (lanes - ones) & ~lanes has its high bit set if the lane is zero, or lies above one that is.
         for (; offset <= sizeBytes - Long.BYTES; offset += Long.BYTES) {
             long lanes = source.readLong(address + offset);
             long zeros = (lanes - ones) & ~lanes & highs;
             if (zeros != 0) {
-                return (offset + Long.numberOfTrailingZeros(zeros) / Byte.SIZE) / elementBytes;
+                return (offset + (Long.numberOfTrailingZeros(zeros) >> 3)) >> shift;
             }
         }
         for (; offset < sizeBytes; offset += elementBytes) {
             if (isZero(address + offset, elementBytes)) {
-                return offset / elementBytes;
+                return offset >> shift;
             }
         }
         return -1;
