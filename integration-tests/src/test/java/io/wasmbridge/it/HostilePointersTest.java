@@ -270,7 +270,7 @@ class HostilePointersTest {
         assertEquals("", watched.guest.echoMadeTextAfter("lent text", 0, 0));
         List<Integer> freed = watched.tap.calls().stream()
                 .filter(call -> call.export().equals("free"))
-                .map(call -> (int) call.argument(0))
+                .map(call -> call.argument(0))
                 .toList();
         watched.begin();
         return freed;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class TextScratchTest {
 
     @Test
     void keepsWhatATextOfAMebibyteTook() {
-        new TextCodec().encode("text", "x".repeat(1 << 20), scratch);
+        new TextCodec().encode(TextType.UTF_8, "text", "x".repeat(1 << 20), scratch);
         byte[] grown = scratch.bytes();
         scratch.reset();
         assertSame(grown, scratch.bytes());
