@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
-# Measures, and prints the tables of docs/benchmarks.md.
+# Measures, and writes docs/benchmarks.csv, docs/benchmarks.md and docs/benchmarks.svg.
 #
-#   benchmarks/run.sh                           the published run: 5 rounds, each in a fresh JVM per benchmark
-#   benchmarks/run.sh 1 StringIn -p engine=compiler     one short round of some; what follows the number goes to JMH
-#
-# A round runs everything once, so that what slows the machine down for a while meets the ways that are compared alike. What
-# the rounds measured stays in target/rounds/.
+#   benchmarks/run.sh                           the published run: 5 rounds
+#   benchmarks/run.sh --report                  the page and the picture again, from docs/benchmarks.csv
+#   benchmarks/run.sh 2 'compiler string in'    two rounds of what the expression is found in; writes to target/ alone
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -14,12 +12,26 @@ jar=target/benchmarks.jar
   echo "build it first: mvn -pl benchmarks -am package -DskipTests" >&2
   exit 2
 }
-rounds=${1:-5}
-[ $# -eq 0 ] || shift
-rm -rf target/rounds
-mkdir -p target/rounds
-for ((round = 1; round <= rounds; round++)); do
-  echo "round $round of $rounds" >&2
-  java -jar "$jar" -prof gc -rf csv -rff "target/rounds/$round.csv" -o "target/rounds/$round.log" -foe true "$@"
-done
-java -cp "$jar" io.wasmbridge.benchmarks.Table target/rounds/*.csv
+
+measure() { # file rounds expression
+  java -cp "$jar" io.wasmbridge.benchmarks.Measure "$@" src/main/v8/measure.mjs ../guests/bench/bench.wasm
+}
+
+report() { # folder of the samples, the page and the picture
+  java -cp "$jar" io.wasmbridge.benchmarks.report.Report "$1/benchmarks.csv" src/main/template/benchmarks.md \
+    "$1/benchmarks.md" "$1/benchmarks.svg"
+}
+
+case ${1:-} in
+  '')
+    measure ../docs/benchmarks.csv 5 .
+    report ../docs
+    ;;
+  --report) report ../docs ;;
+  *)
+    mkdir -p target/run
+    measure target/run/benchmarks.csv "$1" "${2:-.}"
+    report target/run
+    cat target/run/benchmarks.md
+    ;;
+esac

@@ -2,6 +2,7 @@ package io.wasmbridge.benchmarks;
 
 import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.Parser;
 import io.wasmbridge.runtime.Engine;
@@ -16,42 +17,101 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The guest under each of the ways to call it, each with an instance of its own. */
-@State(Scope.Thread)
-@SuppressWarnings("NullAway.Init") // set up by the harness
-public class Guests {
+/** The guest under each of the ways to call it. A JVM that measures has one of them. */
+public final class Guests {
 
     private static final String MODULE = "/guests/bench/bench.wasm";
 
-    /** What runs the module: {@code compiler} or {@code interpreter}. */
-    @Param({"compiler", "interpreter"})
-    public String engine = "";
+    private Guests() {}
 
-    BenchBridge bridge;
-    HandWritten handWritten;
-    Plain plain;
+    /** The guest under its generated bridge. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // set up by the harness
+    public static class Bridged {
 
-    /** Makes the instances, on the thread that measures. */
-    @Setup(Level.Trial)
-    public void open() {
-        bridge = BenchBridge.builder()
-                .engine(compiled() ? Engine.compiler() : Engine.interpreter())
-                .build();
-        handWritten = new HandWritten(instance());
-        plain = new Plain(instance());
-        bridge.takeString("first");
-        // What lives as long as these is old, and stores into it cost what they cost in a program that has run for a
-        // while.
-        System.gc();
+        /** What runs the module: {@code compiler} or {@code interpreter}. */
+        @Param("compiler")
+        public String engine = "";
+
+        BenchBridge bridge;
+
+        @Setup(Level.Trial)
+        public void open(Payload payload) {
+            bridge = BenchBridge.builder()
+                    .engine(compiled(engine) ? Engine.compiler() : Engine.interpreter())
+                    .build();
+            bridge.prepare(payload.mixed(), payload.longestBytes());
+            age();
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            bridge.close();
+        }
     }
 
-    @TearDown(Level.Trial)
-    public void close() {
-        bridge.close();
-        handWritten.close();
+    /** The guest under code that was written by hand, with the checks of a bridge. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // set up by the harness
+    public static class ByHand {
+
+        /** What runs the module: {@code compiler} or {@code interpreter}. */
+        @Param("compiler")
+        public String engine = "";
+
+        HandWrittenStrings strings;
+        HandWrittenArrays arrays;
+
+        @Setup(Level.Trial)
+        public void open(Payload payload) {
+            Instance instance = instance(engine, payload);
+            strings = new HandWrittenStrings(instance);
+            arrays = new HandWrittenArrays(instance);
+            age();
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            strings.close();
+            arrays.close();
+        }
     }
 
-    private boolean compiled() {
+    /** The guest as the engine's documentation calls one. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // set up by the harness
+    public static class Plainly {
+
+        /** What runs the module: {@code compiler} or {@code interpreter}. */
+        @Param("compiler")
+        public String engine = "";
+
+        Plain plain;
+
+        @Setup(Level.Trial)
+        public void open(Payload payload) {
+            plain = new Plain(instance(engine, payload));
+            age();
+        }
+    }
+
+    /** An instance with the memory that a bridge gives to its own. */
+    private static Instance instance(String engine, Payload payload) {
+        try (InputStream wasm = Objects.requireNonNull(Guests.class.getResourceAsStream(MODULE), MODULE)) {
+            Instance.Builder builder = Instance.builder(Parser.parse(wasm)).withMemoryFactory(ByteArrayMemory::new);
+            Instance instance = compiled(engine)
+                    ? builder.withMachineFactory(MachineFactoryCompiler::compile)
+                            .build()
+                    : builder.build();
+            ExportFunction prepare = instance.export("prepare");
+            prepare.apply(payload.mixed() ? 1 : 0, payload.longestBytes());
+            return instance;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean compiled(String engine) {
         return switch (engine) {
             case "compiler" -> true;
             case "interpreter" -> false;
@@ -59,16 +119,8 @@ public class Guests {
         };
     }
 
-    /** An instance with the memory that a bridge gives to its own. */
-    private Instance instance() {
-        try (InputStream wasm = Objects.requireNonNull(Guests.class.getResourceAsStream(MODULE), MODULE)) {
-            Instance.Builder builder = Instance.builder(Parser.parse(wasm)).withMemoryFactory(ByteArrayMemory::new);
-            return compiled()
-                    ? builder.withMachineFactory(MachineFactoryCompiler::compile)
-                            .build()
-                    : builder.build();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** What lives as long as a guest is old, and stores into it cost what they cost in a program that has run for a while. */
+    private static void age() {
+        System.gc();
     }
 }
