@@ -226,7 +226,9 @@ public final class Declared {
                         .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
                 value(annotations, place, "WasmLength").map(any -> length(annotations, any.position())),
                 value(annotations, place, "WasmString")
-                        .map(encoding -> new Written<>(Encoding.valueOf(encoding.value()), encoding.position())),
+                        .map(encoding -> new Written<>(
+                                encoding.value().isEmpty() ? Encoding.ABI : Encoding.valueOf(encoding.value()),
+                                encoding.position())),
                 value(annotations, place, "Unsigned").map(Declared::bits),
                 value(annotations, place, "Nullable").map(Written::position));
     }

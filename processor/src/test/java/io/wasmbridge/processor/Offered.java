@@ -154,6 +154,29 @@ public final class Offered {
         return this;
     }
 
+    /** The module of {@code golden/lengths/Lengths.java}. */
+    public static Offered lengths() {
+        return byC().functions(
+                        "release (i32) -> ()",
+                        "bytes (i32, i32, i32, i32, i32, i32) -> ()",
+                        "first (i32, i32, i32, i32) -> ()",
+                        "stored (i32, i32, i32) -> ()",
+                        "untold (i32, i32) -> ()",
+                        "dot (i32, i32, i32) -> f64",
+                        "encodings (i32, i32, i32, i32, i32, i32, i32) -> ()",
+                        "madeBytes () -> i64",
+                        "shownBytes () -> i64",
+                        "plainBytes () -> i64",
+                        "madePrefix () -> i32",
+                        "shownPrefix () -> i32",
+                        "madeHeader () -> i32",
+                        "ownHeader (i32, i32) -> i32",
+                        "madeGiven (i32) -> i32",
+                        "ownGiven (i32, i32) -> i32",
+                        "ownTerminated () -> i32",
+                        "fixedText () -> i32");
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;

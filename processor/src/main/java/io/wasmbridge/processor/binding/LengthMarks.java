@@ -147,7 +147,11 @@ final class LengthMarks {
                         length.parameter().position(),
                         subject + " has its length in parameter '" + name + "', which is "
                                 + Wording.article(parameter.type().display()) + " and no int")
-                .help(Suggestions.didYouMean(name, holders).orElse("declare the parameter 'int " + name + "'")));
+                .help(Suggestions.didYouMean(name, holders)
+                        .orElse(
+                                parameter.type() instanceof JavaType.Scalar
+                                        ? "declare the parameter 'int " + name + "'"
+                                        : "name a parameter of type int")));
     }
 
     private static boolean holdsLength(ParameterDeclaration parameter) {

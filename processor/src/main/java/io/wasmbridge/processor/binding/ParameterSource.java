@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
+import java.util.Optional;
 
 /** A bound parameter as it would stand in a source, for messages. */
 final class ParameterSource {
@@ -74,29 +75,41 @@ final class ParameterSource {
 
     /** What it lowers to: {@code i64}, {@code (i32 pointer, i32 length)}. */
     static String lowering(BoundParameter parameter) {
-        return parameter.accept(new BoundParameter.Visitor<String>() {
+        return extent(parameter)
+                .map(ParameterSource::lowering)
+                .orElseGet(() -> parameter.coreTypes().get(0).toString());
+    }
+
+    /** The parameter that its length is in, where it is in one. */
+    static Optional<String> holder(BoundParameter parameter) {
+        return extent(parameter).filter(Extent.Given.class::isInstance).map(extent -> ((Extent.Given) extent)
+                .parameter());
+    }
+
+    private static Optional<Extent> extent(BoundParameter parameter) {
+        return parameter.accept(new BoundParameter.Visitor<Optional<Extent>>() {
             @Override
-            public String value(BoundParameter.Value value) {
-                return value.scalar().coreType().toString();
+            public Optional<Extent> value(BoundParameter.Value value) {
+                return Optional.empty();
             }
 
             @Override
-            public String text(BoundParameter.Text text) {
-                return lowering(text.extent());
+            public Optional<Extent> text(BoundParameter.Text text) {
+                return Optional.of(text.extent());
             }
 
             @Override
-            public String array(BoundParameter.Array array) {
-                return lowering(array.extent());
+            public Optional<Extent> array(BoundParameter.Array array) {
+                return Optional.of(array.extent());
             }
 
             @Override
-            public String view(BoundParameter.View view) {
-                return lowering(view.extent());
+            public Optional<Extent> view(BoundParameter.View view) {
+                return Optional.of(view.extent());
             }
 
             @Override
-            public String nullable(BoundParameter.Nullable nullable) {
+            public Optional<Extent> nullable(BoundParameter.Nullable nullable) {
                 return nullable.present().accept(this);
             }
         });

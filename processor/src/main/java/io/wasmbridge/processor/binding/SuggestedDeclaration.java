@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,19 +19,24 @@ import java.util.stream.Stream;
  */
 final class SuggestedDeclaration {
 
-    /** A parameter as it would be typed, its length annotation and type, and what these lower to. */
-    private record Typed(String annotated, String lengthAndType, String lowering) {
+    /**
+     * A parameter as it would be typed, its length annotation and type, and what these lower to.
+     *
+     * @param holder the parameter that its length is in, where it is in one
+     */
+    private record Typed(String annotated, String lengthAndType, String lowering, Optional<String> holder) {
 
         static Typed of(BoundParameter parameter) {
             return new Typed(
                     ParameterSource.annotated(parameter),
                     ParameterSource.lengthAndType(parameter),
-                    ParameterSource.lowering(parameter));
+                    ParameterSource.lowering(parameter),
+                    ParameterSource.holder(parameter));
         }
 
         static Typed of(Scalar scalar) {
             return new Typed(
-                    scalar.toString(), scalar.toString(), scalar.coreType().toString());
+                    scalar.toString(), scalar.toString(), scalar.coreType().toString(), Optional.empty());
         }
     }
 
@@ -53,7 +59,7 @@ final class SuggestedDeclaration {
         this.result = result;
         this.export = export;
         this.taken = taken;
-        this.suggested = expressible() ? fit(0, 0).or(this::plainNumbers) : Optional.empty();
+        this.suggested = expressible() ? fit(0, 0).filter(this::holdsLengths).or(this::plainNumbers) : Optional.empty();
     }
 
     /** How the types of both declarations lower: {@code int lowers to i32, long to i64}. */
@@ -120,6 +126,14 @@ final class SuggestedDeclaration {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether each parameter that a length is in is an int still. */
+    private boolean holdsLengths(List<Typed> typed) {
+        return typed.stream().flatMap(type -> type.holder().stream()).allMatch(holder -> IntStream.range(
+                        0, typed.size())
+                .filter(i -> parameters.get(i).declaration().name().equals(holder))
+                .allMatch(i -> typed.get(i).annotated().equals(Scalar.Plain.INT.keyword())));
     }
 
     private static Optional<Typed> typed(BoundParameter reading, List<CoreType> types) {

@@ -133,6 +133,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void everyPlaceOfALength() {
+        Declared declared = Declared.in(Golden.read("lengths/Lengths.java"));
+
+        check("lengths/Lengths.java", "lengths/LengthsBridge.java", declared, Offered.lengths());
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",

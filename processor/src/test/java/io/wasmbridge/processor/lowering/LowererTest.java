@@ -48,6 +48,13 @@ class LowererTest {
     }
 
     @Test
+    void everyPlaceOfALength() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("lengths/Lengths.java")), Offered.lengths());
+
+        Golden.check("lengths/plan.txt", plan.toString());
+    }
+
+    @Test
     void contractOfRustWithMemoryAndInitializer() {
         InterfacePlan plan = lower(
                 Declared.as("Greeter", "@Transferred String greet(String name)")
