@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class CallFrame extends GuestCall {
 
     private final LinkedGuest guest;
-    private final GuestAllocator allocator;
     private final EngineMemory memory;
     private final CallBlocks blocks;
     private final TextArguments texts;
     private final Lift lift;
+    private final Handover handover;
     private GuestFunction function;
 
     CallFrame(LinkedGuest guest, GuestFunction function) {
         this.guest = guest;
-        this.allocator = guest.allocator();
         this.memory = guest.engine();
         this.blocks = new CallBlocks(guest);
         this.texts = new TextArguments(guest.codec(), blocks);
         this.lift = new Lift(guest);
+        this.handover = new Handover(guest, blocks, lift);
         this.function = function;
     }
 
@@ -268,26 +268,22 @@ final class CallFrame extends GuestCall {
 
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount) {
-        own(type, pointer, lift.checkedSize(function, type, pointer, elementCount), null);
+        handover.take(function, type, pointer, lift.checkedSize(function, type, pointer, elementCount), null);
     }
 
     @Override
     public void adopt(ArrayType<?, ?> type, int pointer, int elementCount, GuestFunction free) {
-        own(type, pointer, lift.checkedSize(function, type, pointer, elementCount), free);
+        handover.take(function, type, pointer, lift.checkedSize(function, type, pointer, elementCount), free);
     }
 
     @Override
     public void adoptBytes(ArrayType<?, ?> type, int pointer, int lengthBytes, @Nullable GuestFunction free) {
-        own(type, pointer, lift.checkedBytes(function, type, pointer, lengthBytes), free);
+        handover.take(function, type, pointer, lift.checkedBytes(function, type, pointer, lengthBytes), free);
     }
 
     @Override
     public int adopt(LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free) {
-        int lengthBytes = lift.lengthBytes(function, word, type, pointer);
-        // a block that has a length is there, also where its content is empty
-        int before = word.contentOffset(type) - word.pointerOffset(type);
-        blocks.own(function, pointer, before + lengthBytes, Math.max(before, type.elementBytes()), free);
-        return lengthBytes;
+        return handover.takeWithLength(function, word, type, pointer, free);
     }
 
     @Override
@@ -310,40 +306,12 @@ final class CallFrame extends GuestCall {
 
     @Override
     public int adoptTerminated(ArrayType<?, ?> type, int pointer) {
-        return adoptTerminated(type, pointer, null, allocator.freeParameterCount());
+        return handover.takeTerminated(function, type, pointer, null);
     }
 
     @Override
     public int adoptTerminated(ArrayType<?, ?> type, int pointer, GuestFunction free) {
-        return adoptTerminated(type, pointer, free, free.parameterCount());
-    }
-
-    private int adoptTerminated(
-            ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free, int freeParameterCount) {
-        lift.checkTerminated(function, type, pointer);
-        if (freeParameterCount > 1) {
-            // Freed by its size: the terminator has to be found before anything can be freed, whatever the limit is.
-            int length = lift.sizedTerminatedLength(function, type, pointer);
-            own(type, pointer, (length + 1L) * type.elementBytes(), free);
-            lift.checkLimit(function, pointer, (long) length * type.elementBytes());
-            return length;
-        }
-        int length;
-        try {
-            length = guest.lengthOfTerminated(function.name(), pointer, type.elementBytes());
-        } catch (GuestLimitException | GuestStringException failure) {
-            own(type, pointer, type.elementBytes(), free);
-            throw failure;
-        }
-        own(type, pointer, (length + 1L) * type.elementBytes(), free);
-        return length;
-    }
-
-    private void own(ArrayType<?, ?> type, int pointer, long sizeBytes, @Nullable GuestFunction free) {
-        if (pointer == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
-            return;
-        }
-        blocks.own(function, pointer, sizeBytes, type.elementBytes(), free);
+        return handover.takeTerminated(function, type, pointer, free);
     }
 
     @Override

@@ -38,16 +38,16 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock text(HostType.Text text) {
         return CodeBlock.of(
-                "$L($L$L)", fixed ? "liftFixedString" : "liftString", StepEmitter.textType(text.encoding()), at);
+                "$L($L$L)", fixed ? "liftFixedString" : "liftString", Expressions.textType(text.encoding()), at);
     }
 
     @Override
     public CodeBlock array(HostType.Array array) {
-        return CodeBlock.of("liftArray($L, $L)", StepEmitter.arrayType(array), at);
+        return CodeBlock.of("liftArray($L, $L)", Expressions.arrayType(array), at);
     }
 
     @Override
     public CodeBlock view(Element element) {
-        return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", StepEmitter.arrayType(element), at);
+        return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", Expressions.arrayType(element), at);
     }
 }

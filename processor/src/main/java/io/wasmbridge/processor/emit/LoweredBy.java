@@ -37,18 +37,18 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
         CodeBlock string = text.sequence()
                 ? CodeBlock.of("$N.text($L, $N)", call, name, parameter)
                 : CodeBlock.of("$N", parameter);
-        CodeBlock arguments = CodeBlock.of("$L$L, $L", StepEmitter.textType(text.encoding()), name, string);
+        CodeBlock arguments = CodeBlock.of("$L$L, $L", Expressions.textType(text.encoding()), name, string);
         return call("lowerString", "lowerTerminatedString", "lowerFixedString", arguments);
     }
 
     @Override
     public CodeBlock array(HostType.Array array) {
-        return call("lower", "lowerTerminated", "lowerFixed", elements(StepEmitter.arrayType(array)));
+        return call("lower", "lowerTerminated", "lowerFixed", elements(Expressions.arrayType(array)));
     }
 
     @Override
     public CodeBlock view(Element element) {
-        return call("lowerView", "lowerView", "lowerFixedView", elements(StepEmitter.arrayType(element)));
+        return call("lowerView", "lowerView", "lowerFixedView", elements(Expressions.arrayType(element)));
     }
 
     private CodeBlock elements(CodeBlock type) {
@@ -74,7 +74,7 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
 
             @Override
             public CodeBlock stored(LengthWord word) {
-                return CodeBlock.of("$L($L, $L)", beside, StepEmitter.lengthWord(word), arguments);
+                return CodeBlock.of("$L($L, $L)", beside, Expressions.lengthWord(word), arguments);
             }
 
             @Override

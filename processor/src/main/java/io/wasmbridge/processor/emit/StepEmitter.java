@@ -1,21 +1,16 @@
 package io.wasmbridge.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
-import io.wasmbridge.processor.abi.Element;
-import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
-import io.wasmbridge.processor.abi.HostType.Container;
-import io.wasmbridge.processor.abi.LengthWord;
-import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Part;
 import io.wasmbridge.processor.lowering.Received;
+import io.wasmbridge.processor.lowering.ResultStep;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.StepVisitor;
@@ -28,10 +23,12 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     private final MemberNames members;
     private final LocalNames locals;
+    private final Expressions expressions;
 
     StepEmitter(MemberNames members, LocalNames locals) {
         this.members = members;
         this.locals = locals;
+        this.expressions = new Expressions(locals);
     }
 
     @Override
@@ -80,7 +77,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                         "int $N = $N.givenLengthInBytes($L, $L)",
                         length,
                         locals.call(),
-                        arrayType(step.element()),
+                        Expressions.arrayType(step.element()),
                         arguments)
                 : statement("int $N = $N.givenLength($L)", length, locals.call(), arguments);
     }
@@ -116,7 +113,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 .map(elements -> statement(
                         "$N.write($L, $N, $N)",
                         locals.call(),
-                        arrayType(elements),
+                        Expressions.arrayType(elements),
                         argument,
                         locals.value(step.parameter())))
                 .orElseGet(() -> statement("$N.write($N)", locals.call(), argument));
@@ -129,7 +126,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock invoke(Step.Invoke step) {
-        Stream<CodeBlock> operands = step.operands().stream().map(this::operand);
+        Stream<CodeBlock> operands = step.operands().stream().map(expressions::operand);
         CodeBlock invoked = step.received() instanceof Received.Several several
                 ? invoked("invokeAll", Stream.concat(Stream.of(CodeBlock.of("$L", several.count())), operands))
                 : invoked("invoke", operands);
@@ -144,7 +141,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock writeGlobal(Operand value) {
-        return statement("$N.writeGlobal($L)", locals.call(), operand(value));
+        return statement("$N.writeGlobal($L)", locals.call(), expressions.operand(value));
     }
 
     private CodeBlock invoked(String method, Stream<CodeBlock> arguments) {
@@ -152,7 +149,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock take(Step.Take step) {
+    public CodeBlock take(ResultStep.Take step) {
         CodeBlock part = step.part().accept(new Part.Visitor<CodeBlock>() {
             @Override
             public CodeBlock highHalf(Slot packed) {
@@ -178,73 +175,73 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock adopt(Step.Adopt step) {
+    public CodeBlock adopt(ResultStep.Adopt step) {
         return statement(
                 "$N.$L($L, $N, $L$L)",
                 locals.call(),
                 step.count() instanceof Count.MeasuredInBytes ? "adoptBytes" : "adopt",
-                arrayType(step.element()),
+                Expressions.arrayType(step.element()),
                 locals.slot(step.pointer()),
-                count(step.count()),
+                expressions.count(step.count()),
                 freedBy(step.namedFree()));
     }
 
     @Override
-    public CodeBlock adoptTerminated(Step.AdoptTerminated step) {
+    public CodeBlock adoptTerminated(ResultStep.AdoptTerminated step) {
         return statement(
                 "int $N = $N.adoptTerminated($L, $N$L)",
                 locals.slot(step.length()),
                 locals.call(),
-                arrayType(step.element()),
+                Expressions.arrayType(step.element()),
                 locals.slot(step.pointer()),
                 freedBy(step.namedFree()));
     }
 
     @Override
-    public CodeBlock readLength(Step.ReadLength step) {
+    public CodeBlock readLength(ResultStep.ReadLength step) {
         return statement(
                 "int $N = $N.$L($L, $L, $N$L)",
                 locals.slot(step.lengthBytes()),
                 locals.call(),
                 step.adopted() ? "adopt" : "lengthBytes",
-                lengthWord(step.word()),
-                arrayType(step.element()),
+                Expressions.lengthWord(step.word()),
+                Expressions.arrayType(step.element()),
                 locals.slot(step.pointer()),
                 freedBy(step.namedFree()));
     }
 
     @Override
-    public CodeBlock skip(Step.Skip step) {
+    public CodeBlock skip(ResultStep.Skip step) {
         return statement(
                 "int $N = $N + $L", locals.slot(step.content()), locals.slot(step.pointer()), step.offsetBytes());
     }
 
     @Override
-    public CodeBlock countElements(Step.CountElements step) {
+    public CodeBlock countElements(ResultStep.CountElements step) {
         return statement(
                 "int $N = $N.$L($L, $N, $N)",
                 locals.slot(step.length()),
                 locals.call(),
                 step.shown() ? "shownElements" : "copiedElements",
-                arrayType(step.element()),
+                Expressions.arrayType(step.element()),
                 locals.slot(step.pointer()),
                 locals.slot(step.lengthBytes()));
     }
 
     @Override
-    public CodeBlock scan(Step.Scan step) {
+    public CodeBlock scan(ResultStep.Scan step) {
         return statement(
                 "int $N = $N.terminatedLength($L, $N)",
                 locals.slot(step.length()),
                 locals.call(),
-                arrayType(step.element()),
+                Expressions.arrayType(step.element()),
                 locals.slot(step.pointer()));
     }
 
     @Override
-    public CodeBlock lift(Step.Lift step) {
+    public CodeBlock lift(ResultStep.Lift step) {
         boolean fixed = step.count() instanceof Count.Stated;
-        CodeBlock at = CodeBlock.of("$N, $L", locals.slot(step.pointer()), count(step.count()));
+        CodeBlock at = CodeBlock.of("$N, $L", locals.slot(step.pointer()), expressions.count(step.count()));
         CodeBlock lifted = step.type().accept(new LiftedBy(fixed, step.lasting(), at));
         CodeBlock value = CodeBlock.of("$N.$L", locals.call(), lifted);
         return to(
@@ -262,7 +259,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock returnIfNull(Step.ReturnIfNull step) {
+    public CodeBlock returnIfNull(ResultStep.ReturnIfNull step) {
         CodeBlock.Builder block = CodeBlock.builder();
         block.beginControlFlow("if ($N == 0)", locals.slot(step.pointer()));
         step.copyBack().forEach(copy -> block.add(copy.accept(this)));
@@ -283,7 +280,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement(
                 "$N.copyBack($L, $N, $N)",
                 locals.call(),
-                arrayType(step.elements()),
+                Expressions.arrayType(step.elements()),
                 locals.slot(step.argument()),
                 locals.value(step.parameter()));
     }
@@ -293,72 +290,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement("return $N", locals.slot(value));
     }
 
-    private CodeBlock operand(Operand operand) {
-        return operand.accept(new Operand.Visitor<CodeBlock>() {
-            @Override
-            public CodeBlock value(String parameter, Scalar.Plain scalar) {
-                String name = locals.parameter(parameter);
-                return switch (scalar) {
-                    case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", name);
-                    case BYTE, SHORT, CHAR, INT, LONG -> CodeBlock.of("$N", name);
-                    case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($N)", Float.class, name);
-                    case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($N)", Double.class, name);
-                };
-            }
-
-            @Override
-            public CodeBlock address(Slot argument) {
-                return CodeBlock.of("$N.address()", locals.slot(argument));
-            }
-
-            @Override
-            public CodeBlock length(Slot argument) {
-                return CodeBlock.of("$N.length()", locals.slot(argument));
-            }
-
-            @Override
-            public CodeBlock lengthBytes(Slot argument) {
-                return CodeBlock.of("$N.lengthBytes()", locals.slot(argument));
-            }
-
-            @Override
-            public CodeBlock lowered(Slot argument) {
-                return CodeBlock.of("$N", locals.slot(argument));
-            }
-        });
-    }
-
-    private static TypeName received(Received received) {
-        return received.accept(new Received.Visitor<TypeName>() {
-            @Override
-            public TypeName nothing() {
-                return TypeName.VOID;
-            }
-
-            @Override
-            public TypeName value(Scalar scalar) {
-                return Types.of(new HostType.Value(scalar));
-            }
-
-            @Override
-            public TypeName pointer() {
-                return TypeName.INT;
-            }
-
-            @Override
-            public TypeName packed() {
-                return TypeName.LONG;
-            }
-
-            @Override
-            public TypeName several(int count) {
-                return ArrayTypeName.of(long.class);
-            }
-        });
-    }
-
     private CodeBlock to(Target target, Received received, CodeBlock value) {
-        return to(target, received(received), received.accept(new Narrowed(value, locals.call(), members)));
+        return to(target, Expressions.received(received), received.accept(new Narrowed(value, locals.call(), members)));
     }
 
     private CodeBlock to(Target target, TypeName type, CodeBlock value) {
@@ -380,49 +313,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         });
     }
 
-    private CodeBlock count(Count count) {
-        return count.accept(new Count.Visitor<CodeBlock>() {
-            @Override
-            public CodeBlock measured(Slot length) {
-                return CodeBlock.of("$N", locals.slot(length));
-            }
-
-            @Override
-            public CodeBlock measuredInBytes(Slot lengthBytes) {
-                return CodeBlock.of("$N", locals.slot(lengthBytes));
-            }
-
-            @Override
-            public CodeBlock stated(int elementCount) {
-                return CodeBlock.of("$L", elementCount);
-            }
-        });
-    }
-
     private CodeBlock freedBy(Optional<String> namedFree) {
         return namedFree
                 .map(export -> CodeBlock.of(", $L", locals.field(members.function(export))))
                 .orElse(CodeBlock.of(""));
-    }
-
-    static CodeBlock lengthWord(LengthWord word) {
-        return CodeBlock.of("$T.$L", Types.LENGTH_WORD, word.name());
-    }
-
-    static CodeBlock arrayType(Element element) {
-        return arrayType(new HostType.Array(Container.ARRAY, element));
-    }
-
-    static CodeBlock arrayType(HostType.Array type) {
-        String plural = type.container() == Container.ARRAY ? "S" : "_BUFFERS";
-        return CodeBlock.of("$T.$L", Types.ARRAY_TYPE, type.element().name() + plural);
-    }
-
-    /** The first argument of what encodes or decodes, and the comma behind it; UTF-8 goes without saying. */
-    static CodeBlock textType(Encoding encoding) {
-        return encoding == Encoding.UTF_8
-                ? CodeBlock.of("")
-                : CodeBlock.of("$T.$L, ", Types.TEXT_TYPE, encoding.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

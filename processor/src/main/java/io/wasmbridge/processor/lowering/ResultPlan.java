@@ -84,7 +84,8 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         boolean shown = memory.type() instanceof HostType.View;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
         List<Step> steps = new ArrayList<>(received(memory, operands, told));
-        memory.absence().ifPresent(how -> steps.add(new Step.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
+        memory.absence()
+                .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
         Place place = memory.extent().accept(new Extent.Visitor<Place>() {
             @Override
             public Place counted(Extent.Counted counted) {
@@ -99,8 +100,8 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             public Place terminated() {
                 steps.add(
                         host.isPresent()
-                                ? new Step.AdoptTerminated(element, POINTER, LENGTH, namedFree)
-                                : new Step.Scan(element, POINTER, LENGTH));
+                                ? new ResultStep.AdoptTerminated(element, POINTER, LENGTH, namedFree)
+                                : new ResultStep.Scan(element, POINTER, LENGTH));
                 return new Place(POINTER, new Count.Measured(LENGTH));
             }
 
@@ -113,10 +114,10 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
             @Override
             public Place stored(LengthWord word) {
-                steps.add(new Step.ReadLength(word, element, POINTER, told, host.isPresent(), namedFree));
+                steps.add(new ResultStep.ReadLength(word, element, POINTER, told, host.isPresent(), namedFree));
                 int offsetBytes = word.contentOffset(element);
                 if (offsetBytes > 0) {
-                    steps.add(new Step.Skip(CONTENT, POINTER, offsetBytes));
+                    steps.add(new ResultStep.Skip(CONTENT, POINTER, offsetBytes));
                 }
                 Slot content = offsetBytes > 0 ? CONTENT : POINTER;
                 return told.equals(LENGTH) ? new Place(content, new Count.Measured(LENGTH)) : divided(content);
@@ -133,16 +134,16 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             private Place adopted(Count count) {
-                host.ifPresent(owner -> steps.add(new Step.Adopt(element, POINTER, count, namedFree)));
+                host.ifPresent(owner -> steps.add(new ResultStep.Adopt(element, POINTER, count, namedFree)));
                 return new Place(POINTER, count);
             }
 
             private Place divided(Slot pointer) {
-                steps.add(new Step.CountElements(element, pointer, LENGTH_BYTES, LENGTH, shown));
+                steps.add(new ResultStep.CountElements(element, pointer, LENGTH_BYTES, LENGTH, shown));
                 return new Place(pointer, new Count.Measured(LENGTH));
             }
         });
-        steps.add(new Step.Lift(
+        steps.add(new ResultStep.Lift(
                 memory.type(), place.pointer(), place.count(), lasting(memory.owner()), memory.absence(), target));
         return steps;
     }
@@ -164,27 +165,27 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             case PACKED_POINTER_HIGH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                        new Step.Take(POINTER, new Part.HighHalf(PACKED)),
-                        new Step.Take(length, new Part.LowHalf(PACKED)));
+                        new ResultStep.Take(POINTER, new Part.HighHalf(PACKED)),
+                        new ResultStep.Take(length, new Part.LowHalf(PACKED)));
             case PACKED_LENGTH_HIGH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Packed(), new Target.Into(PACKED)),
-                        new Step.Take(POINTER, new Part.LowHalf(PACKED)),
-                        new Step.Take(length, new Part.HighHalf(PACKED)));
+                        new ResultStep.Take(POINTER, new Part.LowHalf(PACKED)),
+                        new ResultStep.Take(length, new Part.HighHalf(PACKED)));
             case MULTI_VALUE ->
                 List.of(
                         new Step.Invoke(operands, new Received.Several(2), new Target.Into(RESULTS)),
-                        new Step.Take(first, new Part.Result(RESULTS, 0)),
-                        new Step.Take(second, new Part.Result(RESULTS, 1)));
+                        new ResultStep.Take(first, new Part.Result(RESULTS, 0)),
+                        new ResultStep.Take(second, new Part.Result(RESULTS, 1)));
             case RETURN_AREA ->
                 List.of(
                         new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()),
-                        new Step.Take(first, new Part.Word(AREA, 0)),
-                        new Step.Take(second, new Part.Word(AREA, Integer.BYTES)));
+                        new ResultStep.Take(first, new Part.Word(AREA, 0)),
+                        new ResultStep.Take(second, new Part.Word(AREA, Integer.BYTES)));
             case OUT_LENGTH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)),
-                        new Step.Take(length, new Part.Word(LENGTH_AREA, 0)));
+                        new ResultStep.Take(length, new Part.Word(LENGTH_AREA, 0)));
         };
     }
 

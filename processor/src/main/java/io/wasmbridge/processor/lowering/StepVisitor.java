@@ -20,27 +20,27 @@ public interface StepVisitor<R> {
 
     R invoke(Step.Invoke step);
 
-    R returnIfNull(Step.ReturnIfNull step);
+    R returnIfNull(ResultStep.ReturnIfNull step);
 
     R readGlobal(Step.ReadGlobal step);
 
     R writeGlobal(Operand value);
 
-    R take(Step.Take step);
+    R take(ResultStep.Take step);
 
-    R adopt(Step.Adopt step);
+    R adopt(ResultStep.Adopt step);
 
-    R adoptTerminated(Step.AdoptTerminated step);
+    R adoptTerminated(ResultStep.AdoptTerminated step);
 
-    R readLength(Step.ReadLength step);
+    R readLength(ResultStep.ReadLength step);
 
-    R skip(Step.Skip step);
+    R skip(ResultStep.Skip step);
 
-    R countElements(Step.CountElements step);
+    R countElements(ResultStep.CountElements step);
 
-    R scan(Step.Scan step);
+    R scan(ResultStep.Scan step);
 
-    R lift(Step.Lift step);
+    R lift(ResultStep.Lift step);
 
     R copyBack(Step.CopyBack step);
 
