@@ -71,6 +71,30 @@ class BridgeEmitterTest {
                         "terminated () -> i32");
     }
 
+    /** Features that were made apart, together. */
+    @Test
+    void combinations() {
+        Declared declared = Declared.in(Golden.read("combined/Combined.java"));
+        Offered offered = Offered.byC()
+                .functions(
+                        "prefixed (i32) -> i32",
+                        "first (i32, i32) -> i32",
+                        "buffers (i32, i32, i32, i32) -> ()",
+                        "hand_over (i32, i32, i32, i32) -> ()",
+                        "given (i32, i32) -> ()",
+                        "area (i32, i32) -> ()",
+                        "pair (i32) -> (i32, i32)",
+                        "out_length (i32, i32, i32) -> i32",
+                        "flags () -> i64",
+                        "headed () -> i32",
+                        "counted (i32) -> i32",
+                        "release (i32, i32) -> ()",
+                        "present (i32) -> i32")
+                .globals("port: mut i32", "letter: i32", "table: i32");
+
+        check("combined/Combined.java", "combined/CombinedBridge.java", declared, offered);
+    }
+
     @Test
     void everyContainer() {
         Declared declared = Declared.in(Golden.read("containers/Containers.java"));
