@@ -60,7 +60,7 @@ final class TextArguments {
     }
 
     private Argument next(TextType type, String name, int start, int contentBytes, int sizeBytes) {
-        Argument argument = blocks.next(name, contentBytes / type.unitBytes(), sizeBytes, type.unitBytes());
+        Argument argument = blocks.next(name, type.units(contentBytes), sizeBytes, type.unitBytes());
         argument.textOffset = start;
         return argument;
     }

@@ -30,13 +30,15 @@ final class TextCodec {
      */
     int encode(TextType type, String name, String text, TextScratch target) {
         int start = target.length();
-        int refused =
-                switch (type) {
-                    case UTF_8 -> utf8.encode(name, text, target);
-                    case UTF_16LE -> utf16().encode(name, text, target);
-                    case ISO_8859_1 -> latin1().encode(name, text, target);
-                    case US_ASCII -> ascii().encode(name, text, target);
-                };
+        int refused;
+        // asked first, and not by a switch, which looks its cases up: nearly every text is in UTF-8
+        if (type == TextType.UTF_8) {
+            refused = utf8.encode(name, text, target);
+        } else if (type == TextType.UTF_16LE) {
+            refused = utf16().encode(name, text, target);
+        } else {
+            refused = (type == TextType.ISO_8859_1 ? latin1() : ascii()).encode(name, text, target);
+        }
         if (refused >= 0) {
             throw refused(type, name, text, refused);
         }

@@ -29,6 +29,11 @@ public enum TextType {
         return unit;
     }
 
+    /** The code units in as many bytes. Shifts, for a division takes longer than the rest of a short text. */
+    public int units(int bytes) {
+        return this == UTF_16LE ? bytes >> 1 : bytes;
+    }
+
     /** The size and alignment of a code unit in bytes: 1 or 2. */
     public int unitBytes() {
         return unit.elementBytes();
