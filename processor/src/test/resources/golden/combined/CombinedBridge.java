@@ -331,7 +331,7 @@ final class CombinedBridge implements Combined, Bridge {
      */
     @Override
     public OptionalDouble present(OptionalDouble value) {
-        try (GuestCall call = guest.enter(present)) {
+        try (GuestCall call = guest.enterOptional(present)) {
             double[] valueOrNull = call.orNull("value", value);
             Lowered valueArgument = valueOrNull == null ? call.absent("value")
                     : call.lowerFixed(ArrayType.DOUBLES, "value", valueOrNull, 1);

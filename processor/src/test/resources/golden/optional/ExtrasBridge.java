@@ -74,7 +74,7 @@ public final class ExtrasBridge implements Extras, Bridge {
      */
     @Override
     public String greet(String name) {
-        try (GuestCall call = guest.enter(greet)) {
+        try (GuestCall call = guest.enterOptional(greet)) {
             Lowered nameArgument = call.lowerString("name", name);
             call.allocate();
             call.write(nameArgument);
@@ -89,7 +89,7 @@ public final class ExtrasBridge implements Extras, Bridge {
      */
     @Override
     public long limit() {
-        try (GuestCall call = guest.enter(limit)) {
+        try (GuestCall call = guest.enterOptional(limit)) {
             return call.readGlobal();
         }
     }

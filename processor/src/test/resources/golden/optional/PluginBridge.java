@@ -73,7 +73,7 @@ public final class PluginBridge implements Plugin, Bridge {
      */
     @Override
     public String greet(String name) {
-        try (GuestCall call = guest.enter(greet)) {
+        try (GuestCall call = guest.enterOptional(greet)) {
             Lowered nameArgument = call.lowerString("name", name);
             call.allocate();
             call.write(nameArgument);
@@ -88,7 +88,7 @@ public final class PluginBridge implements Plugin, Bridge {
      */
     @Override
     public String lastWords() {
-        try (GuestCall call = guest.enter(last)) {
+        try (GuestCall call = guest.enterOptional(last)) {
             int pointer = (int) call.invoke();
             int length = call.adoptTerminated(ArrayType.BYTES, pointer);
             return call.liftString(pointer, length);

@@ -116,10 +116,15 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     @Override
-    public CallFrame enter(GuestFunction function) {
+    public CallFrame enterOptional(GuestFunction function) {
         if (function instanceof AbsentFunction absent) {
             throw faults.absent(absent.names(), "this instance cannot be asked for it");
         }
+        return enter(function);
+    }
+
+    @Override
+    public CallFrame enter(GuestFunction function) {
         requireEnterable(function);
         CallFrame frame = frames[depth];
         if (frame == null) {

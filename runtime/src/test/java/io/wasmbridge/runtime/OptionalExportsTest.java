@@ -27,7 +27,7 @@ class OptionalExportsTest {
     }
 
     private static String absent(TestBridge bridge, String export) {
-        return assertThrows(UnsupportedOperationException.class, () -> bridge.enter(export))
+        return assertThrows(UnsupportedOperationException.class, () -> bridge.enterOptional(export))
                 .getMessage();
     }
 
@@ -56,7 +56,7 @@ class OptionalExportsTest {
         assertFalse(bridge.poisoned());
         assertEquals(7, bridge.call("add", 3, 4), "no call is under way");
         bridge.close();
-        assertThrows(UnsupportedOperationException.class, () -> bridge.enter("bonus"), "whatever the state");
+        assertThrows(UnsupportedOperationException.class, () -> bridge.enterOptional("bonus"), "whatever the state");
         assertThrows(UseAfterReleaseException.class, () -> bridge.enter("add"));
     }
 

@@ -58,6 +58,11 @@ final class TestBridge implements Bridge {
         return guest.enter(substitute == null ? guest.function(export) : substitute);
     }
 
+    GuestCall enterOptional(String export) {
+        GuestFunction substitute = substitutes.get(export);
+        return guest.enterOptional(substitute == null ? guest.function(export) : substitute);
+    }
+
     /** A call that passes numbers only. */
     long call(String export, long... arguments) {
         try (GuestCall call = enter(export)) {

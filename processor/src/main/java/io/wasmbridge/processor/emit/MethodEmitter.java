@@ -30,10 +30,11 @@ final class MethodEmitter {
         StepEmitter steps = new StepEmitter(members, locals);
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow(
-                "try ($T $N = $L.enter($L))",
+                "try ($T $N = $L.$L($L))",
                 Types.GUEST_CALL,
                 locals.call(),
                 locals.field(MemberNames.GUEST),
+                plan.mayBeMissing() ? "enterOptional" : "enter",
                 locals.field(members.function(plan.export().name())));
         plan.steps().forEach(step -> body.add(step.accept(steps)));
         body.endControlFlow();

@@ -32,6 +32,11 @@ public record MethodPlan(
         remarks = List.copyOf(remarks);
     }
 
+    /** Whether an instance may lack the export. */
+    public boolean mayBeMissing() {
+        return remarks.contains(new Remark.MayBeMissing());
+    }
+
     @Override
     public String toString() {
         return steps.stream()

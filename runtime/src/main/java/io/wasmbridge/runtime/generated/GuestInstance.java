@@ -25,6 +25,9 @@ public abstract class GuestInstance {
      */
     public abstract GuestCall enter(GuestFunction function);
 
+    /** As {@link #enter}, of an export that the instance may lack: then an {@code UnsupportedOperationException}. */
+    public abstract GuestCall enterOptional(GuestFunction function);
+
     public abstract LinearMemory memory();
 
     public abstract Allocator allocator();
