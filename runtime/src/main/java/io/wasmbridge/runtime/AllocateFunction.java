@@ -10,7 +10,10 @@ final class AllocateFunction {
     static final int NATURAL_ALIGN_BYTES = Long.BYTES;
 
     private final LinkedGuest guest;
-    private final LinkedAllocator export;
+    private final GuestFunction function;
+    private final boolean takesCount;
+    private final boolean takesAlign;
+    private final boolean wide;
     private final boolean unaligned;
 
     /** What is passed. Reused: nothing calls back from inside the allocator. */
@@ -19,21 +22,29 @@ final class AllocateFunction {
     /** {@code unaligned} is whether a block may lie at any address where the function takes no alignment. */
     AllocateFunction(LinkedGuest guest, LinkedAllocator export, boolean unaligned) {
         this.guest = guest;
-        this.export = export;
-        this.unaligned = unaligned && !export.takesAlign();
-        this.passed = new long[export.function().parameterCount()];
+        this.function = export.function();
+        this.takesCount = export.takesCount();
+        this.takesAlign = export.takesAlign();
+        this.wide = export.wide();
+        this.unaligned = unaligned && !takesAlign;
+        this.passed = new long[function.parameterCount()];
     }
 
     String name() {
-        return export.function().name();
+        return function.name();
     }
 
     GuestFunction guestFunction() {
-        return export.function();
+        return function;
     }
 
     boolean takesAlign() {
-        return export.takesAlign();
+        return takesAlign;
+    }
+
+    /** Whether a block has the alignment that it is to have. */
+    boolean keepsAlign() {
+        return !unaligned;
     }
 
     /** The alignment that a block is sure to have which is to have {@code alignBytes}: that, or 1. */
@@ -44,23 +55,23 @@ final class AllocateFunction {
     /** Calls the guest for a block of at least a byte and checks the address; {@code alignBytes} is one that is kept. */
     int ask(int sizeBytes, int alignBytes, String forWhat) {
         guest.expireViews();
-        if (export.takesCount()) {
+        if (takesCount) {
             passed[0] = 1;
             passed[1] = sizeBytes;
         } else {
             passed[0] = sizeBytes;
-            if (export.takesAlign()) {
+            if (takesAlign) {
                 passed[1] = alignBytes;
             }
         }
-        int address = address(guest.callAllocator(export.function(), passed), sizeBytes);
+        int address = address(guest.callAllocator(function, passed), sizeBytes);
         check(address, sizeBytes, alignBytes, forWhat);
         return address;
     }
 
     /** An i32, whose upper half means nothing, or an i64, all of which has to be an address. */
     private int address(long given, int sizeBytes) {
-        if (export.wide() && given >>> Integer.SIZE != 0) {
+        if (wide && given >>> Integer.SIZE != 0) {
             throw guest.poison(guest.faults().noAddress(name(), sizeBytes, given));
         }
         return (int) given;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A block of a call: an argument, or a result that the guest handed over. Reused from call to call. */
 final class Argument extends Lowered {
 
+    private final CallBlocks blocks;
+
     String name = "";
     int address;
     int length;
@@ -26,7 +28,7 @@ final class Argument extends Lowered {
     int pointerOffset;
 
     /** Where in the block a u32 with the length of the content is; negative where there is none. */
-    int wordOffset;
+    int wordOffset = -1;
 
     /** The block as the guest gave it and takes it back: what is passed lies in it, not always at its beginning. */
     int blockAddress;
@@ -62,6 +64,11 @@ final class Argument extends Lowered {
     @Nullable
     GuestAllocation borrowed;
 
+    /** An argument among {@code blocks}. */
+    Argument(CallBlocks blocks) {
+        this.blocks = blocks;
+    }
+
     /** Stores no reference that is there already: what is reused is old, and such a store costs a fence under G1. */
     @SuppressWarnings("ReferenceEquality") // another string of the same text is stored, and nothing is lost
     Argument reset(String name, int length, int sizeBytes, int alignBytes) {
@@ -72,13 +79,13 @@ final class Argument extends Lowered {
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;
         this.elementBytes = alignBytes;
-        this.contentOffset = 0;
-        this.pointerOffset = 0;
-        this.wordOffset = -1;
+        if (wordOffset >= 0) {
+            contentOffset = 0;
+            pointerOffset = 0;
+            wordOffset = -1;
+        }
         this.transferred = false;
         this.inPlace = false;
-        this.offset = 0;
-        this.readOnly = false;
         this.live = false;
         this.terminated = false;
         if (free != null) {
@@ -139,6 +146,7 @@ final class Argument extends Lowered {
     @Override
     public Argument transferred() {
         transferred = true;
+        blocks.expectTransfer();
         return this;
     }
 

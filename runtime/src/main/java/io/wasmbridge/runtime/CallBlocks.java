@@ -13,8 +13,9 @@ final class CallBlocks {
     private final LinkedGuest guest;
     private final GuestAllocator allocator;
     private final LiveBlocks ledger;
-    private Argument[] blocks = {new Argument(), new Argument(), new Argument(), new Argument()};
+    private Argument[] blocks = {new Argument(this), new Argument(this), new Argument(this), new Argument(this)};
     private int count;
+    private boolean transfers;
 
     CallBlocks(LinkedGuest guest) {
         this.guest = guest;
@@ -27,14 +28,10 @@ final class CallBlocks {
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
             for (int i = count; i < blocks.length; i++) {
-                blocks[i] = new Argument();
+                blocks[i] = new Argument(this);
             }
         }
         return blocks[count++].reset(name, length, sizeBytes, alignBytes);
-    }
-
-    boolean isEmpty() {
-        return count == 0;
     }
 
     /** Takes guest memory for every block that is not there already. */
@@ -52,8 +49,20 @@ final class CallBlocks {
         }
     }
 
+    /** One of the blocks is to be transferred. */
+    void expectTransfer() {
+        transfers = true;
+    }
+
     /** The guest is about to be called: transferred blocks are its own from here on. */
     void transfer() {
+        if (transfers) {
+            transfers = false;
+            transferBlocks();
+        }
+    }
+
+    private void transferBlocks() {
         for (int i = 0; i < count; i++) {
             Argument block = blocks[i];
             if (block.transferred && block.live) {
@@ -100,6 +109,7 @@ final class CallBlocks {
             }
         }
         count = 0;
+        transfers = false;
         if (first != null) {
             throw LinkedGuest.sneak(first);
         }

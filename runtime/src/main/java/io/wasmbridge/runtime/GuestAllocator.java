@@ -42,6 +42,16 @@ final class GuestAllocator implements Allocator {
      */
     void take(Argument argument) {
         AllocateFunction function = allocateFunction();
+        if (function.keepsAlign()) {
+            int address = function.ask(argument.sizeBytes, argument.alignBytes, argument.name);
+            guest.ledger().add(address, argument.sizeBytes);
+            argument.lies(address, address, argument.sizeBytes, argument.alignBytes);
+        } else {
+            takeUnaligned(function, argument);
+        }
+    }
+
+    private void takeUnaligned(AllocateFunction function, Argument argument) {
         int alignBytes = function.keptAlign(argument.alignBytes);
         boolean padded = alignBytes < argument.alignBytes && !argument.transferred;
         int blockBytes =
