@@ -43,7 +43,8 @@ class ShapeTableTest {
                         CountedResultCells.all(),
                         LengthCells.all(),
                         ViewLengthCells.all(),
-                        EncodedCells.all())
+                        EncodedCells.all(),
+                        AbsentCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -81,6 +81,7 @@ final class Shapes {
         add(EncodedText.class, GuestModule.LENGTHS, EncodedTextBridge::builder, EncodedTextBridge::over);
         add(ViewLengths.class, GuestModule.LENGTHS, ViewLengthsBridge::builder, ViewLengthsBridge::over);
         add(EchoedLengths.class, GuestModule.LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
+        add(Absent.class, GuestModule.ABSENT, AbsentBridge::builder, AbsentBridge::over);
     }
 
     private static <B extends TableGuest> void add(
