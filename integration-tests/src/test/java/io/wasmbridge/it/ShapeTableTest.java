@@ -41,6 +41,7 @@ class ShapeTableTest {
                         SequenceCells.all(),
                         AllocatorCells.all(),
                         CountedResultCells.all(),
+                        ResultUnitCells.all(),
                         LengthCells.all(),
                         ViewLengthCells.all(),
                         EncodedCells.all(),
