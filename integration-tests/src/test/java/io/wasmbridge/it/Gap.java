@@ -67,7 +67,7 @@ record Gap(
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
-                        c -> c.number() && c.place() != Place.FIXED));
+                        c -> c.number() && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)));
     }
 
     private static Stream<Gap> ofOwners() {
@@ -198,12 +198,14 @@ record Gap(
                 same(
                         "every optional number that is transferred out",
                         "an optional number is one element of its size",
-                        c -> c.number() && c.owner() == Owner.TRANSFERRED_OUT,
+                        c -> c.owner() == Owner.TRANSFERRED_OUT
+                                && c.number()
+                                && !c.type().equals("OptionalDouble"),
                         c -> c.with("OptionalDouble")),
                 same(
                         "every type of result whose length comes first",
                         "the two words change places, whatever they are of",
-                        c -> c.result() && c.told() == Told.FIRST,
+                        c -> c.result() && c.told() == Told.FIRST && !c.type().equals("int[]"),
                         c -> c.with("int[]")),
                 same(
                         "text with every length",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,11 @@ class TableOfCellsTest {
                 .findFirst();
     }
 
-    /** Whether there is a cell, or one whose steps are the same. */
-    private boolean called(Coordinate coordinate) {
+    /** The cell of a coordinate, or the one whose steps are the same. */
+    private Optional<Coordinate> cell(Coordinate coordinate) {
         return cells.contains(coordinate)
-                || gap(coordinate)
-                        .flatMap(Gap::steps)
-                        .filter(steps -> called(steps.apply(coordinate)))
-                        .isPresent();
+                ? Optional.of(coordinate)
+                : gap(coordinate).flatMap(Gap::steps).flatMap(steps -> cell(steps.apply(coordinate)));
     }
 
     private static boolean nothingToCall(Coordinate coordinate) {
@@ -50,7 +47,8 @@ class TableOfCellsTest {
     @Test
     void noneIsMissingWithoutReason() {
         List<Coordinate> missing = PRODUCT.stream()
-                .filter(coordinate -> !nothingToCall(coordinate) && !called(coordinate))
+                .filter(coordinate ->
+                        !nothingToCall(coordinate) && cell(coordinate).isEmpty())
                 .toList();
         print();
 
@@ -58,13 +56,24 @@ class TableOfCellsTest {
     }
 
     private void print() {
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        Stream.concat(NOTHING_TO_CALL.stream(), NOT_VARIED.stream()).forEach(gap -> reasons.put(gap.reason(), 0));
-        PRODUCT.forEach(coordinate -> gap(coordinate).ifPresent(gap -> reasons.merge(gap.reason(), 1, Integer::sum)));
+        Map<Gap, List<Coordinate>> gaps = PRODUCT.stream()
+                .filter(coordinate -> gap(coordinate).isPresent())
+                .collect(Collectors.groupingBy(coordinate -> gap(coordinate).orElseThrow()));
         System.out.println("The product behind the table: " + PRODUCT.size() + " coordinates, "
                 + cells.size() + " of them have cells, "
                 + PRODUCT.stream().filter(TableOfCellsTest::nothingToCall).count() + " cannot be called");
-        reasons.forEach((reason, count) -> System.out.println("  " + count + "  " + reason));
+        Stream.concat(NOTHING_TO_CALL.stream(), NOT_VARIED.stream())
+                .forEach(gap -> print(gap, gaps.getOrDefault(gap, List.of())));
+    }
+
+    private void print(Gap gap, List<Coordinate> without) {
+        System.out.println("  " + without.size() + "  " + gap.reason());
+        if (gap.steps().isPresent()) {
+            without.stream()
+                    .limit(1)
+                    .forEach(first -> System.out.println("      as " + first + ": the steps are those of "
+                            + cell(first).map(Coordinate::toString).orElse("none")));
+        }
     }
 
     @Test
