@@ -69,6 +69,11 @@ EXPORT(keep) void keep(void *block, uint32_t length) {
     kept_replace(&kept, block, length);
 }
 
+EXPORT(drop_kept) void drop_kept(void) {
+    ENTER();
+    kept_drop(&kept);
+}
+
 EXPORT(kept_length) int32_t kept_length(void) {
     ENTER();
     return kept.block ? (int32_t)kept.length : ABSENT;

@@ -94,6 +94,53 @@ RESULT(reversed, const char *text, uint32_t length) {
     GIVE(reversed, length);
 }
 
+/* The length in bytes. */
+
+RESULT(table_bytes_i32) {
+    ENTER();
+    GIVE(table_elements_i32, sizeof table_elements_i32);
+}
+
+RESULT(made_bytes_i32, uint32_t count) {
+    ENTER();
+    int32_t *values = malloc_elements(count, sizeof *values);
+    for (uint32_t i = 0; values && i < count; i++) values[i] = (int32_t)i + 1;
+    GIVE(values, count * sizeof *values);
+}
+
+/* The length before the pointer, where there are two words. */
+
+#if defined MULTI_VALUE || defined RETURN_AREA
+struct counted {
+    uint32_t count;
+    const void *start;
+};
+
+EXPORT(table_first_i32) struct counted table_first_i32(void) {
+    ENTER();
+    return (struct counted){4, table_elements_i32};
+}
+
+EXPORT(made_first_i32) struct counted made_first_i32(uint32_t count) {
+    ENTER();
+    int32_t *values = malloc_elements(count, sizeof *values);
+    for (uint32_t i = 0; values && i < count; i++) values[i] = (int32_t)i + 1;
+    return (struct counted){count, values};
+}
+
+EXPORT(made_first_bytes_i32) struct counted made_first_bytes_i32(uint32_t count) {
+    ENTER();
+    struct counted made = made_first_i32(count);
+    return (struct counted){count * sizeof(int32_t), made.start};
+}
+
+EXPORT(made_first_text) struct counted made_first_text(void) {
+    ENTER();
+    uint32_t length = sizeof handed_over_text - 1;
+    return (struct counted){length, made_copy(handed_over_text, length)};
+}
+#endif
+
 /* Where the host says where to write, nothing is written: it was zero before. */
 #if defined RETURN_AREA
 EXPORT(nothing) void nothing(struct slice *area) {

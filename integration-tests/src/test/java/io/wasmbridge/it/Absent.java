@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pointers that may be null, both ways. */
 @WasmModule("guests/absent/absent.wasm")
-interface Absent extends CountingGuest {
+interface Absent extends TableGuest {
     int measure(@Nullable String text);
 
     @WasmExport("measure")

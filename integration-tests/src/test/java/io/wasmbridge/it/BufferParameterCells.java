@@ -30,7 +30,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumI8,
                                 BufferParameters::first4I8,
                                 BufferParameters::clearedI8,
+                                BufferParameters::changed4I8,
                                 BufferParameters::terminatedI8,
+                                BufferParameters::changedTerminatedI8,
                                 BufferParameters::handOverTerminatedI8),
                         new Row<>(
                                 Buffers.I16,
@@ -41,7 +43,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumI16,
                                 BufferParameters::first4I16,
                                 BufferParameters::clearedI16,
+                                BufferParameters::changed4I16,
                                 BufferParameters::terminatedI16,
+                                BufferParameters::changedTerminatedI16,
                                 BufferParameters::handOverTerminatedI16),
                         new Row<>(
                                 Buffers.U16,
@@ -52,7 +56,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumU16,
                                 BufferParameters::first4U16,
                                 BufferParameters::clearedU16,
+                                BufferParameters::changed4U16,
                                 BufferParameters::terminatedU16,
+                                BufferParameters::changedTerminatedU16,
                                 BufferParameters::handOverTerminatedU16),
                         new Row<>(
                                 Buffers.I32,
@@ -63,7 +69,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumI32,
                                 BufferParameters::first4I32,
                                 BufferParameters::clearedI32,
+                                BufferParameters::changed4I32,
                                 BufferParameters::terminatedI32,
+                                BufferParameters::changedTerminatedI32,
                                 BufferParameters::handOverTerminatedI32),
                         new Row<>(
                                 Buffers.I64,
@@ -74,7 +82,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumI64,
                                 BufferParameters::first4I64,
                                 BufferParameters::clearedI64,
+                                BufferParameters::changed4I64,
                                 BufferParameters::terminatedI64,
+                                BufferParameters::changedTerminatedI64,
                                 BufferParameters::handOverTerminatedI64),
                         new Row<>(
                                 Buffers.F32,
@@ -85,7 +95,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumF32,
                                 BufferParameters::first4F32,
                                 BufferParameters::clearedF32,
+                                BufferParameters::changed4F32,
                                 BufferParameters::terminatedF32,
+                                BufferParameters::changedTerminatedF32,
                                 BufferParameters::handOverTerminatedF32),
                         new Row<>(
                                 Buffers.F64,
@@ -96,7 +108,9 @@ final class BufferParameterCells {
                                 BufferParameters::keptSumF64,
                                 BufferParameters::first4F64,
                                 BufferParameters::clearedF64,
+                                BufferParameters::changed4F64,
                                 BufferParameters::terminatedF64,
+                                BufferParameters::changedTerminatedF64,
                                 BufferParameters::handOverTerminatedF64))
                 .flatMap(Row::cells);
     }
@@ -110,7 +124,9 @@ final class BufferParameterCells {
             Function<BufferParameters, Number> keptSum,
             BiFunction<BufferParameters, B, Number> first4,
             BiFunction<BufferParameters, B, Number> cleared,
+            BiFunction<BufferParameters, B, Number> changed4,
             ToIntBiFunction<BufferParameters, B> terminated,
+            ToIntBiFunction<BufferParameters, B> changedTerminated,
             BiConsumer<BufferParameters, B> handOver) {
 
         Stream<Cell<?>> cells() {
@@ -139,9 +155,17 @@ final class BufferParameterCells {
                         B four = four();
                         return Cell.calling(() -> cleared.apply(b, four));
                     }),
+                    cell("@InOut parameter", "host-owned", "fixed", this::fixedAndBack, b -> {
+                        B four = four();
+                        return Cell.calling(() -> changed4.apply(b, four));
+                    }),
                     cell("parameter", "host-owned", "terminated", this::ended, b -> {
                         B four = four();
                         return Cell.calling(() -> terminated.applyAsInt(b, four));
+                    }),
+                    cell("@InOut parameter", "host-owned", "terminated", this::endedAndBack, b -> {
+                        B four = four();
+                        return Cell.calling(() -> changedTerminated.applyAsInt(b, four));
                     }),
                     cell("parameter", "transferred in", "terminated", this::handedOver, b -> {
                         B four = four();
@@ -227,6 +251,13 @@ final class BufferParameterCells {
                             buffers.type().sum(sample), probe.call(() -> call.apply(probe.bridge, buffer))));
         }
 
+        private void fixedAndBack(Probe<BufferParameters> probe) {
+            each(probe, four(probe), Buffers.WRITABLE, (sample, buffer) -> {
+                assertEquals(buffers.type().sum(sample), probe.call(() -> changed4.apply(probe.bridge, buffer)));
+                assertArrayEquals(buffers.type().raw(sample), buffers.raw(buffer));
+            });
+        }
+
         private void cleared(Probe<BufferParameters> probe) {
             A zeros = buffers.type().zeros(4);
             each(probe, four(probe), Buffers.WRITABLE, (sample, buffer) -> {
@@ -243,6 +274,14 @@ final class BufferParameterCells {
                     (sample, buffer) -> assertEquals(
                             buffers.type().length(sample),
                             probe.call(() -> terminated.applyAsInt(probe.bridge, buffer))));
+        }
+
+        private void endedAndBack(Probe<BufferParameters> probe) {
+            each(probe, buffers.type().nonZeroSamples(probe.random), Buffers.WRITABLE, (sample, buffer) -> {
+                int count = probe.call(() -> changedTerminated.applyAsInt(probe.bridge, buffer));
+                assertEquals(buffers.type().length(sample), count);
+                assertArrayEquals(buffers.type().raw(sample), buffers.raw(buffer));
+            });
         }
 
         private void handedOver(Probe<BufferParameters> probe) {

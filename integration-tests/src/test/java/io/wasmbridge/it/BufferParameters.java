@@ -34,7 +34,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_i8")
     long clearedI8(@Out @WasmBuffer(size = 4) ByteBuffer values);
 
+    @WasmExport("first4_i8")
+    long changed4I8(@InOut @WasmBuffer(size = 4) ByteBuffer values);
+
     int terminatedI8(@WasmLength(Length.TERMINATED) ByteBuffer values);
+
+    @WasmExport("terminated_i8")
+    int changedTerminatedI8(@InOut @WasmLength(Length.TERMINATED) ByteBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedI8(@Transferred @WasmLength(Length.TERMINATED) ByteBuffer values);
@@ -54,7 +60,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_i16")
     long clearedI16(@Out @WasmBuffer(size = 4) ShortBuffer values);
 
+    @WasmExport("first4_i16")
+    long changed4I16(@InOut @WasmBuffer(size = 4) ShortBuffer values);
+
     int terminatedI16(@WasmLength(Length.TERMINATED) ShortBuffer values);
+
+    @WasmExport("terminated_i16")
+    int changedTerminatedI16(@InOut @WasmLength(Length.TERMINATED) ShortBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedI16(@Transferred @WasmLength(Length.TERMINATED) ShortBuffer values);
@@ -74,7 +86,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_u16")
     long clearedU16(@Out @WasmBuffer(size = 4) CharBuffer values);
 
+    @WasmExport("first4_u16")
+    long changed4U16(@InOut @WasmBuffer(size = 4) CharBuffer values);
+
     int terminatedU16(@WasmLength(Length.TERMINATED) CharBuffer values);
+
+    @WasmExport("terminated_u16")
+    int changedTerminatedU16(@InOut @WasmLength(Length.TERMINATED) CharBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedU16(@Transferred @WasmLength(Length.TERMINATED) CharBuffer values);
@@ -94,7 +112,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_i32")
     long clearedI32(@Out @WasmBuffer(size = 4) IntBuffer values);
 
+    @WasmExport("first4_i32")
+    long changed4I32(@InOut @WasmBuffer(size = 4) IntBuffer values);
+
     int terminatedI32(@WasmLength(Length.TERMINATED) IntBuffer values);
+
+    @WasmExport("terminated_i32")
+    int changedTerminatedI32(@InOut @WasmLength(Length.TERMINATED) IntBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedI32(@Transferred @WasmLength(Length.TERMINATED) IntBuffer values);
@@ -114,7 +138,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_i64")
     long clearedI64(@Out @WasmBuffer(size = 4) LongBuffer values);
 
+    @WasmExport("first4_i64")
+    long changed4I64(@InOut @WasmBuffer(size = 4) LongBuffer values);
+
     int terminatedI64(@WasmLength(Length.TERMINATED) LongBuffer values);
+
+    @WasmExport("terminated_i64")
+    int changedTerminatedI64(@InOut @WasmLength(Length.TERMINATED) LongBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedI64(@Transferred @WasmLength(Length.TERMINATED) LongBuffer values);
@@ -134,7 +164,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_f32")
     double clearedF32(@Out @WasmBuffer(size = 4) FloatBuffer values);
 
+    @WasmExport("first4_f32")
+    double changed4F32(@InOut @WasmBuffer(size = 4) FloatBuffer values);
+
     int terminatedF32(@WasmLength(Length.TERMINATED) FloatBuffer values);
+
+    @WasmExport("terminated_f32")
+    int changedTerminatedF32(@InOut @WasmLength(Length.TERMINATED) FloatBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedF32(@Transferred @WasmLength(Length.TERMINATED) FloatBuffer values);
@@ -154,7 +190,13 @@ interface BufferParameters extends ShapesGuest {
     @WasmExport("first4_f64")
     double clearedF64(@Out @WasmBuffer(size = 4) DoubleBuffer values);
 
+    @WasmExport("first4_f64")
+    double changed4F64(@InOut @WasmBuffer(size = 4) DoubleBuffer values);
+
     int terminatedF64(@WasmLength(Length.TERMINATED) DoubleBuffer values);
+
+    @WasmExport("terminated_f64")
+    int changedTerminatedF64(@InOut @WasmLength(Length.TERMINATED) DoubleBuffer values);
 
     @WasmExport("release_text")
     void handOverTerminatedF64(@Transferred @WasmLength(Length.TERMINATED) DoubleBuffer values);

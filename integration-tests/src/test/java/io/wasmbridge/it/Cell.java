@@ -38,6 +38,11 @@ record Cell<B extends TableGuest>(
         return direction.contains("result") && owner.contains("transferred out");
     }
 
+    /** Whether a null pointer is a result like any other. */
+    boolean mayBeAbsent() {
+        return type.startsWith("@Nullable") || type.startsWith("Optional");
+    }
+
     void check(TableGuest guest, long seed) {
         check.run(new Probe<>(bridge.cast(guest), seed));
     }

@@ -42,6 +42,24 @@ final class FlagCells {
                         FlagCells::ended,
                         b -> () -> b.terminatedI8(new boolean[] {true, true})),
                 cell(
+                        "@InOut parameter",
+                        "host-owned",
+                        "fixed",
+                        FlagCells::fourAndBack,
+                        b -> () -> b.changed4I8(new boolean[4])),
+                cell(
+                        "@InOut parameter",
+                        "host-owned",
+                        "terminated",
+                        FlagCells::endedAndBack,
+                        b -> () -> b.changedTerminatedI8(new boolean[] {true, true})),
+                cell(
+                        "parameter",
+                        "transferred in",
+                        "fixed",
+                        FlagCells::handedOver4,
+                        b -> () -> b.handOver4I8(new boolean[4])),
+                cell(
                         "parameter",
                         "transferred in",
                         "terminated",
@@ -183,6 +201,26 @@ final class FlagCells {
         for (int length : new int[] {0, 1, 255, 8193, Elements.MANY}) {
             assertEquals(length, probe.call(() -> probe.bridge.terminatedI8(allTrue(length))));
         }
+    }
+
+    private static void fourAndBack(Probe<FlagShapes> probe) {
+        boolean[] flags = {true, false, true, true};
+        assertEquals(3, probe.call(() -> probe.bridge.changed4I8(flags)));
+        assertArrayEquals(new boolean[] {true, false, true, true}, flags);
+    }
+
+    private static void endedAndBack(Probe<FlagShapes> probe) {
+        for (int length : new int[] {0, 1, 255, 8193, Elements.MANY}) {
+            boolean[] flags = allTrue(length);
+            assertEquals(length, probe.call(() -> probe.bridge.changedTerminatedI8(flags)));
+            assertArrayEquals(allTrue(length), flags);
+        }
+    }
+
+    private static void handedOver4(Probe<FlagShapes> probe) {
+        int releases = probe.bridge.releaseCount();
+        probe.run(() -> probe.bridge.handOver4I8(allTrue(4)));
+        assertEquals(releases + 1, probe.bridge.releaseCount());
     }
 
     private static void handedOver(Probe<FlagShapes> probe) {

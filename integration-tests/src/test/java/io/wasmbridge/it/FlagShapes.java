@@ -30,7 +30,16 @@ interface FlagShapes extends ShapesGuest {
     @WasmExport("first4_i8")
     long clearedI8(@Out @WasmBuffer(size = 4) boolean[] flags);
 
+    @WasmExport("first4_i8")
+    long changed4I8(@InOut @WasmBuffer(size = 4) boolean[] flags);
+
     int terminatedI8(@WasmLength(Length.TERMINATED) boolean[] flags);
+
+    @WasmExport("terminated_i8")
+    int changedTerminatedI8(@InOut @WasmLength(Length.TERMINATED) boolean[] flags);
+
+    @WasmExport("release_text")
+    void handOver4I8(@Transferred @WasmBuffer(size = 4) boolean[] flags);
 
     @WasmExport("release_text")
     void handOverTerminatedI8(@Transferred @WasmLength(Length.TERMINATED) boolean[] flags);

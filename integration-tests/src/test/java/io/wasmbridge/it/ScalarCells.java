@@ -2,8 +2,11 @@ package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.it.Scalars.Colour;
+import io.wasmbridge.it.Scalars.Level;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,9 +26,26 @@ final class ScalarCells {
                 cell("long", "both ways", ScalarCells::longs, b -> () -> b.echoI64(-1)),
                 cell("float", "both ways", ScalarCells::floats, b -> () -> b.echoF32(-1)),
                 cell("double", "both ways", ScalarCells::doubles, b -> () -> b.echoF64(-1)),
+                cell("char", "both ways", ScalarCells::chars, b -> () -> b.echoC16('é')),
+                cell("@Unsigned(8) int", "both ways", ScalarCells::unsignedBytes, b -> () -> b.echoU8(0xFF)),
+                cell("@Unsigned(16) int", "both ways", ScalarCells::unsignedShorts, b -> () -> b.echoU16(0xFFFF)),
+                cell("@Unsigned(32) long", "both ways", ScalarCells::unsignedInts, b -> () -> b.echoU32(0xFFFF_FFFFL)),
+                cell("enum by ordinal", "both ways", ScalarCells::colours, b -> () -> b.echoColour(Colour.BLUE)),
+                cell("enum by value", "both ways", ScalarCells::levels, b -> () -> b.echoLevel(Level.LOW)),
                 cell("boolean", "result not normalised by the guest", ScalarCells::dirtyBoolean, b -> b::dirtyBool),
                 cell("byte", "result wider than its type", ScalarCells::dirtyByte, b -> b::dirtyI8),
                 cell("short", "result wider than its type", ScalarCells::dirtyShort, b -> b::dirtyI16),
+                cell("char", "result wider than its type", ScalarCells::dirtyChar, b -> () -> b.charOf(0x1_0041)),
+                cell(
+                        "@Unsigned(8) int",
+                        "result wider than its type",
+                        ScalarCells::dirtyUnsignedByte,
+                        b -> () -> b.unsignedByteOf(-1)),
+                cell(
+                        "@Unsigned(16) int",
+                        "result wider than its type",
+                        ScalarCells::dirtyUnsignedShort,
+                        b -> () -> b.unsignedShortOf(-1)),
                 cell(
                         "all of them",
                         "parameter",
@@ -84,6 +104,80 @@ final class ScalarCells {
             int value = probe.random.nextInt();
             assertEquals((short) value, probe.bridge.shortOf(value));
         }
+    }
+
+    private static void chars(Probe<ScalarShapes> probe) {
+        for (int value = 0; value <= Character.MAX_VALUE; value += 13) {
+            assertEquals((char) value, probe.bridge.echoC16((char) value));
+            assertEquals(value, probe.bridge.rawC16((char) value), "extended by zeros");
+        }
+        assertEquals(Character.MAX_VALUE, probe.bridge.echoC16(Character.MAX_VALUE));
+    }
+
+    private static void dirtyChar(Probe<ScalarShapes> probe) {
+        for (int i = 0; i < DRAWS; i++) {
+            int value = probe.random.nextInt();
+            assertEquals((char) value, probe.bridge.charOf(value));
+        }
+    }
+
+    private static void unsignedBytes(Probe<ScalarShapes> probe) {
+        for (int value = 0; value <= 0xFF; value++) {
+            assertEquals(value, probe.bridge.echoU8(value));
+            assertEquals(value, probe.bridge.rawU8(value), "extended by zeros");
+        }
+        assertThrows(IllegalArgumentException.class, () -> probe.bridge.echoU8(0x100));
+        assertThrows(IllegalArgumentException.class, () -> probe.bridge.echoU8(-1));
+    }
+
+    private static void dirtyUnsignedByte(Probe<ScalarShapes> probe) {
+        for (int i = 0; i < DRAWS; i++) {
+            int value = probe.random.nextInt();
+            assertEquals(value & 0xFF, probe.bridge.unsignedByteOf(value));
+        }
+    }
+
+    private static void unsignedShorts(Probe<ScalarShapes> probe) {
+        for (int value = 0; value <= 0xFFFF; value += 13) {
+            assertEquals(value, probe.bridge.echoU16(value));
+            assertEquals(value, probe.bridge.rawU16(value), "extended by zeros");
+        }
+        assertEquals(0xFFFF, probe.bridge.echoU16(0xFFFF));
+        assertThrows(IllegalArgumentException.class, () -> probe.bridge.echoU16(0x1_0000));
+    }
+
+    private static void dirtyUnsignedShort(Probe<ScalarShapes> probe) {
+        for (int i = 0; i < DRAWS; i++) {
+            int value = probe.random.nextInt();
+            assertEquals(value & 0xFFFF, probe.bridge.unsignedShortOf(value));
+        }
+    }
+
+    private static void unsignedInts(Probe<ScalarShapes> probe) {
+        for (long value : new long[] {0, 1, Integer.MAX_VALUE, 1L << 31, 0xFFFF_FFFFL}) {
+            assertEquals(value, probe.bridge.echoU32(value));
+            assertEquals((int) value, probe.bridge.rawU32(value));
+        }
+        for (int i = 0; i < DRAWS; i++) {
+            long value = probe.random.nextInt() & 0xFFFF_FFFFL;
+            assertEquals(value, probe.bridge.echoU32(value));
+        }
+        assertThrows(IllegalArgumentException.class, () -> probe.bridge.echoU32(1L << 32));
+    }
+
+    private static void colours(Probe<ScalarShapes> probe) {
+        for (Colour colour : Colour.values()) {
+            assertEquals(colour, probe.bridge.echoColour(colour));
+            assertEquals(colour.ordinal(), probe.bridge.rawColour(colour));
+        }
+    }
+
+    private static void levels(Probe<ScalarShapes> probe) {
+        for (Level level : new Level[] {Level.HIGH, Level.LOW, Level.MEDIUM}) {
+            assertEquals(level, probe.bridge.echoLevel(level));
+            assertEquals(level.value(), probe.bridge.rawLevel(level));
+        }
+        assertEquals(Level.LOW, probe.bridge.echoLevel(Level.LOWEST), "the first of those that share a number");
     }
 
     private static void ints(Probe<ScalarShapes> probe) {

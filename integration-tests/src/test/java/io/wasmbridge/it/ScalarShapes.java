@@ -1,7 +1,10 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.annotations.Unsigned;
 import io.wasmbridge.annotations.WasmExport;
 import io.wasmbridge.annotations.WasmModule;
+import io.wasmbridge.it.Scalars.Colour;
+import io.wasmbridge.it.Scalars.Level;
 
 /** The scalars, both ways. */
 @WasmModule("guests/shapes/shapes.wasm")
@@ -37,6 +40,56 @@ interface ScalarShapes extends ShapesGuest {
 
     @WasmExport("echo_i16")
     short shortOf(int value);
+
+    @WasmExport("echo_i32")
+    char echoC16(char value);
+
+    @WasmExport("echo_i32")
+    int rawC16(char value);
+
+    @WasmExport("echo_i32")
+    char charOf(int value);
+
+    @WasmExport("echo_i32")
+    @Unsigned(8)
+    int echoU8(@Unsigned(8) int value);
+
+    @WasmExport("echo_i32")
+    int rawU8(@Unsigned(8) int value);
+
+    @WasmExport("echo_i32")
+    @Unsigned(8)
+    int unsignedByteOf(int value);
+
+    @WasmExport("echo_i32")
+    @Unsigned(16)
+    int echoU16(@Unsigned(16) int value);
+
+    @WasmExport("echo_i32")
+    int rawU16(@Unsigned(16) int value);
+
+    @WasmExport("echo_i32")
+    @Unsigned(16)
+    int unsignedShortOf(int value);
+
+    @WasmExport("echo_i32")
+    @Unsigned(32)
+    long echoU32(@Unsigned(32) long value);
+
+    @WasmExport("echo_i32")
+    int rawU32(@Unsigned(32) long value);
+
+    @WasmExport("echo_i32")
+    Colour echoColour(Colour value);
+
+    @WasmExport("echo_i32")
+    int rawColour(Colour value);
+
+    @WasmExport("echo_i32")
+    Level echoLevel(Level value);
+
+    @WasmExport("echo_i32")
+    int rawLevel(Level value);
 
     boolean notBool(boolean value);
 

@@ -41,9 +41,11 @@ class ShapeTableTest {
                         SequenceCells.all(),
                         AllocatorCells.all(),
                         CountedResultCells.all(),
+                        ResultUnitCells.all(),
                         LengthCells.all(),
                         ViewLengthCells.all(),
-                        EncodedCells.all())
+                        EncodedCells.all(),
+                        AbsentCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

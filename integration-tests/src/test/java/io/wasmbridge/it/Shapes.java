@@ -81,6 +81,23 @@ final class Shapes {
         add(EncodedText.class, GuestModule.LENGTHS, EncodedTextBridge::builder, EncodedTextBridge::over);
         add(ViewLengths.class, GuestModule.LENGTHS, ViewLengthsBridge::builder, ViewLengthsBridge::over);
         add(EchoedLengths.class, GuestModule.LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
+        add(Absent.class, GuestModule.ABSENT, AbsentBridge::builder, AbsentBridge::over);
+        add(
+                LengthHighUnits.class,
+                GuestModule.LENGTH_HIGH,
+                LengthHighUnitsBridge::builder,
+                LengthHighUnitsBridge::over);
+        add(
+                MultiValueUnits.class,
+                GuestModule.MULTI_VALUE,
+                MultiValueUnitsBridge::builder,
+                MultiValueUnitsBridge::over);
+        add(
+                ReturnAreaUnits.class,
+                GuestModule.RETURN_AREA,
+                ReturnAreaUnitsBridge::builder,
+                ReturnAreaUnitsBridge::over);
+        add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
     }
 
     private static <B extends TableGuest> void add(
