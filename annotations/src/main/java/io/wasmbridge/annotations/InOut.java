@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An array, or a buffer from its position to its limit, that is copied in before the call and copied back after it. A read-only
- * buffer is an {@link IllegalArgumentException}, here and on {@link Out}.
+ * An array, or a buffer from its position to its limit, that is copied in before the call and copied back after one that succeeds.
+ * A read-only buffer is an {@link IllegalArgumentException}; any other type is a compile error ({@code wasm/unsupported-type}, for
+ * a view {@code wasm/ownership-conflict}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

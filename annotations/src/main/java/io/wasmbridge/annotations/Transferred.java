@@ -9,13 +9,18 @@ import java.lang.annotation.Target;
 /**
  * The memory changes hands. A parameter is allocated and filled by the bridge, and the guest owns it when it returns; the bridge
  * frees it only if the call was never reached. A result is copied out and freed by the bridge exactly once, also when decoding
- * fails.
+ * fails; a null pointer is not freed.
+ *
+ * <p>On a view, on what is copied back, and on what has no memory it is a compile error ({@code wasm/ownership-conflict}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 public @interface Transferred {
 
-    /** The export that frees a result, called once with its pointer; empty for the allocator's own. */
+    /**
+     * The export that frees a result: takes {@code (pointer)}, {@code (pointer, size)} or {@code (pointer, size, align)}. Empty for
+     * the allocator's own. Not for a parameter.
+     */
     String free() default "";
 }

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>A parameter outside 0 to 2<sup>bits</sup> - 1 is an {@link IllegalArgumentException} that names it, before anything is
  * allocated or called. A result is the low bits of what the guest returns, extended by zeros; what stands above them is ignored.
+ *
+ * <p>On any other type, elements of arrays among them, and with any other number of bits it is a compile error
+ * ({@code wasm/unsupported-type}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

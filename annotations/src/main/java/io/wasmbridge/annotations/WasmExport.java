@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * An export that Java uses: a guest function that it calls, or a global. A method without parameters reads the global, a
- * {@code void} method with one parameter writes it; no guest code runs. Names the export where it is neither the method's own name nor
- * its snake-case form. Not to be confused with Chicory's annotation of the same simple name, which marks the opposite: a Java method
- * that the guest calls.
+ * {@code void} method with one parameter writes it; no guest code runs. Of a module that arrives at run time an export is always a
+ * function. Names the export where it is neither the method's own name nor its snake-case form. Not to be confused with Chicory's
+ * annotation of the same simple name, which marks the opposite: a Java method that the guest calls.
  *
  * <p>On an interface, without members: the same as {@link WasmModule} without a name. The module arrives at run time.
  */
@@ -26,8 +26,8 @@ public @interface WasmExport {
     String value() default "";
 
     /**
-     * Whether the module may lack the export, of which the interface then compiles and links all the same: a call of the method is an
-     * {@link UnsupportedOperationException}. Where the export is there, it has to fit as any other. Not for an interface.
+     * Whether the module may lack the export. The interface then compiles and links all the same, and a call of the method is an
+     * {@link UnsupportedOperationException}. An export that is there has to fit as any other. Not for an interface.
      */
     boolean optional() default false;
 }

@@ -24,7 +24,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A length that is in bytes and no whole number of elements is a {@code GuestValueException} when the guest gives it. Elements
- * are aligned to their size, on both ways. A u32 that a result has as {@link Length#PREFIX} or {@link Length#HEADER} may be misaligned.
+ * are aligned to their size, on both ways. A u32 that a result has as {@link Length#PREFIX} or {@link Length#HEADER} may be
+ * misaligned.
+ *
+ * <p>Members that contradict each other, the type or the shape of the result are a compile error ({@code wasm/shape-mismatch}): a
+ * view that is a parameter has no room for a terminator, a prefix or a header, and what is {@link Out} has no terminator.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -34,7 +38,10 @@ public @interface WasmLength {
     /** Where the length is. */
     Length value() default Length.ELEMENTS;
 
-    /** Whether a length beside the pointer stands before it. */
+    /**
+     * Whether a length beside the pointer stands before it; of a result only where it comes back as {@link ResultShape#MULTI_VALUE}
+     * or in a {@link ResultShape#RETURN_AREA}.
+     */
     boolean first() default false;
 
     /**

@@ -12,15 +12,14 @@ import java.lang.annotation.Target;
  * bytes of the guest that are no text are a {@code GuestStringException}.
  *
  * <pre>{@code
- * @WasmExport("set_title")                                 // (i32 pointer, i32 code units)
- * void setTitle(@WasmString(Encoding.UTF_16LE) String title);
+ * void setTitle(@WasmString(Encoding.UTF_16LE) String title);                // (i32 pointer, i32 code units)
  *
- * @WasmOwned
- * @WasmString(Encoding.ISO_8859_1)
- * String currency();                                       // an i32: bytes up to a zero
+ * @WasmOwned @WasmLength(Length.TERMINATED)
+ * @WasmString(Encoding.ISO_8859_1) String currency();                        // an i32: bytes up to a zero
  * }</pre>
  *
  * <p>{@link WasmLength} counts its elements in code units: two bytes under UTF-16LE, else one. A terminator is a code unit as well.
+ * On what is no text it is a compile error ({@code wasm/shape-mismatch}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

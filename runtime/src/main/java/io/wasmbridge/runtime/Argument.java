@@ -6,7 +6,7 @@ import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
 import org.jspecify.annotations.Nullable;
 
-/** A block of a call: an argument, or a result that the guest handed over. Reused from call to call. */
+/** A block of a call: an argument, an area for the result, or a result that the guest handed over. Reused from call to call. */
 final class Argument extends Lowered {
 
     private final CallBlocks blocks;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of one call: its arguments, and what the guest handed over. Allocated in order, released in reverse, reused from call
- * to call.
+ * The blocks of one call: its arguments, the areas for its result, and what the guest handed over. Allocated in order, released in
+ * reverse, reused from call to call.
  */
 final class CallBlocks {
 

@@ -1,6 +1,9 @@
 package io.wasmbridge.runtime;
 
-/** The guest gave bytes that are no text in the encoding, or a terminated text without its terminator. The instance lives on. Code {@code WB-G03}. */
+/**
+ * The guest gave bytes that are no text in the encoding, or a terminated text without its terminator. The instance lives on. Code
+ * {@code WB-G03}.
+ */
 public final class GuestStringException extends GuestFaultException {
 
     static final String CODE = "WB-G03";

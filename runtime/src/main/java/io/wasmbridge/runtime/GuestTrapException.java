@@ -2,7 +2,10 @@ package io.wasmbridge.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The guest trapped, overflowed its stack, or let a wasm exception escape; the cause is what the engine threw. Poisons the instance. Code {@code WB-T01}. */
+/**
+ * The guest trapped, overflowed its stack, or let a wasm exception escape; the cause is what the engine threw. Poisons the
+ * instance. Code {@code WB-T01}.
+ */
 public final class GuestTrapException extends WasmBridgeException {
 
     static final String CODE = "WB-T01";

@@ -6,8 +6,8 @@ import io.wasmbridge.runtime.generated.LengthWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the blocks that a guest hands to the host: into the ledger, and so to be freed when the call ends, before anything is read
- * that could fail. {@code free} is null for the allocator's own.
+ * Takes over the blocks that a guest hands to the host: into the ledger, and so to be freed when the call ends, before anything is
+ * read that could fail. {@code free} is null for the allocator's own.
  */
 final class Handover {
 

@@ -6,6 +6,11 @@ public sealed interface HostType {
     /** Answers by kind of type. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether it lies in guest memory; else it is a core value, or nothing. */
+    default boolean isMemory() {
+        return !(this instanceof Nothing || this instanceof Value);
+    }
+
     /** One answer for each kind of type. */
     interface Visitor<R> {
         R nothing();

@@ -41,8 +41,7 @@ final class Absences {
     /** What is wrong with the marks of {@code type}, which {@code subject} describes and which is bound as {@code bound}. */
     static List<Diagnostic> findings(JavaType type, HostType bound, Marks marks, String subject) {
         List<Diagnostic> findings = new ArrayList<>();
-        boolean memory = !(bound instanceof HostType.Nothing || bound instanceof HostType.Value);
-        if (!memory) {
+        if (!bound.isMemory()) {
             marks.nullable().map(position -> neverNull(type, position, subject)).ifPresent(findings::add);
         }
         if (isOneElement(type)) {

@@ -82,8 +82,7 @@ final class LengthMarks {
     }
 
     private static Optional<LengthMarks> written(HostType type, MethodDeclaration method, Marks marks, String subject) {
-        boolean memory = !(type instanceof HostType.Nothing || type instanceof HostType.Value);
-        return marks.length().filter(length -> memory).map(length -> new LengthMarks(method, subject, length));
+        return marks.length().filter(length -> type.isMemory()).map(length -> new LengthMarks(method, subject, length));
     }
 
     private List<Diagnostic> ofResult() {

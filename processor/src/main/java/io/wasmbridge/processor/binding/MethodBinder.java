@@ -126,10 +126,8 @@ final class MethodBinder {
     }
 
     private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {
-        boolean lifts = TypeBinder.result(method)
-                .value()
-                .filter(type -> !(type instanceof HostType.Nothing || type instanceof HostType.Value))
-                .isPresent();
+        boolean lifts =
+                TypeBinder.result(method).value().filter(HostType::isMemory).isPresent();
         return lifts || parameters.stream().anyMatch(parameter -> !(parameter.first() instanceof BoundParameter.Value));
     }
 

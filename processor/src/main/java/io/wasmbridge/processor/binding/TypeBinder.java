@@ -106,7 +106,7 @@ final class TypeBinder {
                     new Scalar.Enumerated(enumerated.packageName(), enumerated.nestedName(), enumerated.valued())));
         }
         if (type instanceof JavaType.OptionalValue optional) {
-            return marshalled(optional.value()).filter(value -> !(value instanceof HostType.Value));
+            return marshalled(optional.value()).filter(HostType::isMemory);
         }
         if (type instanceof JavaType.OptionalScalar optional) {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));

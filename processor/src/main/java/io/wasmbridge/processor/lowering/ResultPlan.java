@@ -150,9 +150,10 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
     /** Whether the guest tells the length in bytes, and elements take more than one. */
     private static boolean lengthInBytes(BoundResult.Memory memory) {
-        boolean bytes = memory.extent() instanceof Extent.Stored
-                || (memory.extent() instanceof Extent.Counted counted && counted.unit() == Unit.BYTES);
-        return bytes && ElementOf.of(memory.type()).sizeBytes() > 1;
+        Unit told = memory.extent() instanceof Extent.Counted counted
+                ? counted.unit()
+                : memory.extent() instanceof Extent.Stored ? Unit.BYTES : Unit.ELEMENTS;
+        return ElementOf.inBytes(memory.type(), told);
     }
 
     /** The call, and the steps that leave the pointer and, where the shape carries it, the length. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * An instance that offers what a contract asks for.
  *
- * @param functions the functions that methods call and the globals that they read and write, by the name under which the bridge asks for them
+ * @param functions the functions that methods call and the globals that they read and write, by the name under which the bridge
+ *     asks for them
  * @param initializer what is called first, if anything
  */
 public record LinkedModule(

@@ -13,15 +13,17 @@ public abstract class GuestInstance {
     /** For the runtime. */
     protected GuestInstance() {}
 
-    /** The export of that name; it was checked when the instance was linked. */
+    /** The function or global of that name; it was checked when the instance was linked, unless it is optional and not there. */
     public abstract GuestFunction function(String export);
 
     /** What a method throws whose export was optional, and not there when the bridge was compiled: {@code exports} are its names. */
     public abstract UnsupportedOperationException absent(String... exports);
 
     /**
-     * Begins a call, or for an optional export that the instance lacks throws {@link UnsupportedOperationException}. To be closed by try-with-resources, which frees what the call allocated, in reverse order, on every path
-     * that leaves the instance alive.
+     * Begins a call. To be closed by try-with-resources, which frees what the call allocated, in reverse order, on every path that
+     * leaves the instance alive.
+     *
+     * @throws UnsupportedOperationException if the export is optional and the instance lacks it
      */
     public abstract GuestCall enter(GuestFunction function);
 

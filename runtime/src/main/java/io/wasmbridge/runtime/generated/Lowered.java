@@ -1,8 +1,8 @@
 package io.wasmbridge.runtime.generated;
 
 /**
- * An argument of the running call as the guest sees it. Belongs to its {@link GuestCall} and is reused by the next call: never
- * kept.
+ * An argument of the running call as the guest sees it, or an area that the guest writes its result to. Belongs to its
+ * {@link GuestCall} and is reused by the next call: never kept.
  */
 public abstract class Lowered {
 
