@@ -7,46 +7,48 @@ import java.util.Optional;
  * What the declarations alone ask of a module that arrives at run time.
  *
  * @param preset whose conventions hold, and whose names are tried where {@code heap} is empty
- * @param allocated the first parameter or area for which a block is allocated, as a message names it
- * @param freed the first parameter whose block is freed as well, as a message names it
- * @param freedArea the first area, all of which are freed, as a message names it
- * @param freedResults the results that the allocator's free frees, as a message names them
+ * @param needs what is needed besides the methods' own exports; what only optional exports need is not among it
  * @param methods one for each export that is asked for
- * @param namedFrees the exports that free a result by name
- * @param optional those of the exports that may be missing; what only they need is in none of the other lists
+ * @param optional those of the exports that may be missing
  */
 public record AwaitedModule(
         Preset preset,
         boolean partial,
-        boolean needsMemory,
         Optional<NamedHeap> heap,
-        Optional<String> allocated,
-        Optional<String> freed,
-        Optional<String> freedArea,
-        List<String> freedResults,
+        Needs needs,
         List<Method> methods,
-        List<String> namedFrees,
         List<OptionalExport> optional) {
 
     /**
-     * An export that may be missing, and what is needed only where it is there.
+     * What some methods ask of a module besides their own exports.
      *
-     * @param asked the name under which the bridge asks for it
+     * @param memory whether any of them needs the guest's memory
+     * @param allocated the first parameter or area for which a block is allocated, as a message names it
+     * @param freed the first parameter whose block is freed as well, as a message names it
+     * @param freedArea the first area, all of which are freed, as a message names it
+     * @param freedResults the results that the allocator's free frees, as a message names them
+     * @param namedFrees the exports that free a result by name, once each
      */
-    public record OptionalExport(
-            String asked,
-            boolean needsMemory,
+    public record Needs(
+            boolean memory,
             Optional<String> allocated,
             Optional<String> freed,
             Optional<String> freedArea,
             List<String> freedResults,
             List<String> namedFrees) {
 
-        public OptionalExport {
+        public Needs {
             freedResults = List.copyOf(freedResults);
             namedFrees = List.copyOf(namedFrees);
         }
     }
+
+    /**
+     * An export that may be missing, and what is needed only where it is there.
+     *
+     * @param asked the name under which the bridge asks for it
+     */
+    public record OptionalExport(String asked, Needs needs) {}
 
     /** The exports that {@code @WasmAllocator} names. */
     public record NamedHeap(String allocate, Optional<String> free) {}
@@ -66,9 +68,7 @@ public record AwaitedModule(
     }
 
     public AwaitedModule {
-        freedResults = List.copyOf(freedResults);
         methods = List.copyOf(methods);
-        namedFrees = List.copyOf(namedFrees);
         optional = List.copyOf(optional);
     }
 

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.Method;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.Preset;
@@ -85,19 +86,14 @@ final class AwaitedBinder {
 
     private AwaitedModule awaited(BoundMethods methods) {
         Set<String> optional = optional();
-        AwaitedNeeds always =
+        Needs always =
                 AwaitedNeeds.of(declaration, methods, method -> !optional.contains(AwaitedExports.askedAs(method)));
         return new AwaitedModule(
                 preset,
                 declaration.partial(),
-                always.memory(),
                 namedHeap,
-                always.allocated(),
-                always.freed(),
-                always.freedArea(),
-                always.freedResults(),
+                always,
                 asked(methods.methods()),
-                always.namedFrees(),
                 optional.stream().map(asked -> optional(asked, methods)).toList());
     }
 
@@ -113,16 +109,8 @@ final class AwaitedBinder {
     }
 
     private OptionalExport optional(String asked, BoundMethods methods) {
-        AwaitedNeeds needs =
-                AwaitedNeeds.of(declaration, methods, method -> asked.equals(AwaitedExports.askedAs(method)));
         return new OptionalExport(
-                asked,
-                needs.memory(),
-                needs.allocated(),
-                needs.freed(),
-                needs.freedArea(),
-                needs.freedResults(),
-                needs.namedFrees());
+                asked, AwaitedNeeds.of(declaration, methods, method -> asked.equals(AwaitedExports.askedAs(method))));
     }
 
     /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */

@@ -23,6 +23,11 @@ public sealed interface BoundResult {
         return Optional.empty();
     }
 
+    /** The export that the user names to free it; empty where none is named or the guest keeps it. */
+    default Optional<NamedFree> namedFree() {
+        return Optional.empty();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -84,6 +89,11 @@ public sealed interface BoundResult {
         @Override
         public Optional<Shape> memoryShape() {
             return Optional.of(shape);
+        }
+
+        @Override
+        public Optional<NamedFree> namedFree() {
+            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
         }
 
         @Override

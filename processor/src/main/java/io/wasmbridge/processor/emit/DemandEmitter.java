@@ -3,9 +3,9 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
+import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.lowering.ContractPlan;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What is asked of a module that arrives at run time becomes the expression that builds its contract. Rejects nothing. */
@@ -30,7 +30,7 @@ final class DemandEmitter {
         if (!contract.memory().equals(ContractEmitter.DEFAULT_MEMORY)) {
             link("memory", contract.memory());
         }
-        flag(module.needsMemory(), "needsMemory");
+        flag(module.needs().memory(), "needsMemory");
         contract.initializer().ifPresent(export -> link("initializer", export));
         addHeap(module);
         flag(contract.danglingEmpty(), "danglingEmpty");
@@ -39,9 +39,9 @@ final class DemandEmitter {
         for (AwaitedModule.Method method : module.methods()) {
             Stream<String> described = Stream.of(
                     method.name(), method.declared(), method.signature().toString());
-            link("method", Stream.concat(described, method.export().stream()).toArray(String[]::new));
+            link("method", Stream.concat(described, method.export().stream()));
         }
-        module.namedFrees().forEach(export -> link("namedFree", export));
+        module.needs().namedFrees().forEach(export -> link("namedFree", export));
         module.optional().forEach(this::addOptional);
         link("contract");
         return chain.add("$<$<").build();
@@ -50,36 +50,34 @@ final class DemandEmitter {
     private void addHeap(AwaitedModule module) {
         if (module.heap().isPresent()) {
             NamedHeap heap = module.heap().get();
-            link(
-                    "heap",
-                    Stream.concat(Stream.of(heap.allocate()), heap.free().stream())
-                            .toArray(String[]::new));
+            link("heap", Stream.concat(Stream.of(heap.allocate()), heap.free().stream()));
         } else {
-            link("allocatorAmong", array(module.preset().allocateNames()));
-            link("freeAmong", array(module.preset().freeNames()));
+            link("allocatorAmong", module.preset().allocateNames().stream());
+            link("freeAmong", module.preset().freeNames().stream());
         }
-        module.allocated().ifPresent(parameter -> link("allocates", parameter));
-        module.freed().ifPresent(parameter -> link("frees", parameter));
-        module.freedArea().ifPresent(area -> link("freesArea", area));
-        module.freedResults().forEach(result -> link("freesResult", result));
+        addBlocks(module.needs());
     }
 
     private void addOptional(OptionalExport export) {
         String asked = export.asked();
-        link(
-                "optional",
-                Stream.concat(Stream.of(asked), export.namedFrees().stream()).toArray(String[]::new));
-        if (export.needsMemory()) {
+        Needs needs = export.needs();
+        link("optional", Stream.concat(Stream.of(asked), needs.namedFrees().stream()));
+        if (needs.memory()) {
             link("needsMemory", asked);
         }
-        export.allocated().ifPresent(parameter -> link("allocates", parameter, asked));
-        export.freed().ifPresent(parameter -> link("frees", parameter, asked));
-        export.freedArea().ifPresent(area -> link("freesArea", area, asked));
-        export.freedResults().forEach(result -> link("freesResult", result, asked));
+        addBlocks(needs, asked);
     }
 
-    private static String[] array(List<String> names) {
-        return names.toArray(String[]::new);
+    /** The blocks that are allocated and freed: always, or where the export {@code by} is there. */
+    private void addBlocks(Needs needs, String... by) {
+        needs.allocated().ifPresent(parameter -> linkBlock("allocates", parameter, by));
+        needs.freed().ifPresent(parameter -> linkBlock("frees", parameter, by));
+        needs.freedArea().ifPresent(area -> linkBlock("freesArea", area, by));
+        needs.freedResults().forEach(result -> linkBlock("freesResult", result, by));
+    }
+
+    private void linkBlock(String method, String what, String... by) {
+        link(method, Stream.concat(Stream.of(what), Stream.of(by)));
     }
 
     private void flag(boolean set, String method) {
@@ -89,6 +87,10 @@ final class DemandEmitter {
     }
 
     private void link(String method, String... texts) {
-        ContractEmitter.link(chain, method, Stream.of(texts).map(Words::literal).collect(CodeBlock.joining(", ")));
+        link(method, Stream.of(texts));
+    }
+
+    private void link(String method, Stream<String> texts) {
+        ContractEmitter.link(chain, method, texts.map(Words::literal).collect(CodeBlock.joining(", ")));
     }
 }

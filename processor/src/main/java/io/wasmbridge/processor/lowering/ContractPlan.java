@@ -45,8 +45,9 @@ public record ContractPlan(
         return awaited.map(module -> Stream.concat(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
                                 Stream.concat(
-                                        module.namedFrees().stream(),
-                                        module.optional().stream().flatMap(export -> export.namedFrees().stream())))
+                                        module.needs().namedFrees().stream(),
+                                        module.optional().stream()
+                                                .flatMap(export -> export.needs().namedFrees().stream())))
                         .distinct()
                         .toList())
                 .orElseGet(

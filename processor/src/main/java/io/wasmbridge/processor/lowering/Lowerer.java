@@ -7,11 +7,11 @@ import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
-import io.wasmbridge.processor.binding.BoundResult;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,7 +41,7 @@ public final class Lowerer {
         Set<ExportedFunction> functions = new LinkedHashSet<>();
         if (module.awaited().isEmpty()) {
             functions.addAll(used(bound, ExportedFunction.class));
-            bound.methods().forEach(method -> functions.addAll(namedFree(method)));
+            bound.methods().forEach(method -> namedFree(method).ifPresent(functions::add));
         }
         return new ContractPlan(
                 module.name(),
@@ -103,13 +103,9 @@ public final class Lowerer {
                 Stream.of(method.export().name()), namedFree(method).stream().map(ExportedFunction::name));
     }
 
-    private static List<ExportedFunction> namedFree(BoundMethod method) {
-        return method.result() instanceof BoundResult.Memory memory
-                        && memory.owner() instanceof BoundResult.Owner.Host host
-                ? host.namedFree().stream()
-                        .map(free -> new ExportedFunction(
-                                free.name(), free.signature().orElseThrow()))
-                        .toList()
-                : List.of();
+    private static Optional<ExportedFunction> namedFree(BoundMethod method) {
+        return method.result()
+                .namedFree()
+                .map(free -> new ExportedFunction(free.name(), free.signature().orElseThrow()));
     }
 }

@@ -80,7 +80,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
         Element element = ElementOf.of(memory.type());
         Optional<Owner.Host> host = host(memory.owner());
-        Optional<String> namedFree = host.flatMap(Owner.Host::namedFree).map(NamedFree::name);
+        Optional<String> namedFree = memory.namedFree().map(NamedFree::name);
         boolean shown = memory.type() instanceof HostType.View;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
         List<Step> steps = new ArrayList<>(received(memory, operands, told));

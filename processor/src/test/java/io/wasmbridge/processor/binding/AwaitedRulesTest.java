@@ -111,11 +111,14 @@ class AwaitedRulesTest {
                 .partial());
         assertEquals(Preset.RUST, awaited.preset());
         assertEquals(true, awaited.partial());
-        assertEquals(true, awaited.needsMemory());
-        assertEquals(Optional.of("parameter 'text' of 'countVowels'"), awaited.allocated());
-        assertEquals(Optional.of("parameter 'bytes' of 'store'"), awaited.freed());
-        assertEquals(List.of("the result of 'get'"), awaited.freedResults());
-        assertEquals(List.of("drop"), awaited.namedFrees());
+        assertEquals(true, awaited.needs().memory());
+        assertEquals(
+                Optional.of("parameter 'text' of 'countVowels'"),
+                awaited.needs().allocated());
+        assertEquals(
+                Optional.of("parameter 'bytes' of 'store'"), awaited.needs().freed());
+        assertEquals(List.of("the result of 'get'"), awaited.needs().freedResults());
+        assertEquals(List.of("drop"), awaited.needs().namedFrees());
         assertEquals(
                 List.of("countVowels", "put", "get", "take"),
                 awaited.methods().stream().map(Method::asked).toList());
@@ -128,25 +131,27 @@ class AwaitedRulesTest {
     void anAreaAsksForAnAllocatorAndAFree() {
         AwaitedModule awaited =
                 awaited(Declared.as("Guest", "@WasmOwned @WasmReturn(ResultShape.RETURN_AREA) String f(int a)"));
-        assertEquals(Optional.of("the area for the result of 'f'"), awaited.allocated());
-        assertEquals(Optional.empty(), awaited.freed());
-        assertEquals(Optional.of("the area for the result of 'f'"), awaited.freedArea());
-        assertEquals(true, awaited.needsMemory());
+        assertEquals(
+                Optional.of("the area for the result of 'f'"), awaited.needs().allocated());
+        assertEquals(Optional.empty(), awaited.needs().freed());
+        assertEquals(
+                Optional.of("the area for the result of 'f'"), awaited.needs().freedArea());
+        assertEquals(true, awaited.needs().memory());
 
         AwaitedModule both = awaited(Declared.as(
                 "Guest", "@WasmOwned @WasmReturn(ResultShape.OUT_LENGTH) String f(int a)", "void g(int[] values)"));
-        assertEquals(Optional.of("the area for the result of 'f'"), both.allocated());
-        assertEquals(Optional.of("parameter 'values' of 'g'"), both.freed());
-        assertEquals(Optional.of("the area for the result of 'f'"), both.freedArea());
+        assertEquals(Optional.of("the area for the result of 'f'"), both.needs().allocated());
+        assertEquals(Optional.of("parameter 'values' of 'g'"), both.needs().freed());
+        assertEquals(Optional.of("the area for the result of 'f'"), both.needs().freedArea());
     }
 
     @Test
     void scalarsAskForNothingElse() {
         AwaitedModule awaited = awaited(Declared.as("Calc", "long add(long a, long b)"));
         assertEquals(Preset.C, awaited.preset());
-        assertEquals(false, awaited.needsMemory());
-        assertEquals(Optional.empty(), awaited.allocated());
-        assertEquals(Optional.empty(), awaited.freed());
+        assertEquals(false, awaited.needs().memory());
+        assertEquals(Optional.empty(), awaited.needs().allocated());
+        assertEquals(Optional.empty(), awaited.needs().freed());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.wasmbridge.processor.Declared;
 import io.wasmbridge.processor.Offered;
 import io.wasmbridge.processor.abi.AwaitedModule;
+import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import java.util.List;
@@ -122,30 +123,32 @@ class OptionalRulesTest {
                 .module("")
                 .declaration());
         AwaitedModule awaited = binding.bound().orElseThrow().module().awaited().orElseThrow();
-        assertEquals(false, awaited.needsMemory());
-        assertEquals(Optional.empty(), awaited.allocated());
-        assertEquals(Optional.empty(), awaited.freed());
-        assertEquals(List.of(), awaited.freedResults());
-        assertEquals(List.of(), awaited.namedFrees());
+        assertEquals(false, awaited.needs().memory());
+        assertEquals(Optional.empty(), awaited.needs().allocated());
+        assertEquals(Optional.empty(), awaited.needs().freed());
+        assertEquals(List.of(), awaited.needs().freedResults());
+        assertEquals(List.of(), awaited.needs().namedFrees());
         Optional<String> name = Optional.of("parameter 'name' of 'greet'");
         assertEquals(
                 List.of(
                         new OptionalExport(
                                 "greet",
-                                true,
-                                name,
-                                name,
-                                Optional.empty(),
-                                List.of("the result of 'greet'"),
-                                List.of()),
+                                new Needs(
+                                        true,
+                                        name,
+                                        name,
+                                        Optional.empty(),
+                                        List.of("the result of 'greet'"),
+                                        List.of())),
                         new OptionalExport(
                                 "show",
-                                true,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of("give"))),
+                                new Needs(
+                                        true,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        List.of("give")))),
                 awaited.optional());
     }
 }
