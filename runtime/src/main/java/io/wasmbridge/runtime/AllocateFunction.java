@@ -9,6 +9,9 @@ final class AllocateFunction {
     /** What an allocator promises that is not asked to align: the alignment of the widest scalar. */
     static final int NATURAL_ALIGN_BYTES = Long.BYTES;
 
+    /** The alignment of a block that may lie at any address. */
+    static final int ANY_ALIGN_BYTES = 1;
+
     private final LinkedGuest guest;
     private final GuestFunction function;
     private final boolean takesCount;
@@ -47,9 +50,9 @@ final class AllocateFunction {
         return !unaligned;
     }
 
-    /** The alignment that a block is sure to have which is to have {@code alignBytes}: that, or 1. */
+    /** The alignment that a block is sure to have which is to have {@code alignBytes}: that, or any. */
     int keptAlign(int alignBytes) {
-        return unaligned ? 1 : alignBytes;
+        return unaligned ? ANY_ALIGN_BYTES : alignBytes;
     }
 
     /** Calls the guest for a block of at least a byte and checks the address; {@code alignBytes} is one that is kept. */

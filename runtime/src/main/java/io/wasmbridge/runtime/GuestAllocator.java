@@ -52,14 +52,13 @@ final class GuestAllocator implements Allocator {
     }
 
     private void takeUnaligned(AllocateFunction function, Argument argument) {
-        int alignBytes = function.keptAlign(argument.alignBytes);
-        boolean padded = alignBytes < argument.alignBytes && !argument.transferred;
+        boolean padded = argument.alignBytes > AllocateFunction.ANY_ALIGN_BYTES && !argument.transferred;
         int blockBytes =
                 padded ? paddedSize(argument.name, argument.sizeBytes, argument.alignBytes) : argument.sizeBytes;
-        int blockAddress = function.ask(blockBytes, alignBytes, argument.name);
+        int blockAddress = function.ask(blockBytes, AllocateFunction.ANY_ALIGN_BYTES, argument.name);
         guest.ledger().add(blockAddress, blockBytes);
         int address = padded ? AllocateFunction.alignUp(blockAddress, argument.alignBytes) : blockAddress;
-        argument.lies(address, blockAddress, blockBytes, alignBytes);
+        argument.lies(address, blockAddress, blockBytes, AllocateFunction.ANY_ALIGN_BYTES);
     }
 
     /** The size that has room for {@code sizeBytes} bytes at an aligned address, wherever the block begins. */

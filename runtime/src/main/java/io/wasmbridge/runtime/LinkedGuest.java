@@ -228,21 +228,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         calls++;
     }
 
-    /**
-     * As {@link #call}, into the guest's allocator, from where nothing may call back. Code of its own, for what two of three guest
-     * calls share is compiled too large to be inlined where the third is made.
-     */
+    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
     long callAllocator(GuestFunction function, long[] arguments) {
-        requireOpen(function);
         allocating = true;
-        long result;
-        try {
-            result = function.call(arguments);
-        } catch (Throwable failure) {
-            throw crossed(function.name(), failure);
-        }
-        // Not where that threw or closed: the instance takes no call any more.
-        requireOpen(function);
+        long result = call(function, arguments);
+        // Not where that threw: the instance takes no call any more.
         allocating = false;
         return result;
     }

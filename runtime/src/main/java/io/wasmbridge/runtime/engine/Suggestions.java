@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Names that a user may have meant, chosen as the compiler chooses them: by edit distance, blind to case and underscores. */
 final class Suggestions {
@@ -31,12 +30,9 @@ final class Suggestions {
     static Optional<String> didYouMean(String wanted, Collection<String> offered) {
         List<String> names =
                 nearest(wanted, offered).stream().map(name -> '"' + name + '"').toList();
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = names.get(names.size() - 1);
-        String others = names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "));
-        return Optional.of("did you mean " + (others.isEmpty() ? last : others + " or " + last) + "?");
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("did you mean " + ModuleExports.alternatives(names) + "?");
     }
 
     /** A third of the longer name may differ; of a name of three characters or less, one. */
