@@ -60,6 +60,9 @@ final class Argument extends Lowered {
     @Nullable
     GuestFunction free;
 
+    /** What is written to the block, and to those that it points at, where that was composed. */
+    @Nullable
+    Composition composition;
     /** The block that a view passed in place belongs to. */
     @Nullable
     GuestAllocation borrowed;
@@ -94,16 +97,24 @@ final class Argument extends Lowered {
         if (borrowed != null) {
             borrowed = null;
         }
+        if (composition != null) {
+            composition = null;
+        }
         return this;
     }
 
     /** The block begins with its length, for which {@code sizeBytes} has room. */
     Argument behind(LengthWord word, ArrayType<?, ?> type) {
-        alignBytes = word.contentOffset(type);
-        elementBytes = type.elementBytes();
-        contentOffset = word.contentOffset(type);
-        pointerOffset = word.pointerOffset(type);
-        wordOffset = word.wordOffset(type);
+        return behind(word, type.elementBytes(), type.elementBytes());
+    }
+
+    /** As {@link #behind(LengthWord, ArrayType)}, of elements that are aligned to {@code contentAlign}. */
+    Argument behind(LengthWord word, int elementBytes, int contentAlign) {
+        this.alignBytes = word.contentOffset(contentAlign);
+        this.elementBytes = elementBytes;
+        contentOffset = word.contentOffset(contentAlign);
+        pointerOffset = word.pointerOffset(contentAlign);
+        wordOffset = word.wordOffset(contentAlign);
         return this;
     }
 
@@ -147,6 +158,9 @@ final class Argument extends Lowered {
     public Argument transferred() {
         transferred = true;
         blocks.expectTransfer();
+        if (composition != null) {
+            composition.transferParts();
+        }
         return this;
     }
 

@@ -7,6 +7,8 @@ import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -109,7 +111,8 @@ final class CallFrame extends GuestCall {
     @Override
     public <A> Lowered lower(LengthWord word, ArrayType<A, ?> type, String name, A array) {
         requireNonNull(name, array);
-        return elements(type, name, array, word.contentOffset(type)).behind(word, type);
+        return elements(type, name, array, word.contentOffset(type.elementBytes()))
+                .behind(word, type);
     }
 
     @Override
@@ -182,8 +185,43 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public Lowered area(String what, int sizeBytes) {
-        return blocks.next(what, 0, sizeBytes, Integer.BYTES);
+    public Lowered area(String what, int sizeBytes, int alignBytes) {
+        return blocks.next(what, 0, sizeBytes, alignBytes);
+    }
+
+    // Lower what is composed.
+
+    @Override
+    public <T> Lowered lower(MemoryType<T> type, String name, T value) {
+        return composed(name).value(type, value);
+    }
+
+    @Override
+    public <S> Lowered lower(SequenceType<S> type, String name, S values) {
+        requireNonNull(name, values);
+        return composed(name).values(type, values);
+    }
+
+    @Override
+    public <S> Lowered lowerTerminated(SequenceType<S> type, String name, S values) {
+        requireNonNull(name, values);
+        return composed(name).terminated(type, values);
+    }
+
+    @Override
+    public <S> Lowered lower(LengthWord word, SequenceType<S> type, String name, S values) {
+        requireNonNull(name, values);
+        return composed(name).behind(word, type, values);
+    }
+
+    @Override
+    public <S> Lowered lowerFixed(SequenceType<S> type, String name, S values, int count) {
+        requireNonNull(name, values);
+        return composed(name).values(type, values).ofLength(count);
+    }
+
+    private Composition composed(String name) {
+        return new Composition(guest, blocks, texts, function.name(), name);
     }
 
     private void requireNonNull(String name, @Nullable Object value) {
@@ -202,6 +240,10 @@ final class CallFrame extends GuestCall {
     @Override
     public void write(Lowered string) {
         Argument argument = (Argument) string;
+        if (argument.composition != null) {
+            argument.composition.write();
+            return;
+        }
         memory.write(argument.address, texts.bytes(), argument.textOffset, argument.sizeBytes);
     }
 
@@ -352,6 +394,69 @@ final class CallFrame extends GuestCall {
         lift.requireNotNull(function, pointer);
         lift.checkedSize(function, type, pointer, elementCount);
         return TypedView.of(type, guest.memory(), pointer, elementCount, Lifetime.INSTANCE);
+    }
+
+    // Lift what is composed.
+
+    private GuestReader reader() {
+        return new GuestReader(guest, lift, handover, function);
+    }
+
+    @Override
+    public void adopt(MemoryType<?> type, int pointer) {
+        reader().adoptValue(type, pointer, true);
+    }
+
+    @Override
+    public void adopt(MemoryType<?> type, int pointer, GuestFunction free) {
+        lift.requireNotNull(function, pointer);
+        long sizeBytes = lift.checkedSize(function, type, pointer, 1);
+        handover.take(function, type.alignBytes(), pointer, sizeBytes, free);
+    }
+
+    @Override
+    public void adoptParts(MemoryType<?> type, int pointer, boolean handedOver) {
+        lift.requireNotNull(function, pointer);
+        lift.checkedSize(function, type, pointer, 1);
+        reader().adopt(type, pointer, handedOver);
+    }
+
+    @Override
+    public void adopt(SequenceType<?> type, int pointer, int count) {
+        reader().adopt(type, pointer, count, true);
+    }
+
+    @Override
+    public void adopt(SequenceType<?> type, int pointer, int count, GuestFunction free) {
+        long sizeBytes = lift.checkedSize(function, type.element(), pointer, count);
+        handover.take(function, type.element().alignBytes(), pointer, sizeBytes, free);
+    }
+
+    @Override
+    public void adoptParts(SequenceType<?> type, int pointer, int count, boolean handedOver) {
+        lift.checkedSize(function, type.element(), pointer, count);
+        type.adopt(reader(), pointer, count, handedOver);
+    }
+
+    @Override
+    public <T> T lift(MemoryType<T> type, int pointer) {
+        return reader().value(type, pointer);
+    }
+
+    @Override
+    public <S> S lift(SequenceType<S> type, int pointer, int count) {
+        return reader().values(type, pointer, count);
+    }
+
+    @Override
+    public int countValues(MemoryType<?> type, int pointer, int lengthBytes) {
+        return lift.wholeValues(function, type, pointer, lengthBytes);
+    }
+
+    @Override
+    public <T> void copyBack(SequenceType<T[]> type, Lowered output, T[] array) {
+        Argument argument = (Argument) output;
+        type.liftInto(reader(), argument.address + argument.contentOffset, array);
     }
 
     @Override

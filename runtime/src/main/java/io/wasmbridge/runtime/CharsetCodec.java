@@ -25,7 +25,7 @@ final class CharsetCodec {
     }
 
     /** Appends {@code text} to {@code target}; returns the index of the first char that has no form there, -1 where all have. */
-    int encode(String name, String text, TextScratch target) {
+    int encode(CharSequence name, String text, TextScratch target) {
         int length = text.length();
         int done = 0;
         int carried = 0;

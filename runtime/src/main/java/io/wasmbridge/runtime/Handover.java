@@ -23,10 +23,28 @@ final class Handover {
 
     /** Takes over a block of known size, which lies in memory. */
     void take(GuestFunction function, ArrayType<?, ?> type, int pointer, long sizeBytes, @Nullable GuestFunction free) {
+        take(function, type.elementBytes(), pointer, sizeBytes, free);
+    }
+
+    /** Takes over a block of known size and alignment, which lies in memory. */
+    void take(GuestFunction function, int alignBytes, int pointer, long sizeBytes, @Nullable GuestFunction free) {
         if (pointer == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
             return;
         }
-        blocks.own(function, pointer, sizeBytes, type.elementBytes(), free);
+        blocks.own(function, pointer, sizeBytes, alignBytes, free);
+    }
+
+    /**
+     * Takes over a block that ends with a zero element, one of several that one result handed over: that its end is not found within the
+     * limit is said when it is lifted, for the others are to be freed as well.
+     */
+    void takePartTerminated(GuestFunction function, ArrayType<?, ?> type, int pointer) {
+        lift.checkTerminated(function, type, pointer);
+        boolean sized = guest.allocator().freeParameterCount() > 1;
+        int length = sized
+                ? lift.sizedTerminatedLength(function, type, pointer)
+                : Math.max(0, guest.indexOfTerminator(pointer, type.elementBytes()));
+        take(function, type, pointer, (length + 1L) * type.elementBytes(), null);
     }
 
     /** Takes over a block that has its length in bytes in it or before it, and gives that. */
@@ -34,7 +52,7 @@ final class Handover {
             GuestFunction function, LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free) {
         int lengthBytes = lift.lengthBytes(function, word, type, pointer);
         // a block that has a length is there, also where its content is empty
-        int before = word.contentOffset(type) - word.pointerOffset(type);
+        int before = word.contentOffset(type.elementBytes()) - word.pointerOffset(type.elementBytes());
         blocks.own(function, pointer, before + lengthBytes, Math.max(before, type.elementBytes()), free);
         return lengthBytes;
     }

@@ -4,6 +4,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
+import io.wasmbridge.runtime.generated.MemoryType;
 
 /** The checks of what a guest returned: its range first, which poisons, then the limit and its meaning, which do not. */
 final class Lift {
@@ -25,6 +26,16 @@ final class Lift {
     }
 
     private long checked(GuestFunction function, ArrayType<?, ?> type, int pointer, long sizeBytes) {
+        return checked(function, type.elementName(), type.elementBytes(), pointer, sizeBytes);
+    }
+
+    /** The size of so many values that lie inside memory and are aligned; (0, 0) is none. */
+    long checkedSize(GuestFunction function, MemoryType<?> type, int pointer, int count) {
+        long sizeBytes = Integer.toUnsignedLong(count) * type.sizeBytes();
+        return checked(function, type.name(), type.alignBytes(), pointer, sizeBytes);
+    }
+
+    private long checked(GuestFunction function, String name, int alignBytes, int pointer, long sizeBytes) {
         if (pointer == 0 && sizeBytes > 0) {
             throw nullPointer(function, sizeBytes);
         }
@@ -32,7 +43,7 @@ final class Lift {
         if (Integer.toUnsignedLong(pointer) + sizeBytes > memoryBytes) {
             throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
         }
-        requireAligned(function, type, pointer);
+        requireAligned(function, name, alignBytes, pointer);
         return sizeBytes;
     }
 
@@ -53,13 +64,10 @@ final class Lift {
         return guest.poison(guest.faults().pointer(function.name(), 0, "a null pointer" + length));
     }
 
-    private void requireAligned(GuestFunction function, ArrayType<?, ?> type, int pointer) {
-        if ((pointer & (type.elementBytes() - 1)) != 0) {
+    private void requireAligned(GuestFunction function, String name, int alignBytes, int pointer) {
+        if ((pointer & (alignBytes - 1)) != 0) {
             throw guest.poison(guest.faults()
-                    .pointer(
-                            function.name(),
-                            pointer,
-                            "it is not aligned to the " + type.elementBytes() + " bytes of " + type.elementName()));
+                    .pointer(function.name(), pointer, "it is not aligned to the " + alignBytes + " bytes of " + name));
         }
     }
 
@@ -76,8 +84,8 @@ final class Lift {
     int lengthBytes(GuestFunction function, LengthWord word, ArrayType<?, ?> type, int pointer) {
         requireNotNull(function, pointer);
         long memoryBytes = guest.engine().sizeBytes();
-        long block = Integer.toUnsignedLong(pointer) - word.pointerOffset(type);
-        long at = block + word.wordOffset(type);
+        long block = Integer.toUnsignedLong(pointer) - word.pointerOffset(type.elementBytes());
+        long at = block + word.wordOffset(type.elementBytes());
         if (at < 0) {
             throw guest.poison(
                     guest.faults().pointer(function.name(), pointer, "there is no room for its length before it"));
@@ -86,9 +94,9 @@ final class Lift {
             long sizeBytes = word == LengthWord.PREFIX ? Integer.BYTES : 0;
             throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
         }
-        requireAligned(function, type, pointer);
+        requireAligned(function, type.elementName(), type.elementBytes(), pointer);
         int lengthBytes = guest.engine().getInt((int) at);
-        long end = block + word.contentOffset(type) + Integer.toUnsignedLong(lengthBytes);
+        long end = block + word.contentOffset(type.elementBytes()) + Integer.toUnsignedLong(lengthBytes);
         if (end > memoryBytes) {
             long sizeBytes = end - Integer.toUnsignedLong(pointer);
             throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
@@ -98,15 +106,25 @@ final class Lift {
 
     /** The number of elements in as many bytes. */
     int wholeElements(GuestFunction function, ArrayType<?, ?> type, int pointer, long sizeBytes) {
-        if (sizeBytes % type.elementBytes() != 0) {
+        return wholeElements(function, type.elementName(), type.elementBytes(), pointer, sizeBytes);
+    }
+
+    private int wholeElements(GuestFunction function, String name, int elementBytes, int pointer, long sizeBytes) {
+        if (sizeBytes % elementBytes != 0) {
             throw guest.faults()
                     .value(
                             function.name(),
                             "address " + Faults.address(pointer) + ", length " + sizeBytes
-                                    + " bytes, which is no multiple of the " + type.elementBytes() + " bytes of "
-                                    + type.elementName());
+                                    + " bytes, which is no multiple of the " + elementBytes + " bytes of " + name);
         }
-        return (int) (sizeBytes / type.elementBytes());
+        return (int) (sizeBytes / elementBytes);
+    }
+
+    /** The number of values in as many bytes, which lie inside memory. */
+    int wholeValues(GuestFunction function, MemoryType<?> type, int pointer, int lengthBytes) {
+        long sizeBytes =
+                checked(function, type.name(), type.alignBytes(), pointer, Integer.toUnsignedLong(lengthBytes));
+        return wholeElements(function, type.name(), type.sizeBytes(), pointer, sizeBytes);
     }
 
     /** The bytes of a text inside memory and the limit. */

@@ -347,16 +347,25 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** The number of units before the terminator, which has to be within the limit and inside memory. */
     int lengthOfTerminated(String export, int address, int unitBytes) {
-        int shift = Integer.numberOfTrailingZeros(unitBytes);
-        long room = (engine.sizeBytes() - Integer.toUnsignedLong(address)) >> shift;
-        long allowed = (maxResultBytes >> shift) + 1;
-        int length = engine.indexOfZero(address, unitBytes, (int) Math.min(room, allowed));
+        int length = indexOfTerminator(address, unitBytes);
         if (length >= 0) {
             return length;
         }
-        if (allowed < room) {
+        int shift = Integer.numberOfTrailingZeros(unitBytes);
+        if ((maxResultBytes >> shift) + 1 < room(address) >> shift) {
             throw faults.limit(export, address, -1, maxResultBytes);
         }
         throw faults.text(export, address, "it has no terminator before the end of memory");
+    }
+
+    /** The number of units before the terminator; negative where none is within the limit and inside memory. */
+    int indexOfTerminator(int address, int unitBytes) {
+        int shift = Integer.numberOfTrailingZeros(unitBytes);
+        long allowed = (maxResultBytes >> shift) + 1;
+        return engine.indexOfZero(address, unitBytes, (int) Math.min(room(address) >> shift, allowed));
+    }
+
+    private long room(int address) {
+        return engine.sizeBytes() - Integer.toUnsignedLong(address);
     }
 }

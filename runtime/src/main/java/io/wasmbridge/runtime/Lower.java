@@ -14,7 +14,7 @@ final class Lower {
         return text;
     }
 
-    static int sizeInInt(String name, long sizeBytes) {
+    static int sizeInInt(CharSequence name, long sizeBytes) {
         if (sizeBytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
                     + " bytes, more than a guest can address: " + Integer.MAX_VALUE);

@@ -16,20 +16,42 @@ final class TextArguments {
     }
 
     Argument counted(TextType type, String name, String text) {
+        return counted(type, name, name, text);
+    }
+
+    /** As {@link #counted(TextType, String, String)}, of a text within {@code argument} that messages call {@code name}. */
+    Argument counted(TextType type, String argument, CharSequence name, String text) {
         int start = scratch.length();
         int contentBytes = codec.encode(type, name, text, scratch);
-        return next(type, name, start, contentBytes, contentBytes);
+        return next(type, argument, start, contentBytes, contentBytes);
     }
 
     Argument terminated(TextType type, String name, String text) {
+        return terminated(type, name, name, text);
+    }
+
+    /** As {@link #terminated(TextType, String, String)}, of a text within {@code argument} that messages call {@code name}. */
+    Argument terminated(TextType type, String argument, CharSequence name, String text) {
         int start = scratch.length();
         int contentBytes = encodeWithoutZero(type, name, text);
         scratch.pad(name, type.unitBytes());
-        return next(type, name, start, contentBytes, contentBytes + type.unitBytes());
+        return next(type, argument, start, contentBytes, contentBytes + type.unitBytes());
     }
 
     Argument fixed(TextType type, String name, String text, int capacityBytes) {
         int start = scratch.length();
+        int contentBytes = fit(type, name, text, capacityBytes);
+        return next(type, name, start, contentBytes, capacityBytes);
+    }
+
+    /** Encodes a text of {@code capacityBytes} bytes within another block to {@code target}, at {@code offset}. */
+    void copyFixed(TextType type, CharSequence name, String text, int capacityBytes, byte[] target, int offset) {
+        int start = scratch.length();
+        fit(type, name, text, capacityBytes);
+        System.arraycopy(scratch.bytes(), start, target, offset, capacityBytes);
+    }
+
+    private int fit(TextType type, CharSequence name, String text, int capacityBytes) {
         int contentBytes = encodeWithoutZero(type, name, text);
         // both are whole code units: what is left has room for one more
         if (contentBytes >= capacityBytes) {
@@ -37,20 +59,20 @@ final class TextArguments {
                     + type.charset().name() + " and a terminator, its buffer has " + capacityBytes);
         }
         scratch.pad(name, capacityBytes - contentBytes);
-        return next(type, name, start, contentBytes, capacityBytes);
+        return contentBytes;
     }
 
     Argument behind(LengthWord word, TextType type, String name, String text) {
         int start = scratch.length();
-        int contentOffset = word.contentOffset(type.unit());
+        int contentOffset = word.contentOffset(type.unitBytes());
         scratch.pad(name, contentOffset);
         int contentBytes = codec.encode(type, name, text, scratch);
-        scratch.setInt(start + word.wordOffset(type.unit()), contentBytes);
+        scratch.setInt(start + word.wordOffset(type.unitBytes()), contentBytes);
         return next(type, name, start, contentBytes, contentOffset + contentBytes)
                 .behind(word, type.unit());
     }
 
-    private int encodeWithoutZero(TextType type, String name, String text) {
+    private int encodeWithoutZero(TextType type, CharSequence name, String text) {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             throw new IllegalArgumentException(

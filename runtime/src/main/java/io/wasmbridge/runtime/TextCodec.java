@@ -28,7 +28,7 @@ final class TextCodec {
      * @throws IllegalArgumentException if {@code text} has an unpaired surrogate or a character that the encoding lacks, or is
      *     longer than an array can be
      */
-    int encode(TextType type, String name, String text, TextScratch target) {
+    int encode(TextType type, CharSequence name, String text, TextScratch target) {
         int start = target.length();
         int refused;
         // asked first, and not by a switch, which looks its cases up: nearly every text is in UTF-8
@@ -45,7 +45,7 @@ final class TextCodec {
         return target.length() - start;
     }
 
-    private static IllegalArgumentException refused(TextType type, String name, String text, int index) {
+    private static IllegalArgumentException refused(TextType type, CharSequence name, String text, int index) {
         int codePoint = text.codePointAt(index);
         boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         String what = unpaired ? "an unpaired surrogate" : String.format(Locale.ROOT, "U+%04X", codePoint);

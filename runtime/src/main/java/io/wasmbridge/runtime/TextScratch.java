@@ -26,14 +26,14 @@ final class TextScratch {
     }
 
     /** The buffer, at its end, with room for {@code count} more bytes. */
-    ByteBuffer withRoom(String name, int count) {
+    ByteBuffer withRoom(CharSequence name, int count) {
         if (buffer.remaining() < count) {
             grow(name, count);
         }
         return buffer;
     }
 
-    private void grow(String name, int count) {
+    private void grow(CharSequence name, int count) {
         long needed = (long) buffer.position() + count;
         if (needed > MAX_BYTES) {
             throw new IllegalArgumentException("'" + name + "' takes more than " + MAX_BYTES + " bytes");
@@ -45,7 +45,7 @@ final class TextScratch {
     }
 
     /** Appends zeros. */
-    void pad(String name, int count) {
+    void pad(CharSequence name, int count) {
         int start = withRoom(name, count).position();
         Arrays.fill(bytes, start, start + count, (byte) 0);
         buffer.position(start + count);

@@ -23,7 +23,7 @@ final class Utf16Codec {
             ByteBuffer.wrap(staged).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
 
     /** Appends {@code text} to {@code target}, or gives the index of the first surrogate that is unpaired; -1 where none is. */
-    int encode(String name, String text, TextScratch target) {
+    int encode(CharSequence name, String text, TextScratch target) {
         int length = text.length();
         boolean pending = false;
         for (int done = 0; done < length; done += CHUNK_CHARS) {

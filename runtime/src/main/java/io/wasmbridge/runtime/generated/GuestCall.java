@@ -70,6 +70,21 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a pointer to exactly {@code elementCount} elements. */
     public abstract <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount);
 
+    /** Lowers to a pointer to the value. */
+    public abstract <T> Lowered lower(MemoryType<T> type, String name, T value);
+
+    /** Lowers to (pointer, count): the values that there are now, side by side. */
+    public abstract <S> Lowered lower(SequenceType<S> type, String name, S values);
+
+    /** Lowers to a pointer to values that each are a pointer, and a null pointer. */
+    public abstract <S> Lowered lowerTerminated(SequenceType<S> type, String name, S values);
+
+    /** Lowers to a pointer to the values, or before them, where the length in bytes is a word beside them. */
+    public abstract <S> Lowered lower(LengthWord word, SequenceType<S> type, String name, S values);
+
+    /** Lowers to a pointer to exactly {@code count} values. */
+    public abstract <S> Lowered lowerFixed(SequenceType<S> type, String name, S values, int count);
+
     /** Passes the memory under a view of this instance in place, as (pointer, element count). */
     public abstract <V> Lowered lowerView(ArrayType<?, V> type, String name, V view);
 
@@ -121,14 +136,19 @@ public abstract class GuestCall implements AutoCloseable {
     public abstract <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant);
 
     /** An area of {@code sizeBytes} bytes, aligned to 4, that the guest writes {@code what} to; freed with the other blocks. */
-    public abstract Lowered area(String what, int sizeBytes);
+    public final Lowered area(String what, int sizeBytes) {
+        return area(what, sizeBytes, Integer.BYTES);
+    }
+
+    /** As {@link #area(String, int)}, aligned to {@code alignBytes}. */
+    public abstract Lowered area(String what, int sizeBytes, int alignBytes);
 
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
     // Write: fill the blocks.
 
-    /** Writes a lowered string. */
+    /** Writes a lowered string or a composed value, with what it points at. */
     public abstract void write(Lowered string);
 
     /** Writes the elements that were lowered, and the terminator where it was lowered with one. */
@@ -267,6 +287,36 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** A view that lives as long as the instance. */
     public abstract <V> V liftBuffer(ArrayType<?, V> type, int pointer, int elementCount);
+
+    /** Takes over the block of a value, and what it points at: freed when this call closes. */
+    public abstract void adopt(MemoryType<?> type, int pointer);
+
+    /** Takes over the block of a value, which {@code free} frees with all that it points at. */
+    public abstract void adopt(MemoryType<?> type, int pointer, GuestFunction free);
+
+    /** Takes over the blocks that a value points at, where {@code handedOver} or where they have that owner; the value is not. */
+    public abstract void adoptParts(MemoryType<?> type, int pointer, boolean handedOver);
+
+    /** As {@link #adopt(MemoryType, int)}, of {@code count} values. (0, 0) is none. */
+    public abstract void adopt(SequenceType<?> type, int pointer, int count);
+
+    /** As {@link #adopt(MemoryType, int, GuestFunction)}, of {@code count} values. (0, 0) is none. */
+    public abstract void adopt(SequenceType<?> type, int pointer, int count, GuestFunction free);
+
+    /** As {@link #adoptParts(MemoryType, int, boolean)}, of {@code count} values. */
+    public abstract void adoptParts(SequenceType<?> type, int pointer, int count, boolean handedOver);
+
+    /** Copies out a value, with what it points at. */
+    public abstract <T> T lift(MemoryType<T> type, int pointer);
+
+    /** Copies out {@code count} values, with what they point at. (0, 0) is none. */
+    public abstract <S> S lift(SequenceType<S> type, int pointer, int count);
+
+    /** The values that stand in {@code lengthBytes} bytes. */
+    public abstract int countValues(MemoryType<?> type, int pointer, int lengthBytes);
+
+    /** Copies values back into the caller's array. */
+    public abstract <T> void copyBack(SequenceType<T[]> type, Lowered output, T[] array);
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);

@@ -10,18 +10,18 @@ public enum LengthWord {
     /** Right before the pointer, which is the content's. */
     HEADER;
 
-    /** Where the content begins in the block, and what the block is aligned to. */
-    public int contentOffset(ArrayType<?, ?> type) {
-        return Math.max(Integer.BYTES, type.elementBytes());
+    /** Where content of that alignment begins in the block, and what the block is aligned to. */
+    public int contentOffset(int alignBytes) {
+        return Math.max(Integer.BYTES, alignBytes);
     }
 
     /** Where the word is in the block. */
-    public int wordOffset(ArrayType<?, ?> type) {
-        return this == PREFIX ? 0 : contentOffset(type) - Integer.BYTES;
+    public int wordOffset(int alignBytes) {
+        return this == PREFIX ? 0 : contentOffset(alignBytes) - Integer.BYTES;
     }
 
     /** Where the pointer that the two sides pass points to in the block. */
-    public int pointerOffset(ArrayType<?, ?> type) {
-        return this == PREFIX ? 0 : contentOffset(type);
+    public int pointerOffset(int alignBytes) {
+        return this == PREFIX ? 0 : contentOffset(alignBytes);
     }
 }

@@ -1,0 +1,130 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.BlockWriter;
+import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.TextType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The content of one block, as it will be written; the addresses in it are filled in when they are known. */
+final class BlockImage extends BlockWriter {
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final Composition whole;
+    private final Argument block;
+    private final byte[] bytes;
+    private final List<Pointer> pointers = new ArrayList<>();
+
+    private record Pointer(int offset, Argument target) {}
+
+    BlockImage(Composition whole, Argument block) {
+        this.whole = whole;
+        this.block = block;
+        this.bytes = new byte[block.sizeBytes];
+    }
+
+    Argument block() {
+        return block;
+    }
+
+    void write(EngineMemory memory) {
+        for (Pointer pointer : pointers) {
+            setInt(pointer.offset(), pointer.target().address());
+        }
+        if (bytes.length > 0) {
+            memory.write(block.address, bytes, 0, bytes.length);
+        }
+    }
+
+    @Override
+    public void setByte(int offset, byte value) {
+        bytes[offset] = value;
+    }
+
+    @Override
+    public void setShort(int offset, short value) {
+        SHORTS.set(bytes, offset, value);
+    }
+
+    @Override
+    public void setInt(int offset, int value) {
+        INTS.set(bytes, offset, value);
+    }
+
+    @Override
+    public void setLong(int offset, long value) {
+        LONGS.set(bytes, offset, value);
+    }
+
+    @Override
+    protected void enter(String component) {
+        whole.path().enter(component);
+    }
+
+    @Override
+    protected void enter(int index) {
+        whole.path().enter(index);
+    }
+
+    @Override
+    protected void leave() {
+        whole.path().leave();
+    }
+
+    @Override
+    protected CharSequence path() {
+        return whole.path();
+    }
+
+    @Override
+    protected void requireNonNull(@Nullable Object value) {
+        whole.requireNonNull(value);
+    }
+
+    @Override
+    protected boolean transfer(boolean transferred) {
+        return whole.transfer(transferred);
+    }
+
+    @Override
+    protected <A> void setElements(ArrayType<A, ?> type, int offset, A array, int count) {
+        requireCount(type.length(array), count);
+        whole.elements(block, offset, type, array);
+    }
+
+    @Override
+    protected void setText(TextType type, int offset, String text, int capacityBytes) {
+        whole.fixedText(type, text, capacityBytes, bytes, offset);
+    }
+
+    @Override
+    protected int point(int offset, TextType type, boolean terminated, String text) {
+        return pointAt(offset, whole.text(type, terminated, text));
+    }
+
+    @Override
+    protected <A> int point(int offset, ArrayType<A, ?> type, A array) {
+        return pointAt(offset, whole.elements(type, array));
+    }
+
+    @Override
+    protected BlockWriter point(int offset, MemoryType<?> type, int count) {
+        BlockImage target = whole.image(count, (long) count * type.sizeBytes(), type.alignBytes());
+        pointAt(offset, target.block);
+        return target;
+    }
+
+    private int pointAt(int offset, Argument target) {
+        pointers.add(new Pointer(offset, target));
+        return target.length;
+    }
+}

@@ -1,0 +1,168 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.LengthWord;
+import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.SequenceType;
+import io.wasmbridge.runtime.generated.TextType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument that is more than one block, or a block of more than one value: composed on the host before anything is allocated, so that
+ * each value is read and validated once, then written when every block has its address.
+ */
+final class Composition {
+    private final LinkedGuest guest;
+    private final CallBlocks blocks;
+    private final TextArguments texts;
+    private final String function;
+    private final String argument;
+    private final ValuePath path;
+    private final List<BlockImage> images = new ArrayList<>();
+    private final List<Argument> textBlocks = new ArrayList<>();
+    private final List<Argument> elementBlocks = new ArrayList<>();
+    private final List<Elements<?>> elements = new ArrayList<>();
+    private boolean transferring;
+
+    /** Elements that are copied from the caller's array, from {@code from} on, to a block at {@code offset}. */
+    private record Elements<A>(Argument block, int offset, ArrayType<A, ?> type, A array, int from, int count) {
+        void write(LinearMemory memory) {
+            if (count > 0) {
+                type.write(memory, block.address + offset, array, from, count);
+            }
+        }
+    }
+
+    /** Begins the composition of {@code argument} of {@code function}. */
+    Composition(LinkedGuest guest, CallBlocks blocks, TextArguments texts, String function, String argument) {
+        this.guest = guest;
+        this.blocks = blocks;
+        this.texts = texts;
+        this.function = function;
+        this.argument = argument;
+        this.path = new ValuePath(argument);
+    }
+
+    ValuePath path() {
+        return path;
+    }
+
+    /** The argument is a value; what it lowers to is a pointer to it. */
+    <T> Argument value(MemoryType<T> type, T value) {
+        BlockImage image = image(1, type.sizeBytes(), type.alignBytes());
+        image.set(type, 0, value);
+        return begun(image, type.sizeBytes());
+    }
+
+    /** The argument is values, side by side. */
+    <S> Argument values(SequenceType<S> type, S container) {
+        return values(type, container, 0);
+    }
+
+    /** As {@link #values}, with a null pointer behind them. */
+    <S> Argument terminated(SequenceType<S> type, S container) {
+        return values(type, container, type.element().sizeBytes());
+    }
+
+    private <S> Argument values(SequenceType<S> type, S container, int extraBytes) {
+        Object[] values = type.values(container);
+        MemoryType<?> element = type.element();
+        long sizeBytes = (long) values.length * element.sizeBytes() + extraBytes;
+        BlockImage image = image(values.length, sizeBytes, element.alignBytes());
+        type.lower(image, 0, values);
+        return begun(image, element.sizeBytes());
+    }
+
+    /** The argument is values behind their length in bytes. */
+    <S> Argument behind(LengthWord word, SequenceType<S> type, S container) {
+        Object[] values = type.values(container);
+        MemoryType<?> element = type.element();
+        int offset = word.contentOffset(element.alignBytes());
+        long contentBytes = (long) values.length * element.sizeBytes();
+        BlockImage image = image(values.length, offset + contentBytes, offset);
+        type.lower(image, offset, values);
+        image.setInt(word.wordOffset(element.alignBytes()), (int) contentBytes);
+        return begun(image, element.sizeBytes()).behind(word, element.sizeBytes(), element.alignBytes());
+    }
+
+    private Argument begun(BlockImage image, int elementBytes) {
+        image.block().elementBytes = elementBytes;
+        image.block().composition = this;
+        return image.block();
+    }
+
+    /** A block of {@code count} values. */
+    BlockImage image(int count, long sizeBytes, int alignBytes) {
+        int blockBytes = Lower.sizeInInt(path, sizeBytes);
+        BlockImage image = new BlockImage(this, owned(blocks.next(argument, count, blockBytes, alignBytes)));
+        images.add(image);
+        return image;
+    }
+
+    Argument text(TextType type, boolean terminated, String text) {
+        Argument block = owned(
+                terminated ? texts.terminated(type, argument, path, text) : texts.counted(type, argument, path, text));
+        textBlocks.add(block);
+        return block;
+    }
+
+    void fixedText(TextType type, String text, int capacityBytes, byte[] target, int offset) {
+        texts.copyFixed(type, path, text, capacityBytes, target, offset);
+    }
+
+    /** A block of elements. */
+    <A> Argument elements(ArrayType<A, ?> type, A array) {
+        int length = type.length(array);
+        int sizeBytes = Lower.sizeInInt(path, (long) length * type.elementBytes());
+        Argument block = owned(blocks.next(argument, length, sizeBytes, type.elementBytes()));
+        elementBlocks.add(block);
+        elements(block, 0, type, array);
+        return block;
+    }
+
+    /** Elements within a block. */
+    <A> void elements(Argument block, int offset, ArrayType<A, ?> type, A array) {
+        elements.add(new Elements<>(block, offset, type, array, type.offset(array), type.length(array)));
+    }
+
+    private Argument owned(Argument block) {
+        return transferring ? block.transferred() : block;
+    }
+
+    /** Whether the guest owns the blocks that are composed from here on; gives what held before. */
+    boolean transfer(boolean transferred) {
+        boolean before = transferring;
+        transferring = transferred;
+        return before;
+    }
+
+    /** Every block but the first, which the caller marks, is the guest's when it is called. */
+    void transferParts() {
+        images.stream().skip(1).forEach(image -> image.block().transferred = true);
+        textBlocks.forEach(block -> block.transferred = true);
+        elementBlocks.forEach(block -> block.transferred = true);
+    }
+
+    void requireNonNull(@Nullable Object value) {
+        if (value == null) {
+            throw new NullPointerException("'" + path + "' of '" + function + "' is null");
+        }
+    }
+
+    /** Writes every block, all of which are allocated. */
+    void write() {
+        EngineMemory memory = guest.engine();
+        for (BlockImage image : images) {
+            image.write(memory);
+        }
+        for (Argument text : textBlocks) {
+            memory.write(text.address, texts.bytes(), text.textOffset, text.sizeBytes);
+        }
+        for (Elements<?> copied : elements) {
+            copied.write(guest.memory());
+        }
+    }
+}

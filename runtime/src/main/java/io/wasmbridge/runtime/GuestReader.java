@@ -1,0 +1,132 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.BlockReader;
+import io.wasmbridge.runtime.generated.EnumType;
+import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.SequenceType;
+import io.wasmbridge.runtime.generated.TextType;
+
+/** Reads one result, with what it points at. Everything that is copied out counts towards the limit of one result. */
+final class GuestReader extends BlockReader {
+    private final LinkedGuest guest;
+    private final EngineMemory memory;
+    private final Lift lift;
+    private final Handover handover;
+    private final GuestFunction function;
+    private long copiedBytes;
+
+    GuestReader(LinkedGuest guest, Lift lift, Handover handover, GuestFunction function) {
+        this.guest = guest;
+        this.memory = guest.engine();
+        this.lift = lift;
+        this.handover = handover;
+        this.function = function;
+    }
+
+    /** Counts what is copied next. */
+    private void charge(int pointer, long sizeBytes) {
+        copiedBytes += sizeBytes;
+        lift.checkLimit(function, pointer, copiedBytes);
+    }
+
+    @Override
+    public byte getByte(int address) {
+        return memory.getByte(address);
+    }
+
+    @Override
+    public short getShort(int address) {
+        return memory.getShort(address);
+    }
+
+    @Override
+    public int getInt(int address) {
+        return memory.getInt(address);
+    }
+
+    @Override
+    public long getLong(int address) {
+        return memory.getLong(address);
+    }
+
+    @Override
+    public <E extends Enum<E>> E getEnum(EnumType<E> type, int address) {
+        return lift.constant(function, type, memory.getInt(address));
+    }
+
+    /** The value at a pointer, which cannot be null. */
+    <T> T value(MemoryType<T> type, int pointer) {
+        lift.requireNotNull(function, pointer);
+        charge(pointer, lift.checkedSize(function, type, pointer, 1));
+        return get(type, pointer);
+    }
+
+    /** Takes over the block of a value, where {@code handedOver}, and what it points at. */
+    void adoptValue(MemoryType<?> type, int pointer, boolean handedOver) {
+        lift.requireNotNull(function, pointer);
+        long sizeBytes = lift.checkedSize(function, type, pointer, 1);
+        if (handedOver) {
+            handover.take(function, type.alignBytes(), pointer, sizeBytes, null);
+        }
+        adopt(type, pointer, handedOver);
+    }
+
+    @Override
+    protected String text(TextType type, int pointer, int length) {
+        charge(pointer, lift.checkedSize(function, type.unit(), pointer, length));
+        byte[] bytes = lift.bytes(function, type.unit(), pointer, length);
+        return guest.decode(function.name(), pointer, bytes, type.charset());
+    }
+
+    @Override
+    protected String terminatedText(TextType type, int pointer) {
+        lift.checkTerminated(function, type.unit(), pointer);
+        return text(type, pointer, guest.lengthOfTerminated(function.name(), pointer, type.unitBytes()));
+    }
+
+    @Override
+    protected String fixedText(TextType type, int address, int capacity) {
+        int zero = memory.indexOfZero(address, type.unitBytes(), capacity);
+        byte[] bytes = memory.getBytes(address, (zero < 0 ? capacity : zero) * type.unitBytes());
+        return guest.decode(function.name(), address, bytes, type.charset());
+    }
+
+    @Override
+    protected <A> A elements(ArrayType<A, ?> type, int pointer, int count) {
+        charge(pointer, lift.checkedSize(function, type, pointer, count));
+        return fixedElements(type, pointer, count);
+    }
+
+    @Override
+    protected <A> A fixedElements(ArrayType<A, ?> type, int address, int count) {
+        return count == 0 ? type.newArray(0) : type.copyOut(guest.memory(), address, count);
+    }
+
+    @Override
+    protected <S> S values(SequenceType<S> type, int pointer, int count) {
+        charge(pointer, lift.checkedSize(function, type.element(), pointer, count));
+        return type.lift(this, pointer, count);
+    }
+
+    @Override
+    protected void adopt(ArrayType<?, ?> unit, int pointer, int count) {
+        handover.take(function, unit, pointer, lift.checkedSize(function, unit, pointer, count), null);
+    }
+
+    @Override
+    protected void adoptTerminated(ArrayType<?, ?> unit, int pointer) {
+        handover.takePartTerminated(function, unit, pointer);
+    }
+
+    @Override
+    protected void adopt(SequenceType<?> type, int pointer, int count, boolean handedOver) {
+        long sizeBytes = lift.checkedSize(function, type.element(), pointer, count);
+        if (handedOver) {
+            handover.take(function, type.element().alignBytes(), pointer, sizeBytes, null);
+        }
+        type.adopt(this, pointer, count, handedOver);
+    }
+}
