@@ -29,6 +29,8 @@ public final class Annotations {
     static final String OUT = own("Out");
     static final String IN_OUT = own("InOut");
     static final String UNSIGNED = own("Unsigned");
+    static final String WASM_STRUCT = own("WasmStruct");
+    static final String OFFSET = own("Offset");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -45,6 +47,8 @@ public final class Annotations {
             OUT,
             IN_OUT,
             UNSIGNED,
+            WASM_STRUCT,
+            OFFSET,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

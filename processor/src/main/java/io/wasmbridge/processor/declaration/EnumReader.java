@@ -5,13 +5,9 @@ import io.wasmbridge.processor.declaration.JavaType.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -22,14 +18,12 @@ import javax.lang.model.util.Elements;
 /** An enum becomes what a bridge in one package can do with it: whether it sees it, and what numbers the constants. */
 final class EnumReader {
 
-    private static final String PACKAGE_PRIVATE = "visible in its package alone";
-
     private final Elements elements;
-    private final PackageElement bridgePackage;
+    private final Visibility visibility;
 
-    EnumReader(Elements elements, PackageElement bridgePackage) {
+    EnumReader(Elements elements, Visibility visibility) {
         this.elements = elements;
-        this.bridgePackage = bridgePackage;
+        this.visibility = visibility;
     }
 
     /** The enum that a type is. */
@@ -64,7 +58,7 @@ final class EnumReader {
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 String.join(".", names),
                 value.isPresent(),
-                unseen(type).or(() -> value.flatMap(method -> uncallable(type, method))));
+                visibility.unseen(type).or(() -> value.flatMap(method -> uncallable(type, method))));
     }
 
     /** What numbers the constants in place of their ordinals. */
@@ -77,12 +71,6 @@ final class EnumReader {
                 .findFirst();
     }
 
-    private Optional<Obstacle> unseen(TypeElement type) {
-        return Nesting.outwards(type).stream()
-                .flatMap(outer -> unseen(outer, "'" + outer.getSimpleName() + "'").stream())
-                .findFirst();
-    }
-
     private Optional<Obstacle> uncallable(TypeElement type, ExecutableElement value) {
         String name = "'value()' of '" + type.getSimpleName() + "'";
         if (!value.getThrownTypes().isEmpty()) {
@@ -91,20 +79,6 @@ final class EnumReader {
                     .collect(Collectors.joining(", "));
             return Optional.of(new Obstacle(name + " throws " + thrown, "remove 'throws " + thrown + "' from " + name));
         }
-        return unseen(value, name);
-    }
-
-    private Optional<Obstacle> unseen(Element element, String name) {
-        Set<Modifier> modifiers = element.getModifiers();
-        if (modifiers.contains(Modifier.PRIVATE)) {
-            return Optional.of(new Obstacle(name + " is private", "remove 'private' from " + name));
-        }
-        boolean seen = modifiers.contains(Modifier.PUBLIC)
-                || elements.getPackageOf(element).equals(bridgePackage);
-        return seen
-                ? Optional.empty()
-                : Optional.of(new Obstacle(
-                        name + " is " + (modifiers.contains(Modifier.PROTECTED) ? "protected" : PACKAGE_PRIVATE),
-                        "declare " + name + " public"));
+        return visibility.unseen(value, name);
     }
 }

@@ -6,8 +6,10 @@ import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaratio
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -41,7 +43,7 @@ final class InterfaceReader {
         this.type = type;
         this.positions = positions;
         this.annotations = new AnnotationReader(positions);
-        this.typeReader = new TypeReader(elements, types, elements.getPackageOf(type));
+        this.typeReader = new TypeReader(elements, types, elements.getPackageOf(type), annotations, positions);
         this.members = new Members(elements, types, type);
         this.clashes = new Clashes(elements, types, typeReader, members, awaitsModule(type));
     }
@@ -214,6 +216,23 @@ final class InterfaceReader {
             unresolvedElsewhere.add(missing(missing.get(), element));
         }
         EnumReader.element(named).ifPresent(enumeration -> checkParents(enumeration, element));
+        checkRecords(named, element, new HashSet<>());
+    }
+
+    /** A record is read as a whole, the types of its components included. */
+    private void checkRecords(TypeMirror named, Element element, Set<TypeElement> checked) {
+        for (TypeElement type : typeReader.records(named)) {
+            if (checked.add(type)) {
+                RecordReader.componentTypes(type).forEach(component -> {
+                    Optional<String> missing = typeReader.unresolved(component);
+                    unresolved |= missing.isPresent();
+                    if (missing.isPresent() && !positions.isCompiled(type)) {
+                        unresolvedElsewhere.add(missing(missing.get(), element));
+                    }
+                    checkRecords(component, element, checked);
+                });
+            }
+        }
     }
 
     /** An enum is read as a whole, what it inherits included: of that the compiler may never say that it is missing. */

@@ -1,5 +1,7 @@
 package io.wasmbridge.processor.declaration;
 
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
 import java.util.Optional;
 
 /** A Java type as the user wrote it, told apart as far as bindings care. */
@@ -105,6 +107,45 @@ public sealed interface JavaType {
         @Override
         public String display() {
             return element.display() + "[]";
+        }
+    }
+
+    /**
+     * A record.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Point}, {@code Outer.Point}
+     * @param struct {@code @WasmStruct}; empty where it is not written
+     * @param obstacle why the bridge cannot use it, if it cannot; the components are then not read
+     */
+    record Composite(
+            String packageName,
+            String nestedName,
+            List<Component> components,
+            Optional<StructMark> struct,
+            Optional<Obstacle> obstacle)
+            implements JavaType {
+        public Composite {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public String display() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** A component of a record; {@code offset} is {@code @Offset}. */
+    record Component(String name, JavaType type, Marks marks, Optional<Written<Integer>> offset, Position position) {}
+
+    /** {@code @WasmStruct}; a size of 0 is left to the layout. */
+    record StructMark(Written<Integer> size, boolean packed) {}
+
+    /** A one-dimensional array of a String or a record, or a list of any type. */
+    record Several(boolean list, JavaType element) implements JavaType {
+        @Override
+        public String display() {
+            return list ? "List<" + element.display() + ">" : element.display() + "[]";
         }
     }
 

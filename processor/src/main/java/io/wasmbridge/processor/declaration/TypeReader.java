@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,12 +21,20 @@ final class TypeReader {
     private final Elements elements;
     private final Types types;
     private final EnumReader enums;
+    private final RecordReader records;
 
     /** Reads what an interface in {@code bridgePackage} names. */
-    TypeReader(Elements elements, Types types, PackageElement bridgePackage) {
+    TypeReader(
+            Elements elements,
+            Types types,
+            PackageElement bridgePackage,
+            AnnotationReader annotations,
+            Positions positions) {
         this.elements = elements;
         this.types = types;
-        this.enums = new EnumReader(elements, bridgePackage);
+        Visibility visibility = new Visibility(elements, bridgePackage);
+        this.enums = new EnumReader(elements, visibility);
+        this.records = new RecordReader(elements, visibility, annotations, positions, this);
     }
 
     JavaType read(TypeMirror type) {
@@ -53,7 +62,30 @@ final class TypeReader {
                 return new JavaType.Buffer(element);
             }
         }
-        return enumerated(type).or(() -> optional(type)).orElseGet(() -> new JavaType.Other(display(type)));
+        return enumerated(type)
+                .or(() -> optional(type))
+                .or(() -> RecordReader.element(type).map(records::read))
+                .or(() -> several(type))
+                .orElseGet(() -> new JavaType.Other(display(type)));
+    }
+
+    private Optional<JavaType> several(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            TypeMirror element = array.getComponentType();
+            boolean bound = is(element, "java.lang.String")
+                    || RecordReader.element(element).isPresent();
+            return bound ? Optional.of(new JavaType.Several(false, read(element))) : Optional.empty();
+        }
+        return argumentOf(type, "java.util.List").map(element -> new JavaType.Several(true, read(element)));
+    }
+
+    /** The one type argument of a type of that name. */
+    private Optional<TypeMirror> argumentOf(TypeMirror type, String generic) {
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
+                        && is(types.erasure(type), generic)
+                ? Optional.of(declared.getTypeArguments().get(0))
+                : Optional.empty();
     }
 
     private Optional<JavaType> optional(TypeMirror type) {
@@ -62,13 +94,7 @@ final class TypeReader {
                 return Optional.of(new JavaType.OptionalScalar(value));
             }
         }
-        if (type instanceof DeclaredType declared
-                && declared.getTypeArguments().size() == 1
-                && is(types.erasure(type), "java.util.Optional")) {
-            return Optional.of(
-                    new JavaType.OptionalValue(read(declared.getTypeArguments().get(0))));
-        }
-        return Optional.empty();
+        return argumentOf(type, "java.util.Optional").map(value -> new JavaType.OptionalValue(read(value)));
     }
 
     private Optional<JavaType> enumerated(TypeMirror type) {
@@ -83,6 +109,19 @@ final class TypeReader {
         return type.getKind() == TypeKind.DECLARED
                 && element != null
                 && types.isSameType(types.erasure(type), types.erasure(element.asType()));
+    }
+
+    /** The records that a type is, or that it is an array or a parameterised type of. */
+    List<TypeElement> records(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return records(array.getComponentType());
+        }
+        List<TypeElement> found = new ArrayList<>();
+        RecordReader.element(type).ifPresent(found::add);
+        if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> found.addAll(records(argument)));
+        }
+        return found;
     }
 
     /** The name of the first type within {@code type} that the compiler does not know (yet). */
