@@ -5,8 +5,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.BlockWriter;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.TextType;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of one block, as it will be written; the addresses in it are filled in when they are known. */
 final class BlockImage extends BlockWriter {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final Composition whole;
     private final Argument block;
     private final byte[] bytes;
+    private final ByteBuffer content;
     private final List<Pointer> pointers = new ArrayList<>();
 
     private record Pointer(int offset, Argument target) {}
@@ -30,6 +25,7 @@ final class BlockImage extends BlockWriter {
         this.whole = whole;
         this.block = block;
         this.bytes = new byte[block.sizeBytes];
+        this.content = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     Argument block() {
@@ -47,22 +43,22 @@ final class BlockImage extends BlockWriter {
 
     @Override
     public void setByte(int offset, byte value) {
-        bytes[offset] = value;
+        content.put(offset, value);
     }
 
     @Override
     public void setShort(int offset, short value) {
-        SHORTS.set(bytes, offset, value);
+        content.putShort(offset, value);
     }
 
     @Override
     public void setInt(int offset, int value) {
-        INTS.set(bytes, offset, value);
+        content.putInt(offset, value);
     }
 
     @Override
     public void setLong(int offset, long value) {
-        LONGS.set(bytes, offset, value);
+        content.putLong(offset, value);
     }
 
     @Override
