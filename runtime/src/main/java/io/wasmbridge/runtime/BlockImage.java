@@ -108,8 +108,8 @@ final class BlockImage extends BlockWriter {
     }
 
     @Override
-    protected <A> int point(int offset, ArrayType<A, ?> type, A array) {
-        return pointAt(offset, whole.elements(type, array));
+    protected <A> int point(int offset, ArrayType<A, ?> type, boolean terminated, A array) {
+        return pointAt(offset, whole.elements(type, terminated, array));
     }
 
     @Override

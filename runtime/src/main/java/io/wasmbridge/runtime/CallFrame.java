@@ -220,6 +220,16 @@ final class CallFrame extends GuestCall {
         return composed(name).values(type, values).ofLength(count);
     }
 
+    @Override
+    public <T> Lowered reserve(SequenceType<T[]> type, String name, T[] values) {
+        requireNonNull(name, values);
+        MemoryType<?> element = type.element();
+        int sizeBytes = Lower.sizeInInt(name, (long) values.length * element.sizeBytes());
+        Argument argument = blocks.next(name, values.length, sizeBytes, element.alignBytes());
+        argument.elementBytes = element.sizeBytes();
+        return argument;
+    }
+
     private Composition composed(String name) {
         return new Composition(guest, blocks, texts, function.name(), name);
     }

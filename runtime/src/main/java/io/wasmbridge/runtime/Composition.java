@@ -113,11 +113,16 @@ final class Composition {
         texts.copyFixed(type, path, text, capacityBytes, target, offset);
     }
 
-    /** A block of elements. */
-    <A> Argument elements(ArrayType<A, ?> type, A array) {
+    /** A block of elements, which {@code terminated} ends with a zero. */
+    <A> Argument elements(ArrayType<A, ?> type, boolean terminated, A array) {
         int length = type.length(array);
-        int sizeBytes = Lower.sizeInInt(path, (long) length * type.elementBytes());
-        Argument block = owned(blocks.next(argument, length, sizeBytes, type.elementBytes()));
+        if (terminated && type.hasZero(array, type.offset(array), length)) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' has a zero element, where the guest would take it to end");
+        }
+        long sizeBytes = (length + (terminated ? 1L : 0L)) * type.elementBytes();
+        Argument block = owned(blocks.next(argument, length, Lower.sizeInInt(path, sizeBytes), type.elementBytes()));
+        block.terminated = terminated;
         elementBlocks.add(block);
         elements(block, 0, type, array);
         return block;
@@ -160,6 +165,11 @@ final class Composition {
         }
         for (Argument text : textBlocks) {
             memory.write(text.address, texts.bytes(), text.textOffset, text.sizeBytes);
+        }
+        for (Argument block : elementBlocks) {
+            if (block.terminated) {
+                memory.fill(block.address + block.lengthBytes(), block.elementBytes, (byte) 0);
+            }
         }
         for (Elements<?> copied : elements) {
             copied.write(guest.memory());

@@ -101,6 +101,12 @@ final class GuestReader extends BlockReader {
     }
 
     @Override
+    protected <A> A terminatedElements(ArrayType<A, ?> type, int pointer) {
+        lift.checkTerminated(function, type, pointer);
+        return elements(type, pointer, guest.lengthOfTerminated(function.name(), pointer, type.elementBytes()));
+    }
+
+    @Override
     protected <A> A fixedElements(ArrayType<A, ?> type, int address, int count) {
         return count == 0 ? type.newArray(0) : type.copyOut(guest.memory(), address, count);
     }

@@ -63,7 +63,7 @@ final class DeclarationReaderTest {
                         new JavaType.Array(Primitive.BOOLEAN),
                         new JavaType.View(Primitive.FLOAT),
                         new JavaType.Other("Integer"),
-                        new JavaType.Other("String[]"),
+                        new JavaType.Several(false, new JavaType.Text()),
                         new JavaType.Other("int[][]"),
                         new JavaType.Other("Map<String, ? extends List<?>>"),
                         new JavaType.Other("Entry<? super byte[], Object>"),
@@ -95,7 +95,7 @@ final class DeclarationReaderTest {
                         new JavaType.Scalar(Primitive.INT),
                         new JavaType.Text(),
                         new JavaType.Array(Primitive.BYTE),
-                        new JavaType.Other("List<String>"),
+                        new JavaType.Several(true, new JavaType.Text()),
                         new JavaType.View(Primitive.INT)),
                 types(method));
     }
@@ -144,7 +144,7 @@ final class DeclarationReaderTest {
                 enumerated("Input.Inner", true)));
         expected.add(new JavaType.EnumArray(enumerated("Plain", false)));
         expected.add(new JavaType.Other("Plain[][]"));
-        expected.add(new JavaType.Other("List<Plain>"));
+        expected.add(new JavaType.Several(true, expected.get(0)));
         expected.add(new JavaType.Other("Enum<Plain>"));
         assertEquals(expected, types(declaration.methods().get(0)));
     }

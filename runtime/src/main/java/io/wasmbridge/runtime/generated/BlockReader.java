@@ -66,6 +66,9 @@ public abstract class BlockReader {
     /** The elements at {@code pointer}; (0, 0) is empty. */
     protected abstract <A> A elements(ArrayType<A, ?> type, int pointer, int count);
 
+    /** The elements at {@code pointer} up to a zero element. */
+    protected abstract <A> A terminatedElements(ArrayType<A, ?> type, int pointer);
+
     /** The elements at {@code address}, all of which lie inside memory. */
     protected abstract <A> A fixedElements(ArrayType<A, ?> type, int address, int count);
 
@@ -75,7 +78,7 @@ public abstract class BlockReader {
     /** Takes over the block of text or elements. */
     protected abstract void adopt(ArrayType<?, ?> unit, int pointer, int count);
 
-    /** Takes over the block of text that ends with a zero code unit. */
+    /** Takes over the block of text or elements that a zero ends. */
     protected abstract void adoptTerminated(ArrayType<?, ?> unit, int pointer);
 
     /** Takes over the block of the values, where {@code handedOver}, and what they point at. */

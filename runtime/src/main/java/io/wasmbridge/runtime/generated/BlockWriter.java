@@ -128,8 +128,8 @@ public abstract class BlockWriter {
     /** Points at text in a block of its own, which {@code terminated} ends with a zero; gives its length in code units. */
     protected abstract int point(int offset, TextType type, boolean terminated, String text);
 
-    /** Points at the elements of {@code array} in a block of their own; gives their number. */
-    protected abstract <A> int point(int offset, ArrayType<A, ?> type, A array);
+    /** Points at the elements of {@code array} in a block of their own, which {@code terminated} ends with a zero; gives their number. */
+    protected abstract <A> int point(int offset, ArrayType<A, ?> type, boolean terminated, A array);
 
     /** Points at a new block of so many bytes of {@code type}, and gives it. */
     protected abstract BlockWriter point(int offset, MemoryType<?> type, int count);

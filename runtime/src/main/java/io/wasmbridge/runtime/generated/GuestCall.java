@@ -85,6 +85,9 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a pointer to exactly {@code count} values. */
     public abstract <S> Lowered lowerFixed(SequenceType<S> type, String name, S values, int count);
 
+    /** Reserves memory for as many values as {@code values} has, which the guest writes. */
+    public abstract <T> Lowered reserve(SequenceType<T[]> type, String name, T[] values);
+
     /** Passes the memory under a view of this instance in place, as (pointer, element count). */
     public abstract <V> Lowered lowerView(ArrayType<?, V> type, String name, V view);
 

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The marshallers of texts, arrays and sequences within other values: inline, or behind a pointer. */
@@ -53,6 +54,28 @@ public final class MemoryTypes {
     /** Elements behind {pointer, count}. */
     public static <A> MemoryType<A> elements(ArrayType<A, ?> type) {
         return new Pair<>(type.elementName() + "[]", false, new ElementsTarget<>(type));
+    }
+
+    /** Elements behind a pointer, ended by a zero element. */
+    public static <A> MemoryType<A> terminatedElements(ArrayType<A, ?> type) {
+        return new MemoryType<>(type.elementName() + "[]", Integer.BYTES, Integer.BYTES) {
+            @Override
+            protected void lower(BlockWriter block, int offset, A value) {
+                block.point(offset, type, true, value);
+            }
+
+            @Override
+            protected A lift(BlockReader memory, int address) {
+                return memory.terminatedElements(type, memory.getInt(address));
+            }
+
+            @Override
+            protected void adopt(BlockReader memory, int address, boolean handedOver) {
+                if (handedOver) {
+                    memory.adoptTerminated(type, memory.getInt(address));
+                }
+            }
+        };
     }
 
     /** Exactly {@code count} elements. */
@@ -134,6 +157,27 @@ public final class MemoryTypes {
         };
     }
 
+    /** The same, where a null pointer is an empty Optional; {@code type} begins with a pointer, or is a pair. */
+    public static <T> MemoryType<Optional<T>> optional(MemoryType<T> type) {
+        MemoryType<@Nullable T> nullable = nullable(type);
+        return new MemoryType<>(type.name(), type.sizeBytes(), type.alignBytes()) {
+            @Override
+            protected void lower(BlockWriter block, int offset, Optional<T> value) {
+                value.ifPresent(present -> type.lower(block, offset, present));
+            }
+
+            @Override
+            protected Optional<T> lift(BlockReader memory, int address) {
+                return Optional.ofNullable(nullable.lift(memory, address));
+            }
+
+            @Override
+            protected void adopt(BlockReader memory, int address, boolean handedOver) {
+                nullable.adopt(memory, address, handedOver);
+            }
+        };
+    }
+
     /** What a pair points at. */
     private interface Target<T> {
         int lower(BlockWriter block, int pointerOffset, T value);
@@ -208,7 +252,7 @@ public final class MemoryTypes {
     private record ElementsTarget<A>(ArrayType<A, ?> type) implements Target<A> {
         @Override
         public int lower(BlockWriter block, int pointerOffset, A value) {
-            return block.point(pointerOffset, type, value);
+            return block.point(pointerOffset, type, false, value);
         }
 
         @Override
