@@ -28,7 +28,7 @@ final class CellCoordinates {
         }
         String type = type(cell.type());
         return directions(cell.direction()).map(direction -> {
-            Length length = cell.bridge() == ScalarShapes.class ? Length.of(Place.VALUE) : length(cell, direction);
+            Length length = cell.shape().equals("scalar") ? Length.of(Place.VALUE) : length(cell, direction);
             return new Coordinate(type, direction, owner(cell, direction), length.place(), length.told());
         });
     }

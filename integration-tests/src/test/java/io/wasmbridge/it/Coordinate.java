@@ -21,7 +21,10 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
             "@Unsigned(16) int",
             "@Unsigned(32) long",
             "enum by ordinal",
-            "enum by value");
+            "enum by value",
+            "EnumSet in an i32",
+            "EnumSet in an i64",
+            "EnumSet by value");
     private static final List<String> TEXTS =
             List.of("String, UTF-8", "String, UTF-16LE", "String, ISO-8859-1", "String, US-ASCII", "CharSequence");
     private static final List<String> ARRAYS =

@@ -21,7 +21,8 @@ enum GuestModule {
     RETURN_AREA("results/return-area", "malloc", "free", true, false),
     OUT_LENGTH("results/out-length", "malloc", "free", true, false),
     LENGTHS("lengths/lengths", "malloc", "free", true, false),
-    ABSENT("absent/absent", "malloc", "free", true, false);
+    ABSENT("absent/absent", "malloc", "free", true, false),
+    FLAGS("flags/flags", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;

@@ -45,7 +45,8 @@ class ShapeTableTest {
                         LengthCells.all(),
                         ViewLengthCells.all(),
                         EncodedCells.all(),
-                        AbsentCells.all())
+                        AbsentCells.all(),
+                        EnumSetCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -250,6 +250,15 @@ public final class Declared {
         return Optional.ofNullable(annotations.get(name)).map(value -> written(value, place + "@" + name));
     }
 
+    /** The set of an enum of three constants, or of as many as stand behind a colon. */
+    private static JavaType flags(String element) {
+        String[] parts = element.split(":");
+        int constantCount = parts.length > 1 ? Integer.parseInt(parts[1]) : 3;
+        return type(parts[0]) instanceof JavaType.Enumerated enumerated
+                ? new JavaType.Flags(enumerated, constantCount)
+                : new JavaType.Other("EnumSet<" + element + ">");
+    }
+
     private static JavaType type(String name) {
         if (name.equals("void")) {
             return new JavaType.Void();
@@ -279,6 +288,9 @@ public final class Declared {
             if (name.equals(primitive.capitalised() + "Buffer")) {
                 return new JavaType.Buffer(primitive);
             }
+        }
+        if (name.startsWith("EnumSet<")) {
+            return flags(name.substring("EnumSet<".length(), name.length() - 1));
         }
         if (name.startsWith("enum:")) {
             return new JavaType.Enumerated("example", name.substring("enum:".length()), true, Optional.empty());

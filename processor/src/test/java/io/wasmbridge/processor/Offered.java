@@ -133,6 +133,11 @@ public final class Offered {
                         "fill (i32, i32) -> i32");
     }
 
+    /** The module of {@code golden/flags/Rights.java}. */
+    public static Offered flags() {
+        return byC().functions("mix (i32, i32) -> i32", "levels (i32, i32, i32) -> i32", "first (i32) -> i32");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
+import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
@@ -10,6 +11,7 @@ import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -182,6 +184,12 @@ final class CallFrame extends GuestCall {
     public <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant) {
         requireNonNull(name, constant);
         return type.number(constant);
+    }
+
+    @Override
+    public <E extends Enum<E>> long lowerFlags(FlagsType<E> type, String name, EnumSet<E> set) {
+        requireNonNull(name, set);
+        return type.bits(set);
     }
 
     @Override
@@ -472,6 +480,11 @@ final class CallFrame extends GuestCall {
     @Override
     public <E extends Enum<E>> E liftEnum(EnumType<E> type, int number) {
         return lift.constant(function, type, number);
+    }
+
+    @Override
+    public <E extends Enum<E>> EnumSet<E> liftFlags(FlagsType<E> type, long bits) {
+        return lift.constants(function, type, bits);
     }
 
     @Override

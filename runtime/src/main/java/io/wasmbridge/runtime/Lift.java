@@ -2,9 +2,11 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
+import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.MemoryType;
+import java.util.EnumSet;
 
 /** The checks of what a guest returned: its range first, which poisons, then the limit and its meaning, which do not. */
 final class Lift {
@@ -145,6 +147,20 @@ final class Lift {
                                     + type.described());
         }
         return constant;
+    }
+
+    /** The constants of a set of bits; a bit that no constant has does not poison. */
+    <E extends Enum<E>> EnumSet<E> constants(GuestFunction function, FlagsType<E> type, long bits) {
+        EnumSet<E> constants = type.set(bits);
+        long unknown = type.unknown(bits);
+        if (unknown != 0) {
+            throw guest.faults()
+                    .value(
+                            function.name(),
+                            Faults.hex(bits) + ", of which " + Faults.hex(unknown) + " is no " + type.name() + ": "
+                                    + type.described());
+        }
+        return constants;
     }
 
     /** The elements before the terminator, which has to be inside memory; no limit holds. */

@@ -26,6 +26,8 @@ public sealed interface Scalar {
         R unsigned(Unsigned scalar);
 
         R enumerated(Enumerated scalar);
+
+        R flags(Flags scalar);
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -161,6 +163,49 @@ public sealed interface Scalar {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.enumerated(this);
+        }
+
+        @Override
+        public String toString() {
+            return keyword();
+        }
+    }
+
+    /** A set of constants of an enum: a bit for each, by its ordinal or by the mask that its {@code int value()} gives. */
+    record Flags(Enumerated constants, CoreType coreType) implements Scalar {
+
+        private static final int MOST_IN_I32 = 32;
+        private static final int MOST_IN_I64 = 64;
+
+        /** The set of an enum of so many constants; empty where no integer has a bit for each. */
+        public static Optional<Flags> of(Enumerated constants, int constantCount) {
+            if (constantCount <= MOST_IN_I32) {
+                return Optional.of(new Flags(constants, CoreType.I32));
+            }
+            // a value() is an int
+            return constantCount <= mostOf(constants)
+                    ? Optional.of(new Flags(constants, CoreType.I64))
+                    : Optional.empty();
+        }
+
+        /** The most constants that a set can be of. */
+        public static int mostOf(Enumerated constants) {
+            return constants.valued() ? MOST_IN_I32 : MOST_IN_I64;
+        }
+
+        @Override
+        public String keyword() {
+            return "EnumSet<" + constants.keyword() + ">";
+        }
+
+        @Override
+        public Element element() {
+            return coreType == CoreType.I64 ? Element.LONG : Element.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flags(this);
         }
 
         @Override

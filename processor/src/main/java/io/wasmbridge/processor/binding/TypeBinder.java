@@ -21,7 +21,7 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, char, int, long, float, double, enums, String, CharSequence, the arrays of primitives,"
+            "bound are boolean, byte, short, char, int, long, float, double, enums, EnumSet, String, CharSequence, the arrays of primitives,"
                     + " the typed buffers of java.nio, and the views";
 
     /** By the simple name, type arguments cut off. */
@@ -65,9 +65,36 @@ final class TypeBinder {
                 && enumerated.obstacle().isPresent()) {
             return Outcome.rejected(unusable(enumerated, enumerated.obstacle().get(), subject, position));
         }
+        if (type instanceof JavaType.Flags flags) {
+            return flags(flags, marks, subject, position);
+        }
         return marshalled(type)
                 .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
+    }
+
+    private static Outcome<HostType> flags(JavaType.Flags flags, Marks marks, String subject, Position position) {
+        if (flags.element().obstacle().isPresent()) {
+            return Outcome.rejected(
+                    unusable(flags.element(), flags.element().obstacle().get(), subject, position));
+        }
+        Scalar.Enumerated constants = enumerated(flags.element());
+        return Scalar.Flags.of(constants, flags.constantCount())
+                .map(scalar -> marked(new HostType.Value(scalar), marks, subject))
+                .orElseGet(() -> Outcome.rejected(tooMany(flags, Scalar.Flags.mostOf(constants), subject, position)));
+    }
+
+    private static Diagnostic tooMany(JavaType.Flags flags, int most, String subject, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + flags.display() + ", and the enum has " + flags.constantCount()
+                                + " constants: a set is of " + most + " at most")
+                .why(
+                        most > Integer.SIZE
+                                ? "a set crosses as an integer, in which each constant has a bit"
+                                : "a set crosses as an integer, in which each constant has the bit of its 'int value()'")
+                .help("declare it 'long[]', the words of the set");
     }
 
     /** What the annotations make of a type. */
@@ -102,8 +129,7 @@ final class TypeBinder {
             return Optional.of(new HostType.View(element(view.element())));
         }
         if (type instanceof JavaType.Enumerated enumerated) {
-            return Optional.of(new HostType.Value(
-                    new Scalar.Enumerated(enumerated.packageName(), enumerated.nestedName(), enumerated.valued())));
+            return Optional.of(new HostType.Value(enumerated(enumerated)));
         }
         if (type instanceof JavaType.OptionalValue optional) {
             return marshalled(optional.value()).filter(HostType::isMemory);
@@ -115,6 +141,10 @@ final class TypeBinder {
             return Optional.of(new HostType.Text(true, ABI_ENCODING));
         }
         return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false, ABI_ENCODING)) : Optional.empty();
+    }
+
+    private static Scalar.Enumerated enumerated(JavaType.Enumerated type) {
+        return new Scalar.Enumerated(type.packageName(), type.nestedName(), type.valued());
     }
 
     private static Element element(Primitive primitive) {
@@ -156,6 +186,9 @@ final class TypeBinder {
         }
         if (simple.equals("String[]") || display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {
             return "declare it 'String', joined by a separator that the guest knows";
+        }
+        if (display.startsWith("Set<") || display.startsWith("EnumSet<") || display.equals("EnumSet")) {
+            return "declare it an EnumSet of an enum, if each constant is a bit of an integer";
         }
         if (simple.endsWith("[][]")) {
             return "declare it '" + simple.substring(0, simple.length() - 2) + "', row after row";

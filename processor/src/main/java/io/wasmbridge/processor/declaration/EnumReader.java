@@ -61,6 +61,13 @@ final class EnumReader {
                 visibility.unseen(type).or(() -> value.flatMap(method -> uncallable(type, method))));
     }
 
+    /** How many constants an enum has. */
+    static int constantCount(TypeElement type) {
+        return (int) type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .count();
+    }
+
     /** What numbers the constants in place of their ordinals. */
     private Optional<ExecutableElement> value(TypeElement type) {
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()

@@ -215,7 +215,9 @@ final class InterfaceReader {
         if (missing.isPresent() && !positions.isCompiled(element)) {
             unresolvedElsewhere.add(missing(missing.get(), element));
         }
-        EnumReader.element(named).ifPresent(enumeration -> checkParents(enumeration, element));
+        EnumReader.element(named)
+                .or(() -> typeReader.flagsElement(named))
+                .ifPresent(enumeration -> checkParents(enumeration, element));
         checkRecords(named, element, new HashSet<>());
     }
 

@@ -149,6 +149,18 @@ public sealed interface JavaType {
         }
     }
 
+    /**
+     * {@code java.util.EnumSet} of an enum.
+     *
+     * @param constantCount how many constants the enum has
+     */
+    record Flags(Enumerated element, int constantCount) implements JavaType {
+        @Override
+        public String display() {
+            return "EnumSet<" + element.display() + ">";
+        }
+    }
+
     /** Any other type; {@code display} is its source form without annotations. */
     record Other(String display) implements JavaType {}
 }

@@ -66,6 +66,7 @@ final class TypeReader {
                 .or(() -> optional(type))
                 .or(() -> RecordReader.element(type).map(records::read))
                 .or(() -> several(type))
+                .or(() -> flags(type))
                 .orElseGet(() -> new JavaType.Other(display(type)));
     }
 
@@ -95,6 +96,18 @@ final class TypeReader {
             }
         }
         return argumentOf(type, "java.util.Optional").map(value -> new JavaType.OptionalValue(read(value)));
+    }
+
+    private Optional<JavaType> flags(TypeMirror type) {
+        return flagsElement(type)
+                .map(element -> new JavaType.Flags(enums.read(element), EnumReader.constantCount(element)));
+    }
+
+    /** The enum that an EnumSet is of. */
+    Optional<TypeElement> flagsElement(TypeMirror type) {
+        return is(type, "java.util.EnumSet")
+                ? ((DeclaredType) type).getTypeArguments().stream().findFirst().flatMap(EnumReader::element)
+                : Optional.empty();
     }
 
     private Optional<JavaType> enumerated(TypeMirror type) {

@@ -97,6 +97,7 @@ public final class BridgeEmitter {
         for (Scalar.Enumerated enumerated : plan.enums()) {
             type.addField(enumType(enumerated));
         }
+        plan.flags().forEach(flags -> type.addField(flagsType(flags)));
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {
             type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);
@@ -113,6 +114,15 @@ public final class BridgeEmitter {
                         name,
                         name,
                         enumerated.valued() ? "value" : "ordinal")
+                .build();
+    }
+
+    private FieldSpec flagsType(Scalar.Flags flags) {
+        ClassName name = Types.enumName(flags.constants());
+        CodeBlock bits = flags.constants().valued() ? CodeBlock.of(", $T::value", name) : CodeBlock.of("");
+        return FieldSpec.builder(ParameterizedTypeName.get(Types.FLAGS_TYPE, name), members.flagsType(flags))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($T.class, $T.values()$L)", Types.FLAGS_TYPE, name, name, bits)
                 .build();
     }
 

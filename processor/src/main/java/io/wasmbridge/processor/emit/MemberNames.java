@@ -21,16 +21,24 @@ final class MemberNames {
         names.newName(CONTRACT);
         names.newName(GUEST);
         plan.enums().forEach(type -> enums.add(names.newName(Words.upperSnake(type.keyword()), type)));
+        plan.flags()
+                .forEach(type -> enums.add(
+                        names.newName(Words.upperSnake(type.constants().keyword()) + "_FLAGS", type)));
         plan.contract().functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
     }
 
-    /** The constants that number enums. */
+    /** The constants that number enums, and those of their sets. */
     List<String> enums() {
         return enums;
     }
 
     /** The constant that numbers an enum. */
     String enumType(Scalar.Enumerated type) {
+        return names.get(type);
+    }
+
+    /** The constant that gives the constants of an enum their bits. */
+    String flagsType(Scalar.Flags type) {
         return names.get(type);
     }
 

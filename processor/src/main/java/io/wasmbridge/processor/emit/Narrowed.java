@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Received;
 
@@ -51,6 +52,12 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("$N.liftEnum($N, (int) $L)", call, members.enumType(scalar), invoked);
+    }
+
+    @Override
+    public CodeBlock flags(Scalar.Flags scalar) {
+        CodeBlock bits = scalar.coreType() == CoreType.I64 ? invoked : CodeBlock.of("(int) $L", invoked);
+        return CodeBlock.of("$N.liftFlags($N, $L)", call, members.flagsType(scalar), bits);
     }
 
     @Override

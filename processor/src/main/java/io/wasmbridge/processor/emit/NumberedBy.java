@@ -3,7 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Scalar;
 
-/** The call of the running {@code GuestCall} that validates a scalar and gives its i32, by its kind. */
+/** The call of the running {@code GuestCall} that validates a scalar and gives its integer, by its kind. */
 final class NumberedBy implements Scalar.Visitor<CodeBlock> {
 
     private final MemberNames members;
@@ -24,6 +24,11 @@ final class NumberedBy implements Scalar.Visitor<CodeBlock> {
     @Override
     public CodeBlock unsigned(Scalar.Unsigned scalar) {
         return CodeBlock.of("lowerUnsigned($L, $N, $L)", name, parameter, scalar.bits());
+    }
+
+    @Override
+    public CodeBlock flags(Scalar.Flags scalar) {
+        return CodeBlock.of("lowerFlags($N, $L, $N)", members.flagsType(scalar), name, parameter);
     }
 
     @Override

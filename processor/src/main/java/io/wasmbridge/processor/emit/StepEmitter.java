@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
@@ -87,7 +88,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock name = Words.literal(step.parameter());
         String parameter = locals.parameter(step.parameter());
         CodeBlock lowered = step.scalar().accept(new NumberedBy(members, name, parameter));
-        return statement("int $N = $N.$L", locals.slot(step.argument()), locals.call(), lowered);
+        TypeName integer = step.scalar() instanceof Scalar.Flags ? TypeName.LONG : TypeName.INT;
+        return statement("$T $N = $N.$L", integer, locals.slot(step.argument()), locals.call(), lowered);
     }
 
     @Override

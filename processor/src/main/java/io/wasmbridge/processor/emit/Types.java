@@ -10,6 +10,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
 
     static final ClassName ARRAY_TYPE = ClassName.get(GENERATED, "ArrayType");
     static final ClassName ENUM_TYPE = ClassName.get(GENERATED, "EnumType");
+    static final ClassName FLAGS_TYPE = ClassName.get(GENERATED, "FlagsType");
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
@@ -96,6 +98,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName unsigned(Scalar.Unsigned scalar) {
         return plain(scalar.carrier());
+    }
+
+    @Override
+    public TypeName flags(Scalar.Flags scalar) {
+        return ParameterizedTypeName.get(ClassName.get(EnumSet.class), enumName(scalar.constants()));
     }
 
     @Override

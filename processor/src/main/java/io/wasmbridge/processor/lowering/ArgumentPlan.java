@@ -68,6 +68,11 @@ record ArgumentPlan(
                 }
 
                 @Override
+                public ArgumentPlan flags(Scalar.Flags scalar) {
+                    return validated(parameter);
+                }
+
+                @Override
                 public ArgumentPlan enumerated(Scalar.Enumerated scalar) {
                     return validated(parameter);
                 }

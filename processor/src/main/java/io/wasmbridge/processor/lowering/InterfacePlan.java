@@ -34,13 +34,21 @@ public record InterfacePlan(
 
     /** The enums that the methods mention, once each. */
     public List<Scalar.Enumerated> enums() {
+        return mentioned(Scalar.Enumerated.class);
+    }
+
+    /** The enums of which the methods mention sets, once each. */
+    public List<Scalar.Flags> flags() {
+        return mentioned(Scalar.Flags.class);
+    }
+
+    private <S extends Scalar> List<S> mentioned(Class<S> kind) {
         return methods.stream()
                 .flatMap(method -> Stream.concat(
                         method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())))
-                .flatMap(type ->
-                        type instanceof HostType.Value value && value.scalar() instanceof Scalar.Enumerated enumerated
-                                ? Stream.of(enumerated)
-                                : Stream.empty())
+                .flatMap(type -> type instanceof HostType.Value value ? Stream.of(value.scalar()) : Stream.empty())
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .distinct()
                 .toList();
     }

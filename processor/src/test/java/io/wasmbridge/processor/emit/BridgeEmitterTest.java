@@ -122,6 +122,19 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void flags() {
+        Declared declared = Declared.in(Golden.read("flags/Rights.java"));
+        BridgeSource source = emit(declared, Offered.flags());
+
+        Golden.check("flags/RightsBridge.java", source.text());
+        assertCompiles(Map.of(
+                "Rights.java", Golden.read("flags/Rights.java"),
+                "Palette.java", Golden.read("flags/Palette.java"),
+                "other/Level.java", Golden.read("flags/other/Level.java"),
+                "RightsBridge.java", source.text()));
+    }
+
+    @Test
     void globals() {
         Declared declared = Declared.in(Golden.read("globals/Globals.java"));
         Offered offered = Offered.byC()

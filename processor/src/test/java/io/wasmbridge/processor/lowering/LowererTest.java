@@ -48,6 +48,16 @@ class LowererTest {
     }
 
     @Test
+    void flags() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("flags/Rights.java")), Offered.flags());
+
+        Golden.check("flags/plan.txt", plan.toString());
+        assertEquals(
+                List.of("EnumSet<Colour>", "EnumSet<Level>"),
+                plan.flags().stream().map(Scalar.Flags::toString).toList());
+    }
+
+    @Test
     void everyPlaceOfALength() {
         InterfacePlan plan = lower(Declared.in(Golden.read("lengths/Lengths.java")), Offered.lengths());
 

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -137,6 +138,9 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Lowers to the number of a constant in an i32. */
     public abstract <E extends Enum<E>> int lowerEnum(EnumType<E> type, String name, E constant);
+
+    /** Lowers to the bits of a set, in an i32 or an i64. */
+    public abstract <E extends Enum<E>> long lowerFlags(FlagsType<E> type, String name, EnumSet<E> set);
 
     /** An area of {@code sizeBytes} bytes, aligned to 4, that the guest writes {@code what} to; freed with the other blocks. */
     public final Lowered area(String what, int sizeBytes) {
@@ -323,6 +327,14 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);
+
+    /** The set of an i32 that the guest gave. */
+    public final <E extends Enum<E>> EnumSet<E> liftFlags(FlagsType<E> type, int bits) {
+        return liftFlags(type, Integer.toUnsignedLong(bits));
+    }
+
+    /** The set of an i64 that the guest gave. */
+    public abstract <E extends Enum<E>> EnumSet<E> liftFlags(FlagsType<E> type, long bits);
 
     /** Copies the block of an output back into the caller's array or buffer, where its elements were when they were lowered. */
     public abstract <A> void copyBack(ArrayType<A, ?> type, Lowered output, A array);

@@ -1,0 +1,10 @@
+package example;
+
+final class Palette {
+    private Palette() {}
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+}
