@@ -22,6 +22,7 @@ enum GuestModule {
     OUT_LENGTH("results/out-length", "malloc", "free", true, false),
     LENGTHS("lengths/lengths", "malloc", "free", true, false),
     ABSENT("absent/absent", "malloc", "free", true, false),
+    ERRORS("errors/errors", "malloc", "free", true, false),
     FLAGS("flags/flags", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */

@@ -82,6 +82,7 @@ final class Shapes {
         add(ViewLengths.class, GuestModule.LENGTHS, ViewLengthsBridge::builder, ViewLengthsBridge::over);
         add(EchoedLengths.class, GuestModule.LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
         add(Absent.class, GuestModule.ABSENT, AbsentBridge::builder, AbsentBridge::over);
+        add(Errors.class, GuestModule.ERRORS, ErrorsBridge::builder, ErrorsBridge::over);
         add(EnumSets.class, GuestModule.FLAGS, EnumSetsBridge::builder, EnumSetsBridge::over);
         add(
                 LengthHighUnits.class,

@@ -1,5 +1,7 @@
 package io.wasmbridge.processor;
 
+import io.wasmbridge.processor.declaration.ErrorMark;
+import io.wasmbridge.processor.declaration.ErrorMark.When;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration.AllocatorDeclaration;
 import io.wasmbridge.processor.declaration.JavaType;
@@ -173,6 +175,7 @@ public final class Declared {
                 value(annotations, name, "WasmExport"),
                 source.contains(OPTIONAL),
                 marks(name, annotations),
+                value(annotations, name, "WasmError").map(any -> error(annotations, any.position())),
                 matcher.group(1) != null,
                 parameters.contains("..."),
                 new At(name));
@@ -240,6 +243,13 @@ public final class Declared {
                         Boolean.valueOf(annotations.getOrDefault("WasmLength.first", "false")),
                         new At(position + ".first")),
                 new Written<>(annotations.getOrDefault("WasmLength.parameter", ""), new At(position + ".parameter")));
+    }
+
+    private static ErrorMark error(Map<String, String> annotations, Position position) {
+        String when = annotations.getOrDefault("WasmError.value", "");
+        return new ErrorMark(
+                new Written<>(When.valueOf(when.isEmpty() ? "AUTO" : when), position),
+                new Written<>(annotations.getOrDefault("WasmError.message", ""), new At(position + ".message")));
     }
 
     private static Written<Integer> bits(Written<String> value) {

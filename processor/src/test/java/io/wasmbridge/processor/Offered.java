@@ -133,6 +133,27 @@ public final class Offered {
                         "fill (i32, i32) -> i32");
     }
 
+    /** The module of {@code golden/errors/Files.java}. */
+    public static Offered errors() {
+        return byC().functions(
+                        "sync () -> i32",
+                        "remove (i32, i32) -> i32",
+                        "truncate (i32) -> i64",
+                        "flush (i32) -> i32",
+                        "open (i32, i32) -> i32",
+                        "seek (i32, i64) -> i64",
+                        "read (i32, i32, i32) -> i32",
+                        "close (i32) -> i32",
+                        "kind (i32, i32, i32) -> i32",
+                        "exists (i32, i32) -> i32",
+                        "name (i32) -> i32",
+                        "content (i32) -> i64",
+                        "rest (i32) -> i64",
+                        "describe (i32) -> i32",
+                        "reason () -> i32",
+                        "code (i64) -> i64");
+    }
+
     /** The module of {@code golden/flags/Rights.java}. */
     public static Offered flags() {
         return byC().functions("mix (i32, i32) -> i32", "levels (i32, i32, i32) -> i32", "first (i32) -> i32");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,6 +313,11 @@ final class CallFrame extends GuestCall {
     private void handOver() {
         guest.expireViews();
         blocks.transfer();
+    }
+
+    @Override
+    public GuestErrorException error(long status, Supplier<? extends @Nullable Object> message) {
+        return StatusError.of(guest, function.name(), status, message);
     }
 
     @Override

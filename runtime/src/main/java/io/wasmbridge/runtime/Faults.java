@@ -120,6 +120,16 @@ final class Faults {
                 fault(GuestValueException.CODE, export, false, of(export) + " returned " + what));
     }
 
+    /** {@code said} is what the guest said about it; empty where it was not asked or could not tell. */
+    GuestErrorException error(String export, long status, String said, boolean poisoned) {
+        String why = said.isEmpty() ? "" : ": " + said;
+        return new GuestErrorException(fault(
+                GuestErrorException.CODE,
+                export,
+                poisoned,
+                of(export) + " failed with status " + status + why + (poisoned ? POISONED : "")));
+    }
+
     GuestTrapException trap(String export, Throwable cause) {
         return new GuestTrapException(
                 fault(GuestTrapException.CODE, export, true, of(export) + " " + Traps.describe(cause) + POISONED),

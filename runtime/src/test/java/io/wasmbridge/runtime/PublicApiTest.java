@@ -82,6 +82,7 @@ class PublicApiTest {
                 static Engine interpreter()
                 static Engine of(Function)
             final class GuestAllocatorException is GuestFaultException
+            final class GuestErrorException is WasmBridgeException
             abstract class GuestFaultException is WasmBridgeException
             final class GuestInterruptedException is WasmBridgeException
             final class GuestLimitException is GuestFaultException

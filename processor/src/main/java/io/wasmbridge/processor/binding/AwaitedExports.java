@@ -60,7 +60,8 @@ final class AwaitedExports implements Exports {
 
     private static Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
         if (type instanceof HostType.Nothing) {
-            return Outcome.of(new FlatSignature(lowered, List.of()));
+            return Outcome.of(
+                    new FlatSignature(lowered, method.error().isPresent() ? List.of(CoreType.I32) : List.of()));
         }
         if (type instanceof HostType.Value value) {
             return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));

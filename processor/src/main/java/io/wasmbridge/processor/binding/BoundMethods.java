@@ -34,7 +34,7 @@ record BoundMethods(
         List<BlockNeed> blocks = new ArrayList<>();
         Set<MethodDeclaration> inMemory = new LinkedHashSet<>();
         for (MethodDeclaration method : declaration.methods()) {
-            MethodBinder.Bound bound = new MethodBinder(exports, heap).bind(method);
+            MethodBinder.Bound bound = new MethodBinder(exports, heap, declaration.methods()).bind(method);
             bound.method().ifPresent(methods::add);
             bound.absent().ifPresent(absent::add);
             findings.addAll(bound.findings());

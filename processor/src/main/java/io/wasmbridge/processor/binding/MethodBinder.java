@@ -33,10 +33,13 @@ final class MethodBinder {
 
     private final Exports exports;
     private final Heap heap;
+    private final List<MethodDeclaration> methods;
 
-    MethodBinder(Exports exports, Heap heap) {
+    /** {@code methods} are those of the interface. */
+    MethodBinder(Exports exports, Heap heap, List<MethodDeclaration> methods) {
         this.exports = exports;
         this.heap = heap;
+        this.methods = methods;
     }
 
     Bound bind(MethodDeclaration method) {
@@ -59,6 +62,8 @@ final class MethodBinder {
                 .filter(bound -> bound.size() == method.parameters().size());
         Outcome<BoundResult> result = result(method, all, export.value());
         findings.addAll(result.findings());
+        Outcome<Optional<BoundError>> error = ErrorBinder.bind(method, methods, result.value(), export.value());
+        findings.addAll(error.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();
         if (export.value().isPresent() && all.isPresent()) {
@@ -74,7 +79,8 @@ final class MethodBinder {
                         method.varargs(),
                         export.value().orElseThrow(),
                         method.optional(),
-                        result.value().orElseThrow()))
+                        result.value().orElseThrow(),
+                        error.value().orElseThrow()))
                 : Optional.empty();
         List<BlockNeed> blocks =
                 export.value().filter(GlobalAccess.class::isInstance).isPresent()

@@ -70,7 +70,7 @@ final class SignatureMatch {
                 .orElse(export.parameters()));
     }
 
-    /** Whether a scalar comes back as the export returns it; what a memory result needs is a question of its shape. */
+    /** Whether a scalar comes back as the export returns it; what memory or a status needs is a question of its own. */
     private boolean resultFits() {
         return scalarResult().map(export.results()::equals).orElse(true);
     }
@@ -79,7 +79,7 @@ final class SignatureMatch {
         return result.flatMap(bound -> bound.accept(new BoundResult.Visitor<Optional<List<CoreType>>>() {
             @Override
             public Optional<List<CoreType>> nothing() {
-                return Optional.of(List.of());
+                return method.error().isPresent() ? Optional.empty() : Optional.of(List.of());
             }
 
             @Override

@@ -184,7 +184,8 @@ final class SuggestedDeclaration {
     /** The scalar that would come back, where the result is no memory. */
     private Optional<Scalar> suggestedResult() {
         boolean memory = result.filter(BoundResult.Memory.class::isInstance).isPresent() || result.isEmpty();
-        return memory
+        boolean status = method.error().isPresent() && scalarResult().isEmpty();
+        return memory || status
                 ? Optional.empty()
                 : export.results().stream().findFirst().flatMap(type -> scalar(type, scalarResult()));
     }

@@ -49,6 +49,13 @@ final class AnnotationReader {
                 nullable(element));
     }
 
+    Optional<ErrorMark> error(Element element) {
+        return find(element, Annotations.WASM_ERROR)
+                .map(annotation -> new ErrorMark(
+                        annotation.constant("value", "AUTO", ErrorMark.When::valueOf),
+                        annotation.string("message", "")));
+    }
+
     private Optional<Position> nullable(Element element) {
         return Annotations.nullable(element).map(annotation -> positions.of(element, annotation));
     }

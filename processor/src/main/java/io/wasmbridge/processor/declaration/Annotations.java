@@ -31,6 +31,7 @@ public final class Annotations {
     static final String UNSIGNED = own("Unsigned");
     static final String WASM_STRUCT = own("WasmStruct");
     static final String OFFSET = own("Offset");
+    static final String WASM_ERROR = own("WasmError");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -49,6 +50,7 @@ public final class Annotations {
             UNSIGNED,
             WASM_STRUCT,
             OFFSET,
+            WASM_ERROR,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

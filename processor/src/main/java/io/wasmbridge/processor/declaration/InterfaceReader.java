@@ -132,6 +132,7 @@ final class InterfaceReader {
                 .map(annotation -> annotation.isSet("optional"))
                 .orElse(false);
         Marks marks = annotations.marks(method);
+        Optional<ErrorMark> error = annotations.error(method);
         SourcePosition position = positions.of(method);
         Optional<Diagnostic> clash = clashes.check(method, position);
         if (clash.isPresent()) {
@@ -145,6 +146,7 @@ final class InterfaceReader {
                 export,
                 optional,
                 marks,
+                error,
                 !method.getTypeParameters().isEmpty(),
                 method.isVarArgs(),
                 position));
@@ -165,7 +167,7 @@ final class InterfaceReader {
 
     /** A method with a body is the user's own. */
     private void checkBodied(ExecutableElement method) {
-        for (String name : List.of(Annotations.WASM_EXPORT, Annotations.WASM_BUFFER)) {
+        for (String name : List.of(Annotations.WASM_EXPORT, Annotations.WASM_BUFFER, Annotations.WASM_ERROR)) {
             Annotations.find(method, name)
                     .map(annotation -> bodied(method, annotation))
                     .ifPresent(findings::add);

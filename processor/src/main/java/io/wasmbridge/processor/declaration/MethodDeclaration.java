@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param export the name in {@code @WasmExport}, absent where none is written
  * @param optional whether the module may lack the export
+ * @param error what {@code @WasmError} says, if it is written
  * @param typeParameters whether the method is generic
  * @param varargs whether the last parameter is a varargs parameter (its type is then an {@link JavaType.Array})
  * @param position the method's name
@@ -20,6 +21,7 @@ public record MethodDeclaration(
         Optional<Written<String>> export,
         boolean optional,
         Marks marks,
+        Optional<ErrorMark> error,
         boolean typeParameters,
         boolean varargs,
         Position position) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.ErrorCondition;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.lowering.AbsentPlan;
@@ -116,6 +117,16 @@ final class MethodEmitter {
         @Override
         public String guestKeeps() {
             return "The guest keeps the result.";
+        }
+
+        @Override
+        public String failsIf(ErrorCondition when) {
+            return "Throws {@code GuestErrorException} where it returns "
+                    + switch (when) {
+                        case NON_ZERO -> "anything but 0.";
+                        case NEGATIVE -> "less than 0.";
+                        case NULL -> "0.";
+                    };
         }
 
         @Override

@@ -5,16 +5,23 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.Received;
 
-/** The Java value of what {@code invoke} gave: a long whose unused bits are unspecified. */
+/** The Java value of what the guest gave: a long whose unused bits are unspecified, or what was an i32 in an int. */
 final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<CodeBlock> {
 
     private final CodeBlock invoked;
+    private final boolean wide;
     private final String call;
     private final MemberNames members;
 
-    /** {@code call} is the local that holds the running {@code GuestCall}. */
-    Narrowed(CodeBlock invoked, String call, MemberNames members) {
+    /**
+     * Prepares the choice.
+     *
+     * @param wide whether it is in a long
+     * @param call the local that holds the running {@code GuestCall}
+     */
+    Narrowed(CodeBlock invoked, boolean wide, String call, MemberNames members) {
         this.invoked = invoked;
+        this.wide = wide;
         this.call = call;
         this.members = members;
     }
@@ -32,10 +39,11 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     @Override
     public CodeBlock plain(Scalar.Plain scalar) {
         return switch (scalar) {
-            case BOOLEAN -> CodeBlock.of("(int) $L != 0", invoked);
-            case BYTE, SHORT, CHAR, INT -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
+            case BOOLEAN -> CodeBlock.of("$L != 0", i32());
+            case BYTE, SHORT, CHAR -> CodeBlock.of("($L) $L", scalar.keyword(), invoked);
+            case INT -> i32();
             case LONG -> invoked;
-            case FLOAT -> CodeBlock.of("$T.intBitsToFloat((int) $L)", Float.class, invoked);
+            case FLOAT -> CodeBlock.of("$T.intBitsToFloat($L)", Float.class, i32());
             case DOUBLE -> CodeBlock.of("$T.longBitsToDouble($L)", Double.class, invoked);
         };
     }
@@ -43,26 +51,26 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     @Override
     public CodeBlock unsigned(Scalar.Unsigned scalar) {
         return switch (scalar) {
-            case U8 -> CodeBlock.of("(int) $L & 0xff", invoked);
-            case U16 -> CodeBlock.of("(int) $L & 0xffff", invoked);
+            case U8 -> CodeBlock.of("$L & 0xff", i32());
+            case U16 -> CodeBlock.of("$L & 0xffff", i32());
             case U32 -> CodeBlock.of("$L & 0xffff_ffffL", invoked);
         };
     }
 
     @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
-        return CodeBlock.of("$N.liftEnum($N, (int) $L)", call, members.enumType(scalar), invoked);
+        return CodeBlock.of("$N.liftEnum($N, $L)", call, members.enumType(scalar), i32());
     }
 
     @Override
     public CodeBlock flags(Scalar.Flags scalar) {
-        CodeBlock bits = scalar.coreType() == CoreType.I64 ? invoked : CodeBlock.of("(int) $L", invoked);
+        CodeBlock bits = scalar.coreType() == CoreType.I64 ? invoked : i32();
         return CodeBlock.of("$N.liftFlags($N, $L)", call, members.flagsType(scalar), bits);
     }
 
     @Override
     public CodeBlock pointer() {
-        return CodeBlock.of("(int) $L", invoked);
+        return i32();
     }
 
     @Override
@@ -73,5 +81,9 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     @Override
     public CodeBlock several(int count) {
         return invoked;
+    }
+
+    private CodeBlock i32() {
+        return wide ? CodeBlock.of("(int) $L", invoked) : invoked;
     }
 }

@@ -136,6 +136,27 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock fail(Step.Fail step) {
+        String status = locals.slot(step.status());
+        CodeBlock message = step.message()
+                .map(asked -> CodeBlock.of(", () -> $N($L)", asked.method(), asked.takesStatus() ? status : ""))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($N $L)", locals.slot(step.tested()), step.when().comparison())
+                .addStatement("throw $N.error($N$L)", locals.call(), status, message)
+                .endControlFlow()
+                .build();
+    }
+
+    @Override
+    public CodeBlock narrow(ResultStep.Narrow step) {
+        CodeBlock status = CodeBlock.of("$N", locals.slot(step.status()));
+        CodeBlock value = step.scalar().accept(new Narrowed(status, false, locals.call(), members));
+        return to(step.target(), Types.of(new HostType.Value(step.scalar())), value);
+    }
+
+    @Override
     public CodeBlock readGlobal(Step.ReadGlobal step) {
         CodeBlock read = CodeBlock.of("$N.readGlobal()", locals.call());
         return to(step.target(), step.received(), read);
@@ -293,7 +314,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     private CodeBlock to(Target target, Received received, CodeBlock value) {
-        return to(target, Expressions.received(received), received.accept(new Narrowed(value, locals.call(), members)));
+        return to(
+                target,
+                Expressions.received(received),
+                received.accept(new Narrowed(value, true, locals.call(), members)));
     }
 
     private CodeBlock to(Target target, TypeName type, CodeBlock value) {

@@ -41,7 +41,10 @@ final class MethodLowerer {
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
         // the result is copied out before outputs are: a caller that sees them sees a call that succeeded
-        result.steps().stream().map(step -> reached(method.export(), step)).forEach(steps::add);
+        List<Step> called = method.error()
+                .map(error -> ErrorPlan.checked(error, method.result(), result.steps()))
+                .orElse(result.steps());
+        called.stream().map(step -> reached(method.export(), step)).forEach(steps::add);
         steps.addAll(copyBack);
         if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
@@ -76,7 +79,10 @@ final class MethodLowerer {
 
     private static List<Remark> remarks(Optional<Remark> taken, Optional<Remark> result, BoundMethod method) {
         Optional<Remark> optional = method.optional() ? Optional.of(new Remark.MayBeMissing()) : Optional.empty();
-        return Stream.of(taken, result, optional).flatMap(Optional::stream).toList();
+        Optional<Remark> fails = method.error().map(error -> new Remark.FailsIf(error.when()));
+        return Stream.of(taken, result, fails, optional)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A global is read or written where a function would run. */

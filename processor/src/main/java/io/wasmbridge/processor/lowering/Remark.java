@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.ErrorCondition;
 import java.util.List;
 
 /** What a reader of the generated method should know about the memory that crosses. */
@@ -17,6 +18,8 @@ public sealed interface Remark {
         R guestKeeps();
 
         R viewLives(boolean asLongAsInstance);
+
+        R failsIf(ErrorCondition when);
 
         R mayBeMissing();
     }
@@ -58,6 +61,14 @@ public sealed interface Remark {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewLives(asLongAsInstance);
+        }
+    }
+
+    /** A status that says error in this way. */
+    record FailsIf(ErrorCondition when) implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.failsIf(when);
         }
     }
 

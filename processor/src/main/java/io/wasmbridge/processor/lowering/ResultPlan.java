@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remark) {
 
-    private static final Slot POINTER = new Slot("pointer");
+    static final Slot POINTER = new Slot("pointer");
     private static final Slot LENGTH = new Slot("length");
     private static final Slot LENGTH_BYTES = new Slot("lengthBytes");
     private static final Slot CONTENT = new Slot("content");

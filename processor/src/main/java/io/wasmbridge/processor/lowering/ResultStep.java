@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
+import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,24 @@ public sealed interface ResultStep extends Step {
                             .map(step -> step + ", ")
                             .collect(Collectors.joining("", "if null " + pointer + ": ", ""))
                     + "return " + how;
+        }
+    }
+
+    /** Hands on a status that says no error as the scalar that it is. */
+    record Narrow(Slot status, Scalar scalar, Target target) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.narrow(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target.toString() + status + " as " + scalar;
         }
     }
 

@@ -2,6 +2,8 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.ErrorCondition;
+import io.wasmbridge.processor.abi.ErrorMessage;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
@@ -20,6 +22,7 @@ public sealed interface Step
                 Step.Write,
                 Step.Clear,
                 Step.Invoke,
+                Step.Fail,
                 Step.ReadGlobal,
                 Step.WriteGlobal,
                 Step.CopyBack,
@@ -197,6 +200,26 @@ public sealed interface Step
         public String toString() {
             return operands.stream().map(Operand::toString).collect(Collectors.joining(", ", target + "invoke(", ")"))
                     + " as " + received;
+        }
+    }
+
+    /**
+     * Ends the call with an error, if what it tests says so.
+     *
+     * @param status what the export returned
+     * @param message who is asked what went wrong
+     */
+    record Fail(Slot tested, ErrorCondition when, Slot status, Optional<ErrorMessage> message) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.fail(this);
+        }
+
+        @Override
+        public String toString() {
+            return "fail if " + tested + " is " + when.words() + " with " + status
+                    + message.map(asked -> " and " + asked.method() + (asked.takesStatus() ? "(" + status + ")" : "()"))
+                            .orElse("");
         }
     }
 

@@ -20,6 +20,10 @@ public interface StepVisitor<R> {
 
     R invoke(Step.Invoke step);
 
+    R fail(Step.Fail step);
+
+    R narrow(ResultStep.Narrow step);
+
     R returnIfNull(ResultStep.ReturnIfNull step);
 
     R readGlobal(Step.ReadGlobal step);

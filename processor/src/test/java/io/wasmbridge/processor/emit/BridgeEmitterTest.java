@@ -122,6 +122,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void errors() {
+        Declared declared = Declared.in(Golden.read("errors/Files.java"));
+
+        check("errors/Files.java", "errors/FilesBridge.java", declared, Offered.errors());
+    }
+
+    @Test
     void flags() {
         Declared declared = Declared.in(Golden.read("flags/Rights.java"));
         BridgeSource source = emit(declared, Offered.flags());

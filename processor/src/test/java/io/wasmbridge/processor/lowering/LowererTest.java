@@ -48,6 +48,13 @@ class LowererTest {
     }
 
     @Test
+    void errors() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("errors/Files.java")), Offered.errors());
+
+        Golden.check("errors/plan.txt", plan.toString());
+    }
+
+    @Test
     void flags() {
         InterfacePlan plan = lower(Declared.in(Golden.read("flags/Rights.java")), Offered.flags());
 

@@ -1,10 +1,12 @@
 package io.wasmbridge.runtime.generated;
 
+import io.wasmbridge.runtime.GuestErrorException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +209,18 @@ public abstract class GuestCall implements AutoCloseable {
         two[0] = first;
         two[1] = second;
         return invokeAll(resultCount, two);
+    }
+
+    /**
+     * What to throw for a status that says error.
+     *
+     * @param message asks the guest what went wrong, once; a failure to answer is a suppressed exception
+     */
+    public abstract GuestErrorException error(long status, Supplier<? extends @Nullable Object> message);
+
+    /** As {@link #error(long, Supplier)}, with nobody to ask. */
+    public final GuestErrorException error(long status) {
+        return error(status, () -> "");
     }
 
     // Or access a global instead: no guest code runs, and no view expires.
