@@ -1,0 +1,40 @@
+package io.wasmbridge.it;
+
+import io.wasmbridge.annotations.Transferred;
+import io.wasmbridge.annotations.WasmAllocator;
+import io.wasmbridge.annotations.WasmModule;
+import io.wasmbridge.runtime.Bridge;
+
+/** A policy of Open Policy Agent, as its compiler leaves it; values are addresses in the guest's memory. */
+@WasmModule(value = "demo-policy.wasm", partial = true)
+@WasmAllocator(allocate = "opa_malloc", free = "opa_free")
+interface Opa extends Bridge {
+    int opaWasmAbiVersion();
+
+    int opaWasmAbiMinorVersion();
+
+    int opaHeapPtrGet();
+
+    void opaHeapPtrSet(int address);
+
+    int opaJsonParse(String json);
+
+    @Transferred
+    String opaJsonDump(int value);
+
+    int builtins();
+
+    int entrypoints();
+
+    int opaEvalCtxNew();
+
+    void opaEvalCtxSetData(int context, int value);
+
+    void opaEvalCtxSetInput(int context, int value);
+
+    void opaEvalCtxSetEntrypoint(int context, int entrypoint);
+
+    int eval(int context);
+
+    int opaEvalCtxGetResult(int context);
+}

@@ -1,0 +1,87 @@
+package io.wasmbridge.it;
+
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.WasmFunctionHandle;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.ValType;
+import io.wasmbridge.runtime.Engine;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Evaluates a policy over one document of data and many of input, each of them JSON. */
+final class OpaPolicy implements AutoCloseable {
+
+    private static final int BUILTINS = 5;
+
+    private final Opa opa;
+    private int data;
+    private int heapBehindData;
+
+    private OpaPolicy(Opa opa) {
+        this.opa = opa;
+        this.data = opa.opaJsonParse("{}");
+        this.heapBehindData = opa.opaHeapPtrGet();
+    }
+
+    static OpaPolicy open(Engine engine) {
+        return new OpaPolicy(
+                OpaBridge.builder().engine(engine).hostFunctions(imports()).build());
+    }
+
+    /** The policy calls no builtin; what it says when it gives up becomes an exception. */
+    static HostFunction[] imports() {
+        Stream<HostFunction> builtins = IntStream.range(0, BUILTINS)
+                .mapToObj(arity ->
+                        function("opa_builtin" + arity, 2 + arity, List.of(ValType.I32), (guest, arguments) -> {
+                            throw new IllegalStateException("no builtin has the number " + arguments[0]);
+                        }));
+        HostFunction abort = function("opa_abort", 1, List.of(), (guest, arguments) -> {
+            throw new IllegalStateException(guest.memory().readCString((int) arguments[0]));
+        });
+        return Stream.concat(builtins, Stream.of(abort)).toArray(HostFunction[]::new);
+    }
+
+    private static HostFunction function(String name, int arity, List<ValType> results, WasmFunctionHandle handle) {
+        return new HostFunction("env", name, FunctionType.of(Collections.nCopies(arity, ValType.I32), results), handle);
+    }
+
+    Opa opa() {
+        return opa;
+    }
+
+    void data(String json) {
+        data = parse(json);
+        heapBehindData = opa.opaHeapPtrGet();
+    }
+
+    String evaluate(String input) {
+        try {
+            int context = opa.opaEvalCtxNew();
+            opa.opaEvalCtxSetData(context, data);
+            opa.opaEvalCtxSetInput(context, parse(input));
+            opa.opaEvalCtxSetEntrypoint(context, 0);
+            int error = opa.eval(context);
+            if (error != 0) {
+                throw new IllegalStateException("evaluation failed with " + error);
+            }
+            return opa.opaJsonDump(opa.opaEvalCtxGetResult(context));
+        } finally {
+            opa.opaHeapPtrSet(heapBehindData);
+        }
+    }
+
+    private int parse(String json) {
+        int value = opa.opaJsonParse(json);
+        if (value == 0) {
+            throw new IllegalArgumentException("no JSON: " + json);
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        opa.close();
+    }
+}

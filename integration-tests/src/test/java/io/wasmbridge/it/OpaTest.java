@@ -1,0 +1,98 @@
+package io.wasmbridge.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wasmbridge.runtime.GuestTrapException;
+import io.wasmbridge.runtime.InstancePoisonedException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A policy that nobody here compiled: its documents are JSON, its memory is imported, its heap is an arena. */
+class OpaTest {
+
+    private static final String ALLOWED = "[{\"result\":true}]";
+    private static final String DENIED = "[{\"result\":false}]";
+
+    @ParameterizedTest
+    @EnumSource
+    void evaluatesTwice(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            policy.data("{\"role\":{\"Zoë ✓ 😀\":\"admin\",\"Bob\":\"user\"}}");
+            int heap = policy.opa().opaHeapPtrGet();
+            for (int round = 0; round < 2; round++) {
+                assertEquals(ALLOWED, policy.evaluate("{\"user\":\"Zoë ✓ 😀\"}"));
+                assertEquals(heap, policy.opa().opaHeapPtrGet());
+                assertEquals(DENIED, policy.evaluate("{\"user\":\"Bob\"}"));
+                assertEquals(heap, policy.opa().opaHeapPtrGet());
+            }
+            policy.data("{\"role\":{\"Bob\":\"admin\"}}");
+            assertEquals(ALLOWED, policy.evaluate("{\"user\":\"Bob\"}"));
+            assertEquals(0, policy.opa().allocator().liveCount());
+            assertFalse(policy.opa().poisoned());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatItIs(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            Opa opa = policy.opa();
+            assertEquals(1, opa.opaWasmAbiVersion());
+            assertEquals(3, opa.opaWasmAbiMinorVersion());
+            assertEquals("{}", opa.opaJsonDump(opa.builtins()));
+            assertEquals("{\"opa/wasm/test/allowed\":0}", opa.opaJsonDump(opa.entrypoints()));
+        }
+    }
+
+    /** The guest grows the memory that the bridge has made for it. */
+    @ParameterizedTest
+    @EnumSource
+    void longTextGoesThroughUnchanged(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            Opa opa = policy.opa();
+            int pages = opa.memory().pageCount();
+            String json = "[\"" + "größer ✓ ".repeat(30_000) + "\"]";
+            int value = opa.opaJsonParse(json);
+            assertEquals(json, opa.opaJsonDump(value));
+            assertTrue(opa.memory().pageCount() > pages + 5, () -> opa.memory().pageCount() + " pages");
+            assertEquals(0, opa.allocator().liveCount());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoJsonIsNull(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            for (String json : new String[] {"", "{", "nothing", "{\"user\":}"}) {
+                assertEquals(0, policy.opa().opaJsonParse(json), json);
+                assertThrows(IllegalArgumentException.class, () -> policy.evaluate(json));
+            }
+            assertEquals(DENIED, policy.evaluate("{}"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAbortIsTheExceptionOfTheImport(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            Opa opa = policy.opa();
+            IllegalStateException thrown =
+                    assertThrows(IllegalStateException.class, () -> opa.opaJsonParse("\"\\ud800\""));
+            assertEquals("illegal string escape character", thrown.getMessage());
+            assertTrue(opa.poisoned());
+            assertThrows(InstancePoisonedException.class, opa::opaHeapPtrGet);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void addressesOutsideMemoryTrap(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            assertThrows(GuestTrapException.class, () -> policy.opa().opaJsonDump(-16));
+            assertTrue(policy.opa().poisoned());
+        }
+    }
+}
