@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Runs the tutorials, then reports on a text file: the one named on the command line, by default the project's README. */
+/** Runs the tutorials and a policy, then reports on a text file: the one on the command line, by default the README. */
 public final class Main {
 
     private static final String DEFAULT_TEXT = "/README.md";
@@ -36,6 +36,7 @@ public final class Main {
         Options options = Options.of(arguments);
         out.println("engine: " + options.engineName());
         new Tutorials(options.engine(), out).all();
+        new PolicyStep(options.engine(), out).print();
 
         TextReport report = new TextReport(options.engine(), out);
         if (options.file().isPresent()) {

@@ -87,6 +87,20 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"interpreter", "compiler"})
+    void evaluatesThePolicyTwice(String engine) throws IOException {
+        List<String> lines = run("--engine=" + engine);
+        int start = lines.indexOf("== Open Policy Agent: a policy from a jar");
+        assertEquals(
+                List.of(
+                        "entrypoints: {\"opa/wasm/test/allowed\":0}",
+                        "is Zoë allowed? [{\"result\":true}]",
+                        "is Bob allowed? [{\"result\":false}]",
+                        "blocks that the host still owns: 0"),
+                lines.subList(start + 1, start + 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpreter", "compiler"})
     void reportsOnAFile(String engine) throws IOException {
         Path file = folder.resolve("text.txt");
         Files.writeString(file, "Übergrößen, élan\nand more\n");

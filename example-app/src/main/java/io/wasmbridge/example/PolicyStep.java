@@ -1,0 +1,53 @@
+package io.wasmbridge.example;
+
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.ValType;
+import io.wasmbridge.runtime.Engine;
+import java.io.PrintStream;
+import java.util.List;
+
+/** A module that nobody here built: a policy, which decides who is an administrator. */
+final class PolicyStep {
+
+    private static final String ROLES = "{\"role\": {\"Zoë\": \"admin\", \"Bob\": \"user\"}}";
+
+    private final Engine engine;
+    private final PrintStream out;
+
+    PolicyStep(Engine engine, PrintStream out) {
+        this.engine = engine;
+        this.out = out;
+    }
+
+    void print() {
+        out.println("== Open Policy Agent: a policy from a jar");
+        try (Policy policy =
+                PolicyBridge.builder().engine(engine).hostFunctions(abort()).build()) {
+            out.println("entrypoints: " + policy.opaJsonDump(policy.entrypoints()));
+            int roles = policy.opaJsonParse(ROLES);
+            int heap = policy.opaHeapPtrGet();
+            for (String user : List.of("Zoë", "Bob")) {
+                out.println("is " + user + " allowed? " + decide(policy, roles, "{\"user\": \"" + user + "\"}"));
+                policy.opaHeapPtrSet(heap);
+            }
+            out.println("blocks that the host still owns: " + policy.allocator().liveCount());
+        }
+    }
+
+    private static String decide(Policy policy, int data, String input) {
+        int context = policy.opaEvalCtxNew();
+        policy.opaEvalCtxSetData(context, data);
+        policy.opaEvalCtxSetInput(context, policy.opaJsonParse(input));
+        int error = policy.eval(context);
+        return error == 0 ? policy.opaJsonDump(policy.opaEvalCtxGetResult(context)) : "error " + error;
+    }
+
+    /** How a policy ends that cannot go on: the text of its reason is terminated. */
+    private static HostFunction abort() {
+        return new HostFunction(
+                "env", "opa_abort", FunctionType.of(List.of(ValType.I32), List.of()), (policy, arguments) -> {
+                    throw new IllegalStateException(policy.memory().readCString((int) arguments[0]));
+                });
+    }
+}
