@@ -3,10 +3,11 @@ package example;
 import io.wasmbridge.annotations.WasmExport;
 import io.wasmbridge.annotations.WasmModule;
 import java.util.List;
+import java.util.Set;
 
 @WasmModule("guests/shapes/shapes.wasm")
 public interface Input {
-    int countBytes(List<String> text);
+    int countBytes(Set<String> text);
 
     @WasmExport("echo_i32")
     Colour[] echoColours(Colour[] values);

@@ -136,8 +136,8 @@ final class Argument extends Lowered {
         return this;
     }
 
-    /** Refuses any other number of elements. */
-    Argument ofLength(int elementCount) {
+    @Override
+    public Argument ofLength(int elementCount) {
         if (length != elementCount) {
             throw new IllegalArgumentException(
                     "'" + name + "' has " + length + " elements, the guest takes exactly " + elementCount);

@@ -243,6 +243,11 @@ final class CallFrame extends GuestCall {
         return new Composition(guest, blocks, texts, function.name(), name);
     }
 
+    @Override
+    public void require(String name, @Nullable Object value) {
+        requireNonNull(name, value);
+    }
+
     private void requireNonNull(String name, @Nullable Object value) {
         if (value == null) {
             throw new NullPointerException("'" + name + "' of '" + function.name() + "' is null");
@@ -463,6 +468,28 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
+    public int adoptTerminated(SequenceType<?> type, int pointer) {
+        int count = pointerCount(type, pointer);
+        handover.take(function, type.element().alignBytes(), pointer, (count + 1L) * Integer.BYTES, null);
+        type.adopt(reader(), pointer, count, true);
+        return count;
+    }
+
+    @Override
+    public int adoptTerminated(SequenceType<?> type, int pointer, GuestFunction free) {
+        int count = pointerCount(type, pointer);
+        handover.take(function, type.element().alignBytes(), pointer, (count + 1L) * Integer.BYTES, free);
+        return count;
+    }
+
+    /** The pointers before the null pointer, wherever in memory that is: all of them are to be freed. */
+    private int pointerCount(SequenceType<?> type, int pointer) {
+        lift.requireNotNull(function, pointer);
+        lift.checkedSize(function, type.element(), pointer, 1);
+        return lift.sizedTerminatedLength(function, ArrayType.INTS, pointer);
+    }
+
+    @Override
     public <T> T lift(MemoryType<T> type, int pointer) {
         return reader().value(type, pointer);
     }
@@ -473,8 +500,8 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
-    public int countValues(MemoryType<?> type, int pointer, int lengthBytes) {
-        return lift.wholeValues(function, type, pointer, lengthBytes);
+    public int countValues(SequenceType<?> type, int pointer, int lengthBytes) {
+        return lift.wholeValues(function, type.element(), pointer, lengthBytes);
     }
 
     @Override

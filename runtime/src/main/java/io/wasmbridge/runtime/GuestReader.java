@@ -4,10 +4,12 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.BlockReader;
 import io.wasmbridge.runtime.generated.EnumType;
+import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
+import java.util.EnumSet;
 
 /** Reads one result, with what it points at. Everything that is copied out counts towards the limit of one result. */
 final class GuestReader extends BlockReader {
@@ -55,6 +57,11 @@ final class GuestReader extends BlockReader {
     @Override
     public <E extends Enum<E>> E getEnum(EnumType<E> type, int address) {
         return lift.constant(function, type, memory.getInt(address));
+    }
+
+    @Override
+    protected <E extends Enum<E>> EnumSet<E> flags(FlagsType<E> type, long bits) {
+        return lift.constants(function, type, bits);
     }
 
     /** The value at a pointer, which cannot be null. */

@@ -22,6 +22,10 @@ public sealed interface HostType {
         R array(Array array);
 
         R view(Element element);
+
+        R struct(Layout.Struct struct);
+
+        R values(Layout.Sequence sequence);
     }
 
     /** {@code void}, of a result. */
@@ -83,6 +87,32 @@ public sealed interface HostType {
         ARRAY,
         /** A buffer of {@code java.nio}: its elements from position to limit. */
         BUFFER
+    }
+
+    /** A record in guest memory. */
+    record Composite(Layout.Struct struct) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.struct(struct);
+        }
+
+        @Override
+        public String toString() {
+            return struct.simpleName();
+        }
+    }
+
+    /** Strings or records in guest memory, side by side. */
+    record Values(Layout.Sequence sequence) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.values(sequence);
+        }
+
+        @Override
+        public String toString() {
+            return sequence.display();
+        }
     }
 
     /** A view over guest memory. */

@@ -66,16 +66,20 @@ final class AwaitedExports implements Exports {
         if (type instanceof HostType.Value value) {
             return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
-        return said(method)
+        if (StructResults.comesBack(method) && ResultShapes.said(method.marks()).isEmpty()) {
+            return Outcome.of(
+                    new FlatSignature(lowered, method.error().isPresent() ? List.of(CoreType.I32) : List.of()));
+        }
+        return said(method, type)
                 .map(shape -> Outcome.of(shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
     }
 
     /** What a String, an array or a view comes back as, where its annotations say it. */
-    private static Optional<Shape> said(MethodDeclaration method) {
+    private static Optional<Shape> said(MethodDeclaration method, HostType type) {
         Marks marks = method.marks();
         boolean behindPointer = Absences.isOneElement(method.result())
-                || LengthMarks.extent(marks)
+                || LengthMarks.extent(type, marks)
                         .filter(extent -> !(extent instanceof Extent.Counted))
                         .isPresent();
         return ResultShapes.said(marks).or(() -> Optional.of(Shape.POINTER).filter(shape -> behindPointer));
@@ -86,18 +90,23 @@ final class AwaitedExports implements Exports {
                 .filter(shape -> shape.carriesLength() && shape != Shape.PACKED_POINTER_HIGH)
                 .map(Shape::toString)
                 .toList());
-        return Diagnostic.of(
+        Diagnostic finding = Diagnostic.of(
                         Key.SHAPE_AMBIGUOUS,
                         method.position(),
                         Wording.resultOf(method) + " is " + Wording.article(type.toString())
                                 + ", and nothing says how it comes back")
-                .why("the module arrives at run time: no export is there to read the shape from")
-                .help(
-                        "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with "
-                                + Wording.zero(type),
-                        "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
-                        "annotate it " + ShapeSource.annotation(Shape.PACKED_POINTER_HIGH) + ", or " + others
-                                + ", if its length comes with it");
+                .why("the module arrives at run time: no export is there to read the shape from");
+        if (type instanceof HostType.Composite) {
+            return finding.help(
+                    "annotate it " + ShapeSource.annotation(Shape.POINTER) + ", if the export returns a pointer to it",
+                    "annotate it " + ShapeSource.annotation(Shape.RETURN_AREA)
+                            + ", if the first parameter of the export is where it goes");
+        }
+        return finding.help(
+                "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + Wording.zero(type),
+                "annotate it @WasmBuffer(size = n), if it is a pointer and always of the same size",
+                "annotate it " + ShapeSource.annotation(Shape.PACKED_POINTER_HIGH) + ", or " + others
+                        + ", if its length comes with it");
     }
 
     @Override

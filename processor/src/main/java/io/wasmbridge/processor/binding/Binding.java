@@ -13,6 +13,6 @@ import java.util.Optional;
 public record Binding(Optional<BoundInterface> bound, List<Diagnostic> diagnostics) {
 
     public Binding {
-        diagnostics = List.copyOf(diagnostics);
+        diagnostics = diagnostics.stream().distinct().toList();
     }
 }

@@ -60,6 +60,16 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
             }
 
             @Override
+            public Optional<Boolean> composed(BoundParameter.Composed composed) {
+                return Optional.of(!composed.transferred());
+            }
+
+            @Override
+            public Optional<Boolean> flattened(BoundParameter.Flattened flattened) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Boolean> nullable(BoundParameter.Nullable nullable) {
                 return nullable.present().accept(this);
             }

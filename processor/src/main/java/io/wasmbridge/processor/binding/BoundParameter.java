@@ -45,6 +45,10 @@ public sealed interface BoundParameter {
 
         R view(View parameter);
 
+        R composed(Composed parameter);
+
+        R flattened(Flattened parameter);
+
         R nullable(Nullable parameter);
     }
 
@@ -115,6 +119,44 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.view(this);
+        }
+    }
+
+    /** A record, or Strings or records, in blocks that the bridge allocates; the host's, unless transferred. */
+    record Composed(String name, HostType type, Extent extent, Direction direction, boolean transferred)
+            implements BoundParameter {
+        @Override
+        public List<CoreType> coreTypes() {
+            return extent.coreTypes();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.composed(this);
+        }
+    }
+
+    /** A record that is passed as its numbers, one after the other. */
+    record Flattened(String name, HostType.Composite type, List<Leaf> leaves) implements BoundParameter {
+        /** A number, and the accessors that lead to it. */
+        public record Leaf(List<String> accessors, Scalar scalar) {
+            public Leaf {
+                accessors = List.copyOf(accessors);
+            }
+        }
+
+        public Flattened {
+            leaves = List.copyOf(leaves);
+        }
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return leaves.stream().map(leaf -> leaf.scalar().coreType()).toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flattened(this);
         }
     }
 

@@ -38,6 +38,8 @@ public sealed interface BoundResult {
         R value(Scalar scalar);
 
         R memory(Memory result);
+
+        R struct(Struct result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -76,6 +78,48 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(scalar);
+        }
+    }
+
+    /** Where a struct is that comes back. */
+    sealed interface StructPlace {
+        /** Behind a pointer that the export returns. */
+        record Behind() implements StructPlace {}
+
+        /** In an area that the bridge provides, at the address that is the first parameter. */
+        record Area() implements StructPlace {}
+
+        /** The only number of the struct is what the export returns. */
+        record Direct() implements StructPlace {}
+
+        /** In the block of a parameter that the guest changes. */
+        record InOut(String parameter) implements StructPlace {}
+    }
+
+    /**
+     * A record.
+     *
+     * @param owner of the struct behind a pointer and of what it points at; else of what it points at
+     * @param absence what a null pointer is in Java; empty where it is a fault of the guest
+     */
+    record Struct(HostType.Composite type, StructPlace place, Owner owner, Optional<Absence> absence)
+            implements BoundResult {
+        @Override
+        public Optional<Shape> memoryShape() {
+            if (place instanceof StructPlace.Behind) {
+                return Optional.of(Shape.POINTER);
+            }
+            return place instanceof StructPlace.Area ? Optional.of(Shape.RETURN_AREA) : Optional.empty();
+        }
+
+        @Override
+        public Optional<NamedFree> namedFree() {
+            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.struct(this);
         }
     }
 

@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.ErrorCondition;
 import io.wasmbridge.processor.abi.ErrorMessage;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.binding.BoundResult.StructPlace;
 import io.wasmbridge.processor.declaration.ErrorMark;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -139,13 +140,25 @@ final class ErrorBinder {
             }
 
             @Override
+            public Optional<Diagnostic> struct(BoundResult.Struct struct) {
+                if (struct.place() instanceof StructPlace.Direct) {
+                    return Optional.of(onlyNumber());
+                }
+                return struct.place() instanceof StructPlace.Behind
+                        ? pointer(struct.absence().isPresent())
+                        : Optional.empty();
+            }
+
+            @Override
             public Optional<Diagnostic> memory(BoundResult.Memory memory) {
+                return pointer(memory.absence().isPresent());
+            }
+
+            private Optional<Diagnostic> pointer(boolean mayBeAbsent) {
                 if (when == ErrorCondition.NON_ZERO) {
                     return Optional.of(everyPointer());
                 }
-                return when == ErrorCondition.NULL && memory.absence().isPresent()
-                        ? Optional.of(absentOrError())
-                        : Optional.empty();
+                return when == ErrorCondition.NULL && mayBeAbsent ? Optional.of(absentOrError()) : Optional.empty();
             }
         });
     }
@@ -158,6 +171,14 @@ final class ErrorBinder {
         return scalar == Scalar.Plain.BOOLEAN
                 ? finding.help("write @WasmError(ErrorWhen.NULL), if 0 says error, or declare it 'void'")
                 : finding.help("declare it 'int', or write @WasmError(ErrorWhen.NULL), if 0 says error");
+    }
+
+    private Diagnostic onlyNumber() {
+        return mismatch(
+                        mark.position(),
+                        subject() + " is @WasmError, but all that comes back is the number of a record")
+                .why("a status is told apart from what a call gives")
+                .help("remove @WasmError, or declare the number itself as the result");
     }
 
     private Diagnostic everyPointer() {

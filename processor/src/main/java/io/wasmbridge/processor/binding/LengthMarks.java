@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.declaration.JavaType;
@@ -28,8 +29,10 @@ final class LengthMarks {
     private final MethodDeclaration method;
     private final String subject;
     private final LengthMark length;
+    private final boolean strings;
 
-    private LengthMarks(MethodDeclaration method, String subject, LengthMark length) {
+    private LengthMarks(HostType type, MethodDeclaration method, String subject, LengthMark length) {
+        this.strings = isStrings(type);
         this.method = method;
         this.subject = subject;
         this.length = length;
@@ -40,6 +43,23 @@ final class LengthMarks {
         return marks.buffer()
                 .<Extent>map(buffer -> new Extent.Fixed(buffer.value()))
                 .or(() -> marks.length().map(LengthMarks::extent));
+    }
+
+    /** As {@link #extent(Marks)}; of several Strings the annotation says where each ends, and of them together it may say the rest. */
+    static Optional<Extent> extent(HostType type, Marks marks) {
+        if (!isStrings(type) || marks.length().isEmpty() || marks.buffer().isPresent()) {
+            return extent(marks);
+        }
+        LengthMark length = marks.length().get();
+        if (isGiven(length)) {
+            return Optional.of(
+                    new Extent.Given(Unit.ELEMENTS, length.parameter().value()));
+        }
+        return length.first().value() ? Optional.of(new Extent.Counted(Unit.ELEMENTS, true)) : Optional.empty();
+    }
+
+    private static boolean isStrings(HostType type) {
+        return type instanceof HostType.Values values && values.sequence().element() instanceof Layout.Text;
     }
 
     private static Extent extent(LengthMark length) {
@@ -82,7 +102,9 @@ final class LengthMarks {
     }
 
     private static Optional<LengthMarks> written(HostType type, MethodDeclaration method, Marks marks, String subject) {
-        return marks.length().filter(length -> type.isMemory()).map(length -> new LengthMarks(method, subject, length));
+        return marks.length()
+                .filter(length -> type.isMemory())
+                .map(length -> new LengthMarks(type, method, subject, length));
     }
 
     private List<Diagnostic> ofResult() {
@@ -101,7 +123,7 @@ final class LengthMarks {
     private List<Diagnostic> members() {
         List<Diagnostic> findings = new ArrayList<>();
         Length value = length.value().value();
-        if (length.first().value() && (isGiven(length) || !counts(value))) {
+        if (length.first().value() && (isGiven(length) || !(strings || counts(value)))) {
             String where =
                     isGiven(length) ? "in parameter '" + length.parameter().value() + "'" : value.name();
             findings.add(
@@ -110,7 +132,7 @@ final class LengthMarks {
                             .help("remove 'first = true'"));
         }
         if (isGiven(length)) {
-            if (!counts(value)) {
+            if (!strings && !counts(value)) {
                 findings.add(mismatch(
                                 length.parameter().position(),
                                 subject + " has its length in parameter '"

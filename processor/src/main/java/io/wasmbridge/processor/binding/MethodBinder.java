@@ -53,6 +53,7 @@ final class MethodBinder {
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
         }
+        StructResults.lost(method).forEach(findings::add);
         if (method.optional() && exports.lacks(method)) {
             return absent(method, parameters, findings);
         }

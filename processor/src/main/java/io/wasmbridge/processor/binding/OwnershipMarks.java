@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Written;
@@ -95,6 +96,55 @@ final class OwnershipMarks {
         }
 
         @Override
+        public Stream<Diagnostic> struct(Layout.Struct struct) {
+            String type = struct.simpleName();
+            return Stream.concat(composed("int"), marks.out().stream().map(position -> Diagnostic.of(
+                            Key.UNSUPPORTED_TYPE, position, subject + " is @Out, but a record cannot change")
+                    .why("what the guest writes comes back as a result")
+                    .help("leave the parameter out and declare the result '" + type
+                            + "', with @WasmReturn where it goes")));
+        }
+
+        @Override
+        public Stream<Diagnostic> values(Layout.Sequence sequence) {
+            Stream<Diagnostic> list = directions.stream()
+                    .filter(direction -> sequence.list())
+                    .map(direction -> Diagnostic.of(
+                                    Key.UNSUPPORTED_TYPE,
+                                    direction.position(),
+                                    subject + " is " + direction.name() + ", but a list may not take what comes back")
+                            .help("declare '" + direction.name() + " " + Layout.display(sequence.element()) + "[] "
+                                    + name + "'"));
+            Stream<Diagnostic> parts = directions.stream()
+                    .filter(direction -> leavesOwnerOpen(sequence))
+                    .map(direction -> Diagnostic.of(
+                                    Key.OWNERSHIP_MISSING,
+                                    direction.position(),
+                                    subject + " is " + direction.name()
+                                            + ", and nothing says who frees what the guest writes pointers to")
+                            .why(
+                                    "a copy alone leaks when the guest handed the block over, and a free corrupts when it did not")
+                            .help(
+                                    sequence.element() instanceof Layout.Struct
+                                            ? "annotate the components that are pointers @WasmOwned or @Transferred"
+                                            : "declare an array of records, with a component that says the owner"));
+            return Stream.of(composed("int"), oneDirection(), list, parts).flatMap(Function.identity());
+        }
+
+        private static boolean leavesOwnerOpen(Layout.Sequence sequence) {
+            return sequence.element().accept(new Layout.LeavesOwnerOpen());
+        }
+
+        /** The marks of a block that the bridge composes. */
+        private Stream<Diagnostic> composed(String address) {
+            Stream<Diagnostic> owned = oneOwner(List.of(WASM_OWNED), owner -> conflict(
+                            owner, subject + " is @WasmOwned, but the bridge allocates its memory")
+                    .why("memory that the guest already owns is passed by its address")
+                    .help("remove @WasmOwned, or declare '" + address + " " + name + "'"));
+            return Stream.of(owned, named(), keptOrCopiedBack()).flatMap(Function.identity());
+        }
+
+        @Override
         public Stream<Diagnostic> view(Element element) {
             String array = element.keyword() + "[] " + name;
             return Stream.concat(
@@ -117,13 +167,17 @@ final class OwnershipMarks {
                                     owner, subject + " is @WasmOwned, but the bridge allocates its memory")
                             .why("memory that the guest already owns is passed in place, as a view")
                             .help("remove @WasmOwned, or declare '" + view + "'")),
-                    marks.transferred().filter(free -> !free.value().isEmpty()).stream()
-                            .map(free -> Diagnostic.of(
-                                            Key.OWNERSHIP_CONFLICT,
-                                            free.position(),
-                                            subject + " names a free export, but the guest owns it when it returns")
-                                    .why("free = \"...\" is for a result, which the bridge frees")
-                                    .help("write @Transferred alone")));
+                    named());
+        }
+
+        private Stream<Diagnostic> named() {
+            return marks.transferred().filter(free -> !free.value().isEmpty()).stream()
+                    .map(free -> Diagnostic.of(
+                                    Key.OWNERSHIP_CONFLICT,
+                                    free.position(),
+                                    subject + " names a free export, but the guest owns it when it returns")
+                            .why("free = \"...\" is for a result, which the bridge frees")
+                            .help("write @Transferred alone"));
         }
 
         private Stream<Diagnostic> keptOrCopiedBack() {
@@ -171,6 +225,16 @@ final class OwnershipMarks {
 
         @Override
         public Stream<Diagnostic> array(HostType.Array array) {
+            return madeByGuest();
+        }
+
+        @Override
+        public Stream<Diagnostic> struct(Layout.Struct struct) {
+            return madeByGuest();
+        }
+
+        @Override
+        public Stream<Diagnostic> values(Layout.Sequence sequence) {
             return madeByGuest();
         }
 

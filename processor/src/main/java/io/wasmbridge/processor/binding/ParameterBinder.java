@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import io.wasmbridge.processor.declaration.Marks;
@@ -86,6 +87,36 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     public ParameterReadings view(Element element) {
         return new ParameterReadings(
                 parameter, view(element, extent()), Optional.of(view(element, otherwise(extent(), SOME_SIZE))), false);
+    }
+
+    @Override
+    public ParameterReadings struct(Layout.Struct struct) {
+        HostType.Composite type = new HostType.Composite(struct);
+        BoundParameter pointed = composed(type, new Extent.Fixed(1));
+        boolean plain = direction() == Direction.IN
+                && !transferred
+                && Absences.of(parameter.type(), marks).isEmpty();
+        Optional<BoundParameter> numbers = StructLeaves.of(struct)
+                .filter(leaves -> plain)
+                .map(leaves -> new BoundParameter.Flattened(parameter.name(), type, leaves));
+        return new ParameterReadings(parameter, pointed, numbers, numbers.isPresent());
+    }
+
+    @Override
+    public ParameterReadings values(Layout.Sequence sequence) {
+        HostType.Values type = new HostType.Values(sequence);
+        Extent extent = LengthMarks.extent(type, marks).orElse(Extent.Counted.ELEMENTS);
+        // pointers can be ended by a null pointer, as the arguments of a C program are
+        boolean pointers = sequence.element() instanceof Layout.Text text
+                && text.place() instanceof Layout.Place.Terminated
+                && direction() == Direction.IN;
+        boolean open = pointers && LengthMarks.extent(type, marks).isEmpty();
+        Extent other = otherwise(extent, pointers ? TERMINATED : SOME_SIZE);
+        return new ParameterReadings(parameter, composed(type, extent), Optional.of(composed(type, other)), open);
+    }
+
+    private BoundParameter composed(HostType type, Extent extent) {
+        return new BoundParameter.Composed(parameter.name(), type, extent, direction(), transferred);
     }
 
     private BoundParameter text(HostType.Text type, Extent extent) {

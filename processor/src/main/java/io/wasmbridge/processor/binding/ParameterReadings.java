@@ -4,7 +4,6 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +11,19 @@ import java.util.stream.Stream;
  *
  * @param first as declared; (pointer, length) for a String that leaves it open
  * @param other the same parameter with its length elsewhere
- * @param open whether nothing that is written decides between the two: a String goes the way that fits the export
+ * @param open whether nothing that is written decides between the two: a String or a record goes the way that fits the export
  */
 record ParameterReadings(
         ParameterDeclaration declaration, BoundParameter first, Optional<BoundParameter> other, boolean open) {
+    /** How the records among the parameters of a method are passed. */
+    private enum Records {
+        /** By a pointer to each. */
+        POINTED,
+        /** As the C ABI has it: one that is a single number as that, the others by pointer. */
+        SINGLE_NUMBERS,
+        /** All as their numbers. */
+        NUMBERS
+    }
 
     /** The same, but that it may be absent. */
     ParameterReadings absentAs(Absence how) {
@@ -29,13 +37,21 @@ record ParameterReadings(
 
     /** The ways to read all parameters of a method together. */
     static Stream<List<BoundParameter>> choices(List<ParameterReadings> parameters) {
-        Stream<Function<ParameterReadings, BoundParameter>> choices =
-                Stream.of(ParameterReadings::first, ParameterReadings::openOther);
-        return choices.map(choice -> parameters.stream().map(choice).toList());
+        return Stream.of(Records.values())
+                .flatMap(records -> Stream.of(false, true).map(terminated -> parameters.stream()
+                        .map(parameter -> parameter.reading(records, terminated))
+                        .toList()));
     }
 
-    /** The other reading, where the choice is open. */
-    BoundParameter openOther() {
-        return open ? other.orElse(first) : first;
+    private BoundParameter reading(Records records, boolean terminated) {
+        if (!open || other.isEmpty()) {
+            return first;
+        }
+        if (other.get() instanceof BoundParameter.Flattened flattened) {
+            boolean numbers = records == Records.NUMBERS
+                    || (records == Records.SINGLE_NUMBERS && flattened.leaves().size() == 1);
+            return numbers ? flattened : first;
+        }
+        return terminated ? other.get() : first;
     }
 }

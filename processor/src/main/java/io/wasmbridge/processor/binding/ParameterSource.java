@@ -1,12 +1,16 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Layout.Place;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A bound parameter as it would stand in a source, for messages. */
 final class ParameterSource {
@@ -34,6 +38,16 @@ final class ParameterSource {
             @Override
             public String view(BoundParameter.View view) {
                 return lengthAndType(view);
+            }
+
+            @Override
+            public String composed(BoundParameter.Composed composed) {
+                return owner(composed.transferred()) + direction(composed.direction()) + lengthAndType(composed);
+            }
+
+            @Override
+            public String flattened(BoundParameter.Flattened flattened) {
+                return lengthAndType(flattened);
             }
 
             @Override
@@ -67,6 +81,18 @@ final class ParameterSource {
             }
 
             @Override
+            public String composed(BoundParameter.Composed composed) {
+                return composed.type() instanceof HostType.Composite
+                        ? composed.type().toString()
+                        : ends(composed.type()) + length(composed.extent()) + composed.type();
+            }
+
+            @Override
+            public String flattened(BoundParameter.Flattened flattened) {
+                return flattened.type().toString();
+            }
+
+            @Override
             public String nullable(BoundParameter.Nullable nullable) {
                 return absent(nullable, nullable.present().accept(this));
             }
@@ -75,9 +101,9 @@ final class ParameterSource {
 
     /** What it lowers to: {@code i64}, {@code (i32 pointer, i32 length)}. */
     static String lowering(BoundParameter parameter) {
-        return extent(parameter)
-                .map(ParameterSource::lowering)
-                .orElseGet(() -> parameter.coreTypes().get(0).toString());
+        return extent(parameter).map(ParameterSource::lowering).orElseGet(() -> parameter.coreTypes().stream()
+                .map(CoreType::toString)
+                .collect(Collectors.joining(", ")));
     }
 
     /** The parameter that its length is in, where it is in one. */
@@ -106,6 +132,16 @@ final class ParameterSource {
             @Override
             public Optional<Extent> view(BoundParameter.View view) {
                 return Optional.of(view.extent());
+            }
+
+            @Override
+            public Optional<Extent> composed(BoundParameter.Composed composed) {
+                return Optional.of(composed.extent());
+            }
+
+            @Override
+            public Optional<Extent> flattened(BoundParameter.Flattened flattened) {
+                return Optional.empty();
             }
 
             @Override
@@ -139,6 +175,13 @@ final class ParameterSource {
             case OPTIONAL_SCALAR ->
                 "Optional" + ((HostType.Array) nullable.type()).element().capitalised();
         };
+    }
+
+    /** How each of several Strings ends, as an annotation says it. */
+    private static String ends(HostType type) {
+        return type instanceof HostType.Values values && values.sequence().element() instanceof Layout.Text text
+                ? "@WasmLength(Length." + (text.place() instanceof Place.Terminated ? "TERMINATED" : "ELEMENTS") + ") "
+                : "";
     }
 
     private static String owner(boolean transferred) {

@@ -62,6 +62,12 @@ final class ResultBinder {
         if (bound instanceof HostType.Value value) {
             return Outcome.of(new BoundResult.Value(value.scalar()), findings);
         }
+        if (bound instanceof HostType.Composite composite) {
+            Outcome<BoundResult> struct =
+                    StructResults.of(method, composite, export, () -> owner(method, bound, isGlobal(export)));
+            findings.addAll(struct.findings());
+            return new Outcome<>(struct.value(), findings);
+        }
         List<Shape> fitting = export.map(function -> FittingShapes.of(parameters, function.signature()))
                 .orElse(List.of());
         boolean noMemory = export.filter(

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Marks.LengthMark;
@@ -145,8 +146,8 @@ final class ResultShapes {
                         .help("remove what says the length on '" + method.name() + "'")));
         return contradiction
                 .or(() -> noOrder(shape).map(Outcome::<Shaped>rejected))
-                .orElseGet(() ->
-                        Outcome.of(new Shaped(shape, LengthMarks.extent(marks).orElse(Extent.Counted.ELEMENTS))));
+                .orElseGet(() -> Outcome.of(
+                        new Shaped(shape, LengthMarks.extent(type, marks).orElse(Extent.Counted.ELEMENTS))));
     }
 
     /** A finding where the length is to be first, and the shape has its own order. */
@@ -163,7 +164,7 @@ final class ResultShapes {
     }
 
     private Optional<Position> lengthElsewhere() {
-        boolean elsewhere = LengthMarks.extent(marks)
+        boolean elsewhere = LengthMarks.extent(type, marks)
                 .filter(extent -> !(extent instanceof Extent.Counted))
                 .isPresent();
         return marks.buffer()
@@ -184,7 +185,7 @@ final class ResultShapes {
     }
 
     private Outcome<Shaped> pointed() {
-        Optional<Extent> said = LengthMarks.extent(marks);
+        Optional<Extent> said = LengthMarks.extent(type, marks);
         if (said.filter(Extent.Counted.class::isInstance).isPresent()) {
             LengthMark length = marks.length().orElseThrow();
             return Outcome.rejected(mismatch(
@@ -195,13 +196,21 @@ final class ResultShapes {
         if (said.isPresent()) {
             return pointer(said.get());
         }
-        if (type instanceof HostType.Text && heap.preset().terminatesText()) {
+        boolean text = type instanceof HostType.Text && heap.preset().terminatesText();
+        if (text || endsWithNullPointer()) {
             return pointer(new Extent.Terminated());
         }
         return Outcome.rejected(ambiguous("where it ends")
                 .help(
                         "annotate it @WasmLength(Length.TERMINATED), if it ends with " + Wording.zero(type),
                         "annotate it @WasmBuffer(size = n), if it is always of the same size"));
+    }
+
+    /** Whether it is several pointers, which nothing counts: as the environment of a C program, they end with a null pointer. */
+    private boolean endsWithNullPointer() {
+        return type instanceof HostType.Values values
+                && values.sequence().element() instanceof Layout.Text text
+                && text.place() instanceof Layout.Place.Terminated;
     }
 
     private static Outcome<Shaped> pointer(Extent extent) {

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Marks.Length;
@@ -103,6 +104,38 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                 .flatMap(Function.identity());
     }
 
+    @Override
+    public Stream<Diagnostic> struct(Layout.Struct struct) {
+        String type = struct.simpleName();
+        return Stream.of(
+                        each(marks.buffer(), buffer -> Diagnostic.of(
+                                        Key.BUFFER_SIZE,
+                                        buffer.position(),
+                                        subject + " is @WasmBuffer, but a record has the size of its layout")
+                                .help("remove @WasmBuffer, or declare '" + type + "[]'")),
+                        marks.length().stream().map(length -> mismatch(
+                                        length.position(), subject + " is @WasmLength, but a record has no length")
+                                .help("remove @WasmLength, or declare '" + type + "[]'")),
+                        noText(type))
+                .flatMap(Function.identity());
+    }
+
+    @Override
+    public Stream<Diagnostic> values(Layout.Sequence sequence) {
+        boolean strings = sequence.element() instanceof Layout.Text;
+        Stream<Diagnostic> noEnd = marks.length().stream()
+                .filter(length -> !strings && length.value().value() == Length.TERMINATED)
+                .map(length -> mismatch(length.position(), subject + " is TERMINATED, but no record is zero")
+                        .help("annotate it @WasmBuffer(size = n), or pass its length beside it"));
+        return Stream.of(
+                        strings
+                                ? sizes("elements", sequence.element().sizeBytes())
+                                : memory("elements", sequence.element().sizeBytes()),
+                        noEnd,
+                        strings ? Stream.<Diagnostic>empty() : noText(sequence.display()))
+                .flatMap(Function.identity());
+    }
+
     private Stream<Diagnostic> noMemory(String what) {
         return Stream.of(
                         each(marks.buffer(), buffer -> Diagnostic.of(
@@ -129,26 +162,34 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     }
 
     private Stream<Diagnostic> memory(String unit, Element element) {
+        return memory(unit, element.sizeBytes());
+    }
+
+    private Stream<Diagnostic> memory(String unit, int elementBytes) {
+        Stream<Diagnostic> twice =
+                each(marks.buffer().filter(buffer -> marks.length().isPresent()), buffer -> Diagnostic.of(
+                                Key.BUFFER_SIZE, buffer.position(), subject + " is @WasmBuffer and @WasmLength")
+                        .why("@WasmBuffer says that the length is always the same, @WasmLength where to find it")
+                        .help("keep @WasmBuffer or @WasmLength"));
+        return Stream.concat(sizes(unit, elementBytes), twice);
+    }
+
+    private Stream<Diagnostic> sizes(String unit, int elementBytes) {
         Stream<Diagnostic> empty = each(marks.buffer().filter(buffer -> buffer.value() < 1), buffer -> Diagnostic.of(
                         Key.BUFFER_SIZE,
                         buffer.position(),
                         subject + " has @WasmBuffer(size = " + buffer.value() + "): the least is 1")
                 .help("state the number of " + unit + ": @WasmBuffer(size = 16)"));
         Stream<Diagnostic> beyond = each(
-                marks.buffer().filter(buffer -> (long) buffer.value() * element.sizeBytes() > MOST_BYTES),
+                marks.buffer().filter(buffer -> (long) buffer.value() * elementBytes > MOST_BYTES),
                 buffer -> Diagnostic.of(
                                 Key.BUFFER_SIZE,
                                 buffer.position(),
                                 subject + " has @WasmBuffer(size = " + buffer.value() + "): no memory has that many "
                                         + unit)
-                        .why("a guest's memory ends at 4 GiB, " + MOST_BYTES / element.sizeBytes() + " " + unit)
+                        .why("a guest's memory ends at 4 GiB, " + MOST_BYTES / elementBytes + " " + unit)
                         .help("state the number of " + unit + ": @WasmBuffer(size = 16)"));
-        Stream<Diagnostic> twice =
-                each(marks.buffer().filter(buffer -> marks.length().isPresent()), buffer -> Diagnostic.of(
-                                Key.BUFFER_SIZE, buffer.position(), subject + " is @WasmBuffer and @WasmLength")
-                        .why("@WasmBuffer says that the length is always the same, @WasmLength where to find it")
-                        .help("keep @WasmBuffer or @WasmLength"));
-        return Stream.of(empty, beyond, twice).flatMap(Function.identity());
+        return Stream.concat(empty, beyond);
     }
 
     private static <T> Stream<Diagnostic> each(Optional<Written<T>> mark, Function<Written<T>, Diagnostic> finding) {

@@ -91,6 +91,11 @@ final class SignatureMatch {
             public Optional<List<CoreType>> memory(BoundResult.Memory memory) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<List<CoreType>> struct(BoundResult.Struct struct) {
+                return Optional.empty();
+            }
         }));
     }
 

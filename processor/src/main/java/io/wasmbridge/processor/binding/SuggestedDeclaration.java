@@ -211,7 +211,8 @@ final class SuggestedDeclaration {
 
     private static String lowering(ParameterReadings parameter) {
         return parameter.open()
-                ? ParameterSource.lowering(parameter.first()) + " or " + ParameterSource.lowering(parameter.openOther())
+                ? ParameterSource.lowering(parameter.first()) + " or "
+                        + ParameterSource.lowering(parameter.other().orElseThrow())
                 : ParameterSource.lowering(parameter.first());
     }
 }

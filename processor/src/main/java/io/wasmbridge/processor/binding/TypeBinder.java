@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.JavaType.Component;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
@@ -21,8 +22,8 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are boolean, byte, short, char, int, long, float, double, enums, EnumSet, String, CharSequence, the arrays of primitives,"
-                    + " the typed buffers of java.nio, and the views";
+            "bound are numbers, enums and sets of them, texts, arrays, buffers and views of numbers, records, resources, and arrays and"
+                    + " lists of texts or records";
 
     /** By the simple name, type arguments cut off. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
@@ -68,6 +69,12 @@ final class TypeBinder {
         if (type instanceof JavaType.Flags flags) {
             return flags(flags, marks, subject, position);
         }
+        if (type instanceof JavaType.OptionalValue optional && isComposed(optional.value())) {
+            return composed(optional.value(), marks, subject, position);
+        }
+        if (isComposed(type)) {
+            return composed(type, marks, subject, position);
+        }
         return marshalled(type)
                 .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
@@ -97,6 +104,24 @@ final class TypeBinder {
                 .help("declare it 'long[]', the words of the set");
     }
 
+    /** The type of a component of a struct, where it is no record and no sequence; what the Optional holds where it is one. */
+    static Outcome<HostType> component(Component component, JavaType type, String subject) {
+        return bound(type, component.marks(), subject, component.position());
+    }
+
+    private static boolean isComposed(JavaType type) {
+        return type instanceof JavaType.Composite || type instanceof JavaType.Several;
+    }
+
+    private static Outcome<HostType> composed(JavaType type, Marks marks, String subject, Position position) {
+        Outcome<HostType> bound = type instanceof JavaType.Composite composite
+                ? LayoutBinder.of(composite, subject, position)
+                : LayoutBinder.of((JavaType.Several) type, marks, subject, position);
+        return marks.unsigned()
+                .flatMap(bits -> bound.value().map(found -> UnsignedMark.of(found, bits, subject)))
+                .orElse(bound);
+    }
+
     /** What the annotations make of a type. */
     private static Outcome<HostType> marked(HostType type, Marks marks, String subject) {
         return marks.unsigned()
@@ -105,13 +130,16 @@ final class TypeBinder {
     }
 
     private static HostType encoded(HostType type, Marks marks) {
-        return type instanceof HostType.Text text
-                ? marks.encoding()
-                        .map(Written::value)
-                        .filter(written -> written != Marks.Encoding.ABI)
-                        .<HostType>map(written -> new HostType.Text(text.sequence(), Encoding.valueOf(written.name())))
-                        .orElse(type)
-                : type;
+        return type instanceof HostType.Text text ? new HostType.Text(text.sequence(), encoding(marks)) : type;
+    }
+
+    /** How text is encoded. */
+    static Encoding encoding(Marks marks) {
+        return marks.encoding()
+                .map(Written::value)
+                .filter(written -> written != Marks.Encoding.ABI)
+                .map(written -> Encoding.valueOf(written.name()))
+                .orElse(ABI_ENCODING);
     }
 
     private static Optional<HostType> marshalled(JavaType type) {
@@ -184,8 +212,8 @@ final class TypeBinder {
             return "declare it an Optional of a String, an array or a view, or an OptionalInt, OptionalLong or"
                     + " OptionalDouble";
         }
-        if (simple.equals("String[]") || display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {
-            return "declare it 'String', joined by a separator that the guest knows";
+        if (display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {
+            return "declare it 'List<String>' or 'String[]'";
         }
         if (display.startsWith("Set<") || display.startsWith("EnumSet<") || display.equals("EnumSet")) {
             return "declare it an EnumSet of an enum, if each constant is a bit of an integer";

@@ -5,7 +5,9 @@ import io.wasmbridge.processor.declaration.JavaType.Composite;
 import io.wasmbridge.processor.declaration.JavaType.Obstacle;
 import io.wasmbridge.processor.declaration.JavaType.StructMark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,6 +28,8 @@ final class RecordReader {
     private final TypeReader types;
     /** The records around the one that is read. */
     private final List<TypeElement> around = new ArrayList<>();
+
+    private final Map<TypeElement, Composite> read = new HashMap<>();
 
     RecordReader(
             Elements elements,
@@ -49,7 +53,20 @@ final class RecordReader {
                 : Optional.empty();
     }
 
+    /** The same for every use of a record, its positions included: what is wrong with it is said once. */
     Composite read(TypeElement type) {
+        if (around.contains(type)) {
+            return uncached(type);
+        }
+        Composite known = read.get(type);
+        if (known == null) {
+            known = uncached(type);
+            read.put(type, known);
+        }
+        return known;
+    }
+
+    private Composite uncached(TypeElement type) {
         Optional<Obstacle> obstacle = obstacle(type);
         List<String> names = new ArrayList<>();
         Nesting.outwards(type)

@@ -77,6 +77,7 @@ public final class BridgeEmitter {
         plan.methods().forEach(method -> type.addMethod(methods.emit(method)));
         plan.absent().forEach(method -> type.addMethod(methods.emit(method)));
         addBridgeMethods(type);
+        plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct)));
         return type.addType(builderClass()).build();
     }
 
@@ -98,6 +99,8 @@ public final class BridgeEmitter {
             type.addField(enumType(enumerated));
         }
         plan.flags().forEach(flags -> type.addField(flagsType(flags)));
+        plan.structs().forEach(struct -> type.addField(StructEmitter.constant(members, struct)));
+        plan.sequences().forEach(sequence -> type.addField(StructEmitter.constant(members, sequence)));
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {
             type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);

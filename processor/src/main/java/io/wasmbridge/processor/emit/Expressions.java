@@ -13,6 +13,7 @@ import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
+import java.util.List;
 
 /** What steps are written with: operands, counts and the constants of the runtime. Rejects nothing. */
 final class Expressions {
@@ -23,17 +24,32 @@ final class Expressions {
         this.locals = locals;
     }
 
+    /** What accessors find in a parameter; the parameter itself where there are none. */
+    CodeBlock found(String parameter, List<String> accessors) {
+        CodeBlock.Builder found = CodeBlock.builder().add("$N", locals.value(parameter));
+        accessors.forEach(accessor -> found.add(".$N()", accessor));
+        return found.build();
+    }
+
+    private static CodeBlock raw(Scalar.Plain scalar, CodeBlock value) {
+        return switch (scalar) {
+            case BOOLEAN -> CodeBlock.of("$L ? 1 : 0", value);
+            case BYTE, SHORT, CHAR, INT, LONG -> value;
+            case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($L)", Float.class, value);
+            case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($L)", Double.class, value);
+        };
+    }
+
     CodeBlock operand(Operand operand) {
         return operand.accept(new Operand.Visitor<CodeBlock>() {
             @Override
             public CodeBlock value(String parameter, Scalar.Plain scalar) {
-                String name = locals.parameter(parameter);
-                return switch (scalar) {
-                    case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", name);
-                    case BYTE, SHORT, CHAR, INT, LONG -> CodeBlock.of("$N", name);
-                    case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($N)", Float.class, name);
-                    case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($N)", Double.class, name);
-                };
+                return raw(scalar, found(parameter, List.of()));
+            }
+
+            @Override
+            public CodeBlock component(Operand.Component component) {
+                return raw(component.scalar(), found(component.parameter(), component.accessors()));
             }
 
             @Override

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 
 /** The call of the running {@code GuestCall} that lifts a result, by its type. */
@@ -44,6 +45,16 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock array(HostType.Array array) {
         return CodeBlock.of("liftArray($L, $L)", Expressions.arrayType(array), at);
+    }
+
+    @Override
+    public CodeBlock struct(Layout.Struct struct) {
+        throw new IllegalArgumentException("a record is lifted by its own marshaller");
+    }
+
+    @Override
+    public CodeBlock values(Layout.Sequence sequence) {
+        throw new IllegalArgumentException("records and Strings are lifted by their own marshallers");
     }
 
     @Override

@@ -36,7 +36,7 @@ final class LocalNames {
 
     LocalNames(List<ParameterPlan> parameters, List<Step> steps, MemberNames members) {
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
-        members.enums().forEach(names::newName);
+        members.constants().forEach(names::newName);
         parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
         steps.stream()

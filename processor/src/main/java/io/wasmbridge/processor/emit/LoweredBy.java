@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 
@@ -14,8 +15,17 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     private final Extent extent;
     private final CodeBlock name;
     private final String parameter;
+    private final boolean reserved;
+    private final MemberNames members;
 
-    LoweredBy(String call, Extent extent, CodeBlock name, String parameter) {
+    /**
+     * Prepares the choice.
+     *
+     * @param reserved whether nothing is encoded: the guest writes it
+     */
+    LoweredBy(String call, Extent extent, CodeBlock name, String parameter, boolean reserved, MemberNames members) {
+        this.reserved = reserved;
+        this.members = members;
         this.call = call;
         this.extent = extent;
         this.name = name;
@@ -49,6 +59,25 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock view(Element element) {
         return call("lowerView", "lowerView", "lowerFixedView", elements(Expressions.arrayType(element)));
+    }
+
+    @Override
+    public CodeBlock struct(Layout.Struct struct) {
+        return CodeBlock.of("lower($N, $L, $N)", members.memoryType(struct), name, parameter);
+    }
+
+    @Override
+    public CodeBlock values(Layout.Sequence sequence) {
+        CodeBlock arguments = elements(CodeBlock.of("$N", members.sequenceType(sequence)));
+        if (reserved) {
+            return CodeBlock.of(
+                    "reserve($L)$L",
+                    arguments,
+                    extent instanceof Extent.Fixed fixed
+                            ? CodeBlock.of(".ofLength($L)", fixed.elementCount())
+                            : CodeBlock.of(""));
+        }
+        return call("lower", "lowerTerminated", "lowerFixed", arguments);
     }
 
     private CodeBlock elements(CodeBlock type) {

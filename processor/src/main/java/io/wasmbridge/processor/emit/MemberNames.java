@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.ArrayList;
@@ -15,21 +16,47 @@ final class MemberNames {
     private record Function(String export) {}
 
     private final NameAllocator names = new NameAllocator();
-    private final List<String> enums = new ArrayList<>();
+    private final NameAllocator nested = new NameAllocator();
+    private final List<String> constants = new ArrayList<>();
 
     MemberNames(InterfacePlan plan) {
         names.newName(CONTRACT);
         names.newName(GUEST);
-        plan.enums().forEach(type -> enums.add(names.newName(Words.upperSnake(type.keyword()), type)));
+        plan.memberTypes().forEach(nested::newName);
+        nested.newName("Builder");
+        plan.structs().forEach(struct -> {
+            constants.add(names.newName(Words.upperSnake(struct.simpleName()), struct));
+            nested.newName(struct.simpleName() + "Type", struct);
+        });
+        plan.sequences()
+                .forEach(sequence -> constants.add(names.newName(
+                        Words.upperSnake(Layout.display(sequence.element())) + (sequence.list() ? "_LIST" : "_ARRAY"),
+                        sequence)));
+        plan.enums().forEach(type -> constants.add(names.newName(Words.upperSnake(type.keyword()), type)));
         plan.flags()
-                .forEach(type -> enums.add(
+                .forEach(type -> constants.add(
                         names.newName(Words.upperSnake(type.constants().keyword()) + "_FLAGS", type)));
         plan.contract().functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
     }
 
-    /** The constants that number enums, and those of their sets. */
-    List<String> enums() {
-        return enums;
+    /** The constants that number enums and their sets, and that marshal what is composed. */
+    List<String> constants() {
+        return constants;
+    }
+
+    /** The constant that marshals a record. */
+    String memoryType(Layout.Struct struct) {
+        return names.get(struct);
+    }
+
+    /** The constant that marshals values side by side. */
+    String sequenceType(Layout.Sequence sequence) {
+        return names.get(sequence);
+    }
+
+    /** The class that marshals a record. */
+    String nestedType(Layout.Struct struct) {
+        return nested.get(struct);
     }
 
     /** The constant that numbers an enum. */

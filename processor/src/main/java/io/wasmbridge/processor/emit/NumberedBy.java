@@ -8,12 +8,12 @@ final class NumberedBy implements Scalar.Visitor<CodeBlock> {
 
     private final MemberNames members;
     private final CodeBlock name;
-    private final String parameter;
+    private final CodeBlock value;
 
-    NumberedBy(MemberNames members, CodeBlock name, String parameter) {
+    NumberedBy(MemberNames members, CodeBlock name, CodeBlock value) {
         this.members = members;
         this.name = name;
-        this.parameter = parameter;
+        this.value = value;
     }
 
     @Override
@@ -23,16 +23,16 @@ final class NumberedBy implements Scalar.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock unsigned(Scalar.Unsigned scalar) {
-        return CodeBlock.of("lowerUnsigned($L, $N, $L)", name, parameter, scalar.bits());
+        return CodeBlock.of("lowerUnsigned($L, $L, $L)", name, value, scalar.bits());
     }
 
     @Override
     public CodeBlock flags(Scalar.Flags scalar) {
-        return CodeBlock.of("lowerFlags($N, $L, $N)", members.flagsType(scalar), name, parameter);
+        return CodeBlock.of("lowerFlags($N, $L, $L)", members.flagsType(scalar), name, value);
     }
 
     @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
-        return CodeBlock.of("lowerEnum($N, $L, $N)", members.enumType(scalar), name, parameter);
+        return CodeBlock.of("lowerEnum($N, $L, $L)", members.enumType(scalar), name, value);
     }
 }

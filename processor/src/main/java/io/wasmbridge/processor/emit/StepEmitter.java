@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
@@ -16,6 +17,7 @@ import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.StepVisitor;
 import io.wasmbridge.processor.lowering.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock lowered = CodeBlock.of(
                 "$N.$L$L$L$L",
                 locals.call(),
-                step.type().accept(new LoweredBy(locals.call(), step.extent(), name, value)),
+                step.type().accept(new LoweredBy(locals.call(), step.extent(), name, value, step.reserved(), members)),
                 step.extent() instanceof Extent.Given given ? countedBy(given) : "",
                 step.transferred() ? ".transferred()" : "",
                 step.writable() ? ".writable()" : "");
@@ -85,22 +87,39 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock lowerScalar(Step.LowerScalar step) {
-        CodeBlock name = Words.literal(step.parameter());
-        String parameter = locals.parameter(step.parameter());
-        CodeBlock lowered = step.scalar().accept(new NumberedBy(members, name, parameter));
+        CodeBlock name = Words.literal(path(step.parameter(), step.accessors()));
+        CodeBlock value = step.accessors().isEmpty()
+                ? CodeBlock.of("$N", locals.parameter(step.parameter()))
+                : expressions.found(step.parameter(), step.accessors());
+        CodeBlock lowered = step.scalar().accept(new NumberedBy(members, name, value));
         TypeName integer = step.scalar() instanceof Scalar.Flags ? TypeName.LONG : TypeName.INT;
         return statement("$T $N = $N.$L", integer, locals.slot(step.argument()), locals.call(), lowered);
+    }
+
+    /** {@code line.start}. */
+    private static String path(String parameter, List<String> accessors) {
+        return accessors.isEmpty() ? parameter : parameter + "." + String.join(".", accessors);
+    }
+
+    @Override
+    public CodeBlock require(Step.Require step) {
+        return statement(
+                "$N.require($L, $L)",
+                locals.call(),
+                Words.literal(path(step.parameter(), step.accessors())),
+                expressions.found(step.parameter(), step.accessors()));
     }
 
     @Override
     public CodeBlock area(Step.Area step) {
         return statement(
-                "$T $N = $N.area($L, $L)",
+                "$T $N = $N.area($L, $L$L)",
                 Types.LOWERED,
                 locals.slot(step.area()),
                 locals.call(),
                 Words.literal(step.what()),
-                step.sizeBytes());
+                step.sizeBytes(),
+                step.alignBytes() == Integer.BYTES ? "" : ", " + step.alignBytes());
     }
 
     @Override
@@ -187,6 +206,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
             @Override
             public CodeBlock result(Slot results, int index) {
                 return CodeBlock.of("(int) $N[$L]", locals.slot(results), index);
+            }
+
+            @Override
+            public CodeBlock address(Slot lowered) {
+                return CodeBlock.of("$N.address()", locals.slot(lowered));
             }
 
             @Override
@@ -306,6 +330,100 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 Expressions.arrayType(step.elements()),
                 locals.slot(step.argument()),
                 locals.value(step.parameter()));
+    }
+
+    @Override
+    public CodeBlock copyBackValues(Step.CopyBackValues step) {
+        return statement(
+                "$N.copyBack($L, $N, $N)",
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.argument()),
+                locals.value(step.parameter()));
+    }
+
+    @Override
+    public CodeBlock adoptValue(ResultStep.AdoptValue step) {
+        return statement(
+                "$N.adopt($L, $N$L$L)",
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.pointer()),
+                times(step.count()),
+                freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock adoptTerminatedValues(ResultStep.AdoptTerminatedValues step) {
+        return statement(
+                "int $N = $N.adoptTerminated($L, $N$L)",
+                locals.slot(step.length()),
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.pointer()),
+                freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock adoptParts(ResultStep.AdoptParts step) {
+        return statement(
+                "$N.adoptParts($L, $N$L, $L)",
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.pointer()),
+                times(step.count()),
+                step.handedOver());
+    }
+
+    @Override
+    public CodeBlock countValues(ResultStep.CountValues step) {
+        return statement(
+                "int $N = $N.countValues($L, $N, $N)",
+                locals.slot(step.length()),
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.pointer()),
+                locals.slot(step.lengthBytes()));
+    }
+
+    @Override
+    public CodeBlock liftValue(ResultStep.LiftValue step) {
+        CodeBlock value = CodeBlock.of(
+                "$N.lift($L, $N$L)",
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.pointer()),
+                times(step.count()));
+        return to(
+                step.target(),
+                Types.of(step.type(), step.absence()),
+                step.absence().map(how -> wrapped(step.type(), how, value)).orElse(value));
+    }
+
+    @Override
+    public CodeBlock construct(ResultStep.Construct step) {
+        CodeBlock number = CodeBlock.of("$N", locals.slot(step.number()));
+        return to(step.target(), Types.of(step.type()), constructed(step.type().struct(), number));
+    }
+
+    private static CodeBlock constructed(Layout.Struct struct, CodeBlock number) {
+        Layout only = struct.members().get(0).layout();
+        CodeBlock component = only instanceof Layout.Struct nested ? constructed(nested, number) : number;
+        return CodeBlock.of("new $T($L)", Types.structName(struct), component);
+    }
+
+    private CodeBlock times(Optional<Count> count) {
+        return count.map(times -> CodeBlock.of(", $L", expressions.count(times)))
+                .orElse(CodeBlock.of(""));
+    }
+
+    /** The constant that marshals a type. */
+    private CodeBlock memoryType(HostType type) {
+        return CodeBlock.of(
+                "$N",
+                type instanceof HostType.Values values
+                        ? members.sequenceType(values.sequence())
+                        : members.memoryType(((HostType.Composite) type).struct()));
     }
 
     @Override

@@ -8,9 +8,11 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -34,6 +36,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
     static final ClassName LENGTH_WORD = ClassName.get(GENERATED, "LengthWord");
+    static final ClassName BLOCK_READER = ClassName.get(GENERATED, "BlockReader");
+    static final ClassName BLOCK_WRITER = ClassName.get(GENERATED, "BlockWriter");
+    static final ClassName MEMORY_TYPE = ClassName.get(GENERATED, "MemoryType");
+    static final ClassName MEMORY_TYPES = ClassName.get(GENERATED, "MemoryTypes");
+    static final ClassName SEQUENCE_TYPE = ClassName.get(GENERATED, "SequenceType");
     static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
     static final ClassName MODULE_DEMAND = ClassName.get(GENERATED, "ModuleDemand");
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
@@ -111,8 +118,54 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     }
 
     static ClassName enumName(Scalar.Enumerated scalar) {
-        String[] names = scalar.nestedName().split("\\.", -1);
-        return ClassName.get(scalar.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+        return named(scalar.packageName(), scalar.nestedName());
+    }
+
+    static ClassName structName(Layout.Struct struct) {
+        return named(struct.packageName(), struct.nestedName());
+    }
+
+    private static ClassName named(String packageName, String nestedName) {
+        String[] names = nestedName.split("\\.", -1);
+        return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
+    }
+
+    /** The Java type of a value in guest memory. */
+    static TypeName of(Layout layout) {
+        return layout.accept(new Layout.Visitor<TypeName>() {
+            @Override
+            public TypeName number(Scalar scalar) {
+                return scalar.accept(new Types());
+            }
+
+            @Override
+            public TypeName text(Layout.Text text) {
+                return ClassName.get(String.class);
+            }
+
+            @Override
+            public TypeName array(Layout.Array array) {
+                return of(array.type());
+            }
+
+            @Override
+            public TypeName values(Layout.Values values) {
+                return of(values.type());
+            }
+
+            @Override
+            public TypeName struct(Layout.Struct struct) {
+                return structName(struct);
+            }
+        });
+    }
+
+    /** The Java type of an array or a list of values. */
+    static TypeName of(Layout.Sequence sequence) {
+        TypeName element = of(sequence.element());
+        return sequence.list()
+                ? ParameterizedTypeName.get(ClassName.get(List.class), element)
+                : ArrayTypeName.of(element);
     }
 
     @Override
@@ -136,6 +189,16 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
                     case FLOAT -> TypeName.FLOAT;
                     case DOUBLE -> TypeName.DOUBLE;
                 });
+    }
+
+    @Override
+    public TypeName struct(Layout.Struct struct) {
+        return structName(struct);
+    }
+
+    @Override
+    public TypeName values(Layout.Sequence sequence) {
+        return of(sequence);
     }
 
     @Override

@@ -4,25 +4,29 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one parameter, or an area for the result, adds to each phase of a call.
  *
  * @param unwrap before anything is lowered; empty unless the parameter is an Optional
- * @param lower before anything is allocated; empty for a scalar that is passed as it is
+ * @param lower before anything is allocated; none for a scalar that is passed as it is
  * @param write when every block is allocated
  * @param operands what the guest function is called with
  * @param copyBack when the result is lifted
  */
 record ArgumentPlan(
         Optional<Step> unwrap,
-        Optional<Step> lower,
+        List<Step> lower,
         Optional<Step> write,
         List<Operand> operands,
         Optional<Step> copyBack) {
@@ -36,6 +40,11 @@ record ArgumentPlan(
         return shape == Shape.RETURN_AREA ? List.of(area(ResultPlan.AREA, "the result", 2 * Integer.BYTES)) : List.of();
     }
 
+    /** The area for a struct. */
+    static ArgumentPlan area(Layout.Struct struct) {
+        return area(new Step.Area(ResultPlan.AREA, "the result", struct.sizeBytes(), struct.alignBytes()));
+    }
+
     /** The areas that a shape passes after the parameters. */
     static List<ArgumentPlan> trailing(Shape shape) {
         return shape == Shape.OUT_LENGTH
@@ -45,12 +54,21 @@ record ArgumentPlan(
 
     /** Zero before the call: a guest that writes nothing gives a length of 0. */
     private static ArgumentPlan area(Slot slot, String what, int sizeBytes) {
+        return area(new Step.Area(slot, what, sizeBytes));
+    }
+
+    private static ArgumentPlan area(Step.Area area) {
         return new ArgumentPlan(
                 Optional.empty(),
-                Optional.of(new Step.Area(slot, what, sizeBytes)),
-                Optional.of(new Step.Clear(slot)),
-                List.of(new Operand.Address(slot)),
+                List.of(area),
+                Optional.of(new Step.Clear(area.area())),
+                List.of(new Operand.Address(area.area())),
                 Optional.empty());
+    }
+
+    /** Where an argument is left. */
+    static Slot slot(String parameter) {
+        return new Slot(parameter + "Argument");
     }
 
     private static final class ByKind implements BoundParameter.Visitor<ArgumentPlan> {
@@ -59,7 +77,7 @@ record ArgumentPlan(
             return parameter.scalar().accept(new Scalar.Visitor<ArgumentPlan>() {
                 @Override
                 public ArgumentPlan plain(Scalar.Plain scalar) {
-                    return scalar(Optional.empty(), new Operand.Value(parameter.name(), scalar));
+                    return scalar(List.of(), new Operand.Value(parameter.name(), scalar));
                 }
 
                 @Override
@@ -82,11 +100,11 @@ record ArgumentPlan(
         private static ArgumentPlan validated(BoundParameter.Value parameter) {
             Slot slot = slot(parameter);
             return scalar(
-                    Optional.of(new Step.LowerScalar(slot, parameter.name(), parameter.scalar())),
+                    List.of(new Step.LowerScalar(slot, parameter.name(), parameter.scalar())),
                     new Operand.Lowered(slot));
         }
 
-        private static ArgumentPlan scalar(Optional<Step> lower, Operand operand) {
+        private static ArgumentPlan scalar(List<Step> lower, Operand operand) {
             return new ArgumentPlan(Optional.empty(), lower, Optional.empty(), List.of(operand), Optional.empty());
         }
 
@@ -136,19 +154,75 @@ record ArgumentPlan(
                     : Optional.of(new Step.Unwrap(parameter.name(), parameter.type(), parameter.how()));
             return new ArgumentPlan(
                     unwrap,
-                    present.lower().map(step -> ((Step.Lower) step).unlessNull()),
+                    present.lower().stream()
+                            .map(step -> (Step) ((Step.Lower) step).unlessNull())
+                            .toList(),
                     present.write(),
                     present.operands(),
                     present.copyBack());
         }
 
-        private static Slot slot(BoundParameter parameter) {
-            return new Slot(parameter.name() + "Argument");
+        @Override
+        public ArgumentPlan composed(BoundParameter.Composed parameter) {
+            Slot slot = slot(parameter);
+            boolean reserved = parameter.direction() == Direction.OUT;
+            Step lower = new Step.Lower(
+                    slot,
+                    parameter.name(),
+                    parameter.type(),
+                    parameter.extent(),
+                    parameter.transferred(),
+                    false,
+                    false,
+                    reserved);
+            // a record that comes back is the result
+            Optional<Step> copyBack =
+                    parameter.direction() != Direction.IN && parameter.type() instanceof HostType.Values values
+                            ? Optional.of(new Step.CopyBackValues(slot, parameter.name(), values))
+                            : Optional.empty();
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    List.of(lower),
+                    Optional.of(
+                            reserved ? new Step.Clear(slot) : new Step.Write(slot, parameter.name(), Optional.empty())),
+                    operands(slot, parameter.type(), parameter.extent()),
+                    copyBack);
         }
 
-        private static Optional<Step> lower(
+        @Override
+        public ArgumentPlan flattened(BoundParameter.Flattened parameter) {
+            List<Step> lower = new ArrayList<>();
+            List<Operand> operands = new ArrayList<>();
+            Set<List<String>> required = new LinkedHashSet<>();
+            for (BoundParameter.Flattened.Leaf leaf : parameter.leaves()) {
+                for (int depth = 0; depth < leaf.accessors().size(); depth++) {
+                    List<String> accessors = leaf.accessors().subList(0, depth);
+                    if (required.add(accessors)) {
+                        lower.add(new Step.Require(parameter.name(), accessors));
+                    }
+                }
+                if (leaf.scalar() instanceof Scalar.Plain plain) {
+                    operands.add(new Operand.Component(parameter.name(), leaf.accessors(), plain));
+                } else {
+                    Slot slot = new Slot(parameter.name() + capitalised(String.join("_", leaf.accessors())));
+                    lower.add(new Step.LowerScalar(slot, parameter.name(), leaf.accessors(), leaf.scalar()));
+                    operands.add(new Operand.Lowered(slot));
+                }
+            }
+            return new ArgumentPlan(Optional.empty(), lower, Optional.empty(), operands, Optional.empty());
+        }
+
+        private static String capitalised(String name) {
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+
+        private static Slot slot(BoundParameter parameter) {
+            return ArgumentPlan.slot(parameter.name());
+        }
+
+        private static List<Step> lower(
                 BoundParameter parameter, Extent extent, boolean transferred, boolean writable) {
-            return Optional.of(new Step.Lower(
+            return List.of(new Step.Lower(
                     slot(parameter), parameter.name(), parameter.type(), extent, transferred, writable, false));
         }
 

@@ -2,10 +2,11 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 
-/** The elements that memory is made of; the code units of a String. */
+/** The elements that memory is made of; the code units of a String; for what is composed, integers of its alignment. */
 final class ElementOf implements HostType.Visitor<Element> {
 
     private ElementOf() {}
@@ -16,7 +17,13 @@ final class ElementOf implements HostType.Visitor<Element> {
 
     /** Whether a length in {@code unit} differs from one in elements. */
     static boolean inBytes(HostType type, Unit unit) {
-        return unit == Unit.BYTES && of(type).sizeBytes() > 1;
+        return unit == Unit.BYTES && sizeBytes(type) > 1;
+    }
+
+    private static int sizeBytes(HostType type) {
+        return type instanceof HostType.Values values
+                ? values.sequence().element().sizeBytes()
+                : of(type).sizeBytes();
     }
 
     @Override
@@ -37,6 +44,26 @@ final class ElementOf implements HostType.Visitor<Element> {
     @Override
     public Element array(HostType.Array array) {
         return array.element();
+    }
+
+    @Override
+    public Element struct(Layout.Struct struct) {
+        return aligned(struct);
+    }
+
+    @Override
+    public Element values(Layout.Sequence sequence) {
+        return aligned(sequence.element());
+    }
+
+    /** The integer that is aligned as a value is. */
+    private static Element aligned(Layout layout) {
+        return switch (layout.alignBytes()) {
+            case 1 -> Element.BYTE;
+            case 2 -> Element.SHORT;
+            case 4 -> Element.INT;
+            default -> Element.LONG;
+        };
     }
 
     @Override

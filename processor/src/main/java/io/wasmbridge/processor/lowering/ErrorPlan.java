@@ -73,7 +73,22 @@ final class ErrorPlan {
         }
 
         @Override
+        public List<Step> struct(BoundResult.Struct result) {
+            if (result.place() instanceof BoundResult.StructPlace.Behind) {
+                return pointed();
+            }
+            List<Step> checked = new ArrayList<>(List.of(status(whole()), fails(STATUS, STATUS)));
+            checked.addAll(steps.subList(1, steps.size()));
+            return checked;
+        }
+
+        @Override
         public List<Step> memory(Memory result) {
+            return pointed();
+        }
+
+        /** The pointer is the status, or is told with it. */
+        private List<Step> pointed() {
             Slot pointer = ResultPlan.POINTER;
             boolean whole = error.when() != ErrorCondition.NULL;
             Slot status = invoke.filled().get(0);

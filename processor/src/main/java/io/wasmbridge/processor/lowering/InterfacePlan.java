@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.List;
@@ -32,7 +33,7 @@ public record InterfacePlan(
         absent = List.copyOf(absent);
     }
 
-    /** The enums that the methods mention, once each. */
+    /** The enums that the methods mention, and the records that they mention, once each. */
     public List<Scalar.Enumerated> enums() {
         return mentioned(Scalar.Enumerated.class);
     }
@@ -46,11 +47,28 @@ public record InterfacePlan(
         return methods.stream()
                 .flatMap(method -> Stream.concat(
                         method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())))
-                .flatMap(type -> type instanceof HostType.Value value ? Stream.of(value.scalar()) : Stream.empty())
+                .flatMap(Composed::scalars)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .distinct()
                 .toList();
+    }
+
+    /** The records that have a marshaller, each after those within it. */
+    public List<Layout.Struct> structs() {
+        return composed().flatMap(Composed::structs).distinct().toList();
+    }
+
+    /** The arrays and lists that a method passes or returns, once each. */
+    public List<Layout.Sequence> sequences() {
+        return composed()
+                .flatMap(type -> type instanceof HostType.Values values ? Stream.of(values.sequence()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<HostType> composed() {
+        return methods.stream().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
     }
 
     @Override

@@ -24,7 +24,9 @@ final class MethodLowerer {
 
     static MethodPlan lower(BoundModule module, BoundMethod method) {
         List<ArgumentPlan> arguments = arguments(method);
-        List<Step> lower = phase(arguments, ArgumentPlan::lower);
+        List<Step> lower = arguments.stream()
+                .flatMap(argument -> argument.lower().stream())
+                .toList();
         List<Step> unwrap = phase(arguments, ArgumentPlan::unwrap);
         List<Step> copyBack = phase(arguments, ArgumentPlan::copyBack);
         List<Operand> operands = arguments.stream()
@@ -36,7 +38,7 @@ final class MethodLowerer {
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
         result.given().ifPresent(steps::add);
-        if (lower.stream().anyMatch(step -> !(step instanceof Step.LowerScalar))) {
+        if (lower.stream().anyMatch(step -> step instanceof Step.Lower || step instanceof Step.Area)) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
@@ -98,7 +100,13 @@ final class MethodLowerer {
     private static List<ArgumentPlan> arguments(BoundMethod method) {
         Optional<Shape> shape = method.result().memoryShape();
         List<ArgumentPlan> arguments = new ArrayList<>();
-        shape.map(ArgumentPlan::leading).ifPresent(arguments::addAll);
+        if (method.result() instanceof BoundResult.Struct struct) {
+            if (struct.place() instanceof BoundResult.StructPlace.Area) {
+                arguments.add(ArgumentPlan.area(struct.type().struct()));
+            }
+        } else {
+            shape.map(ArgumentPlan::leading).ifPresent(arguments::addAll);
+        }
         method.parameters().stream().map(ArgumentPlan::of).forEach(arguments::add);
         shape.map(ArgumentPlan::trailing).ifPresent(arguments::addAll);
         return arguments;

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Scalar;
+import java.util.List;
 
 /** One argument of the guest function. */
 public sealed interface Operand {
@@ -19,6 +20,25 @@ public sealed interface Operand {
         R lengthBytes(Slot argument);
 
         R lowered(Slot argument);
+
+        R component(Component component);
+    }
+
+    /** A number within a record, as it is. */
+    record Component(String parameter, List<String> accessors, Scalar.Plain scalar) implements Operand {
+        public Component {
+            accessors = List.copyOf(accessors);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.component(this);
+        }
+
+        @Override
+        public String toString() {
+            return scalar + " " + parameter + "." + String.join(".", accessors);
+        }
     }
 
     /** A scalar parameter, as it is. */

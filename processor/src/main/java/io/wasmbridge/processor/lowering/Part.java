@@ -15,6 +15,8 @@ public sealed interface Part {
         R result(Slot results, int index);
 
         R word(Slot area, int offsetBytes);
+
+        R address(Slot lowered);
     }
 
     /** The high half of an i64. */
@@ -53,6 +55,19 @@ public sealed interface Part {
         @Override
         public String toString() {
             return "result " + index + " of " + results;
+        }
+    }
+
+    /** The address of an area, or of an argument. */
+    record Address(Slot lowered) implements Part {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.address(lowered);
+        }
+
+        @Override
+        public String toString() {
+            return lowered + ".address";
         }
     }
 

@@ -22,9 +22,9 @@ import java.util.Optional;
 record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remark) {
 
     static final Slot POINTER = new Slot("pointer");
-    private static final Slot LENGTH = new Slot("length");
-    private static final Slot LENGTH_BYTES = new Slot("lengthBytes");
-    private static final Slot CONTENT = new Slot("content");
+    static final Slot LENGTH = new Slot("length");
+    static final Slot LENGTH_BYTES = new Slot("lengthBytes");
+    static final Slot CONTENT = new Slot("content");
     private static final Slot PACKED = new Slot("packed");
     private static final Slot RESULTS = new Slot("results");
 
@@ -59,9 +59,20 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan struct(BoundResult.Struct struct) {
+                Optional<Remark> remark = StructResultPlan.isGuests(struct)
+                        ? Optional.of(remark(module, struct.type(), struct.owner()))
+                        : Optional.empty();
+                return new ResultPlan(
+                        Optional.empty(), StructResultPlan.of(struct, operands, target, copyBack), remark);
+            }
+
+            @Override
             public ResultPlan memory(BoundResult.Memory memory) {
                 return new ResultPlan(
-                        given(memory), lifted(memory, operands, target, copyBack), Optional.of(remark(module, memory)));
+                        given(memory),
+                        lifted(memory, operands, target, copyBack),
+                        Optional.of(remark(module, memory.type(), memory.owner())));
             }
         });
     }
@@ -78,6 +89,14 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
     private static List<Step> lifted(
             BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
+        if (memory.type() instanceof HostType.Values values) {
+            return ValuesResultPlan.lifted(
+                    memory,
+                    values,
+                    received(memory, operands, lengthInBytes(memory) ? LENGTH_BYTES : LENGTH),
+                    target,
+                    copyBack);
+        }
         Element element = ElementOf.of(memory.type());
         Optional<Owner.Host> host = host(memory.owner());
         Optional<String> namedFree = memory.namedFree().map(NamedFree::name);
@@ -149,7 +168,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     }
 
     /** Whether the guest tells the length in bytes, and elements take more than one. */
-    private static boolean lengthInBytes(BoundResult.Memory memory) {
+    static boolean lengthInBytes(BoundResult.Memory memory) {
         Unit told = memory.extent() instanceof Extent.Counted counted
                 ? counted.unit()
                 : memory.extent() instanceof Extent.Stored ? Unit.BYTES : Unit.ELEMENTS;
@@ -190,15 +209,13 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         };
     }
 
-    private static Remark remark(BoundModule module, BoundResult.Memory memory) {
-        Optional<Owner.Host> host = host(memory.owner());
+    private static Remark remark(BoundModule module, HostType type, Owner owner) {
+        Optional<Owner.Host> host = host(owner);
         if (host.isPresent()) {
             return new Remark.FreedWith(
                     host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames));
         }
-        return memory.type() instanceof HostType.View
-                ? new Remark.ViewLives(lasting(memory.owner()))
-                : new Remark.GuestKeeps();
+        return type instanceof HostType.View ? new Remark.ViewLives(lasting(owner)) : new Remark.GuestKeeps();
     }
 
     private static Optional<Owner.Host> host(Owner owner) {

@@ -210,6 +210,138 @@ public sealed interface ResultStep extends Step {
         }
     }
 
+    /** Takes over the block of a struct, or of {@code count} values, and what they point at; all of it where an export is named. */
+    record AdoptValue(HostType type, Slot pointer, Optional<Count> count, Optional<String> namedFree)
+            implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.adoptValue(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "adopt " + type + times(count) + " at " + pointer + freedBy(namedFree);
+        }
+    }
+
+    /** Takes over the block of pointers that end with a null pointer, and what they point at, and counts them. */
+    record AdoptTerminatedValues(HostType.Values type, Slot pointer, Slot length, Optional<String> namedFree)
+            implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.adoptTerminatedValues(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(length);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return length + " = adopt terminated " + type + " at " + pointer + freedBy(namedFree);
+        }
+    }
+
+    /** Takes over what a struct, or {@code count} values, point at: all that has no owner of its own, where {@code handedOver}. */
+    record AdoptParts(HostType type, Slot pointer, Optional<Count> count, boolean handedOver) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.adoptParts(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "adopt " + (handedOver ? "parts" : "handed over parts") + " of " + type + times(count) + " at "
+                    + pointer;
+        }
+    }
+
+    /** Counts the values in a number of bytes. */
+    record CountValues(HostType.Values type, Slot pointer, Slot lengthBytes, Slot length) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.countValues(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(length);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return length + " = count " + type + " of " + lengthBytes + " bytes at " + pointer;
+        }
+    }
+
+    /** Copies out a struct, or {@code count} values, with what they point at. */
+    record LiftValue(HostType type, Slot pointer, Optional<Count> count, Optional<Absence> absence, Target target)
+            implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.liftValue(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return target + "lift " + type + times(count) + " at " + pointer
+                    + absence.map(how -> " or " + how).orElse("");
+        }
+    }
+
+    /** Makes a record, and those within it, of the only number in it. */
+    record Construct(HostType.Composite type, Slot number, Target target) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.construct(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target + "construct " + type + " of " + number;
+        }
+    }
+
+    private static String times(Optional<Count> count) {
+        return count.map(times -> " times " + times).orElse("");
+    }
+
     private static String freedBy(Optional<String> namedFree) {
         return namedFree.map(free -> " freed by " + free).orElse("");
     }

@@ -26,11 +26,18 @@ public sealed interface Step
                 Step.ReadGlobal,
                 Step.WriteGlobal,
                 Step.CopyBack,
+                Step.CopyBackValues,
+                Step.Require,
                 Step.Return,
                 ResultStep {
 
     /** Answers by kind of step. */
     <R> R accept(StepVisitor<R> visitor);
+
+    /** The types whose marshallers it uses, of records and what holds them. */
+    default List<HostType> composed() {
+        return List.of();
+    }
 
     /** The slots that it fills. */
     default List<Slot> filled() {
@@ -55,6 +62,7 @@ public sealed interface Step
      *
      * @param writable whether it may be read-only and is copied back
      * @param nullable whether null is a null pointer
+     * @param reserved whether nothing is encoded: the guest writes it
      */
     record Lower(
             Slot argument,
@@ -63,11 +71,28 @@ public sealed interface Step
             Extent extent,
             boolean transferred,
             boolean writable,
-            boolean nullable)
+            boolean nullable,
+            boolean reserved)
             implements Step {
+        Lower(
+                Slot argument,
+                String parameter,
+                HostType type,
+                Extent extent,
+                boolean transferred,
+                boolean writable,
+                boolean nullable) {
+            this(argument, parameter, type, extent, transferred, writable, nullable, false);
+        }
+
         /** The same, where the parameter may be null. */
         Lower unlessNull() {
-            return new Lower(argument, parameter, type, extent, transferred, writable, true);
+            return new Lower(argument, parameter, type, extent, transferred, writable, true, reserved);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return isComposed(type) ? List.of(type) : List.of();
         }
 
         @Override
@@ -83,7 +108,7 @@ public sealed interface Step
         @Override
         public String toString() {
             return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
-                    + (writable ? " writable" : "") + (nullable ? " unless null" : "");
+                    + (writable ? " writable" : "") + (nullable ? " unless null" : "") + (reserved ? " reserved" : "");
         }
     }
 
@@ -105,8 +130,39 @@ public sealed interface Step
         }
     }
 
-    /** Validates a scalar, and gives the i32 that the guest takes for it. */
-    record LowerScalar(Slot argument, String parameter, Scalar scalar) implements Step {
+    /** Whether a type has a marshaller of its own in the bridge. */
+    private static boolean isComposed(HostType type) {
+        return type instanceof HostType.Composite || type instanceof HostType.Values;
+    }
+
+    /** Refuses a record, or one within it, that is null. */
+    record Require(String parameter, List<String> accessors) implements Step {
+        public Require {
+            accessors = List.copyOf(accessors);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.require(this);
+        }
+
+        @Override
+        public String toString() {
+            return "require " + parameter
+                    + accessors.stream().map(accessor -> "." + accessor).collect(Collectors.joining());
+        }
+    }
+
+    /** Validates a scalar, which {@code accessors} find in a record, and gives the i32 that the guest takes for it. */
+    record LowerScalar(Slot argument, String parameter, List<String> accessors, Scalar scalar) implements Step {
+        public LowerScalar {
+            accessors = List.copyOf(accessors);
+        }
+
+        LowerScalar(Slot argument, String parameter, Scalar scalar) {
+            this(argument, parameter, List.of(), scalar);
+        }
+
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.lowerScalar(this);
@@ -119,12 +175,17 @@ public sealed interface Step
 
         @Override
         public String toString() {
-            return argument + " = lower " + scalar + " " + parameter;
+            return argument + " = lower " + scalar + " " + parameter
+                    + accessors.stream().map(accessor -> "." + accessor).collect(Collectors.joining());
         }
     }
 
     /** Asks for an area that the guest writes its result to. {@code what} names it to a user. */
-    record Area(Slot area, String what, int sizeBytes) implements Step {
+    record Area(Slot area, String what, int sizeBytes, int alignBytes) implements Step {
+        Area(Slot area, String what, int sizeBytes) {
+            this(area, what, sizeBytes, Integer.BYTES);
+        }
+
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.area(this);
@@ -137,7 +198,8 @@ public sealed interface Step
 
         @Override
         public String toString() {
-            return area + " = " + sizeBytes + " bytes for " + what;
+            String aligned = alignBytes == Integer.BYTES ? "" : " aligned to " + alignBytes;
+            return area + " = " + sizeBytes + " bytes" + aligned + " for " + what;
         }
     }
 
@@ -259,6 +321,24 @@ public sealed interface Step
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.copyBack(this);
+        }
+
+        @Override
+        public String toString() {
+            return "copy back " + argument + " to " + parameter;
+        }
+    }
+
+    /** Copies a block back into the caller's array of records. */
+    record CopyBackValues(Slot argument, String parameter, HostType.Values type) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.copyBackValues(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
         }
 
         @Override

@@ -49,4 +49,20 @@ public interface StepVisitor<R> {
     R copyBack(Step.CopyBack step);
 
     R giveBack(Slot value);
+
+    R require(Step.Require step);
+
+    R copyBackValues(Step.CopyBackValues step);
+
+    R adoptValue(ResultStep.AdoptValue step);
+
+    R adoptTerminatedValues(ResultStep.AdoptTerminatedValues step);
+
+    R adoptParts(ResultStep.AdoptParts step);
+
+    R countValues(ResultStep.CountValues step);
+
+    R liftValue(ResultStep.LiftValue step);
+
+    R construct(ResultStep.Construct step);
 }

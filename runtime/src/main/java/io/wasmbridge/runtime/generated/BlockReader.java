@@ -1,5 +1,7 @@
 package io.wasmbridge.runtime.generated;
 
+import java.util.EnumSet;
+
 /**
  * Guest memory as marshallers read it while the result of a call is lifted: what lies at an address is inside memory, for that was
  * checked before, and what it points at is checked when it is followed. Everything that one result copies out counts towards one
@@ -43,6 +45,14 @@ public abstract class BlockReader {
 
     /** The constant of the number there. */
     public abstract <E extends Enum<E>> E getEnum(EnumType<E> type, int address);
+
+    /** The constants of the bits in 4 or 8 {@code sizeBytes}. */
+    public final <E extends Enum<E>> EnumSet<E> getFlags(FlagsType<E> type, int address, int sizeBytes) {
+        return flags(type, sizeBytes == Long.BYTES ? getLong(address) : Integer.toUnsignedLong(getInt(address)));
+    }
+
+    /** The constants of bits. */
+    protected abstract <E extends Enum<E>> EnumSet<E> flags(FlagsType<E> type, long bits);
 
     /** A component. */
     public final <T> T get(MemoryType<T> type, int address) {

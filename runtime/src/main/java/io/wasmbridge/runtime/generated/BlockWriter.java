@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,19 @@ public abstract class BlockWriter {
         enter(name);
         requireNonNull(constant);
         setInt(offset, type.number(constant));
+        leave();
+    }
+
+    /** Writes the bits of a set to 4 or 8 {@code sizeBytes}. */
+    public final <E extends Enum<E>> void setFlags(
+            FlagsType<E> type, String name, int offset, EnumSet<E> set, int sizeBytes) {
+        enter(name);
+        requireNonNull(set);
+        if (sizeBytes == Long.BYTES) {
+            setLong(offset, type.bits(set));
+        } else {
+            setInt(offset, (int) type.bits(set));
+        }
         leave();
     }
 

@@ -73,6 +73,9 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a pointer to exactly {@code elementCount} elements. */
     public abstract <A> Lowered lowerFixed(ArrayType<A, ?> type, String name, A array, int elementCount);
 
+    /** Refuses null. */
+    public abstract void require(String name, @Nullable Object value);
+
     /** Lowers to a pointer to the value. */
     public abstract <T> Lowered lower(MemoryType<T> type, String name, T value);
 
@@ -324,6 +327,12 @@ public abstract class GuestCall implements AutoCloseable {
     /** As {@link #adopt(MemoryType, int, GuestFunction)}, of {@code count} values. (0, 0) is none. */
     public abstract void adopt(SequenceType<?> type, int pointer, int count, GuestFunction free);
 
+    /** As {@link #adopt(SequenceType, int, int)}, of pointers that end with a null pointer; counts them. */
+    public abstract int adoptTerminated(SequenceType<?> type, int pointer);
+
+    /** As {@link #adopt(SequenceType, int, int, GuestFunction)}, of pointers that end with a null pointer; counts them. */
+    public abstract int adoptTerminated(SequenceType<?> type, int pointer, GuestFunction free);
+
     /** As {@link #adoptParts(MemoryType, int, boolean)}, of {@code count} values. */
     public abstract void adoptParts(SequenceType<?> type, int pointer, int count, boolean handedOver);
 
@@ -334,7 +343,7 @@ public abstract class GuestCall implements AutoCloseable {
     public abstract <S> S lift(SequenceType<S> type, int pointer, int count);
 
     /** The values that stand in {@code lengthBytes} bytes. */
-    public abstract int countValues(MemoryType<?> type, int pointer, int lengthBytes);
+    public abstract int countValues(SequenceType<?> type, int pointer, int lengthBytes);
 
     /** Copies values back into the caller's array. */
     public abstract <T> void copyBack(SequenceType<T[]> type, Lowered output, T[] array);

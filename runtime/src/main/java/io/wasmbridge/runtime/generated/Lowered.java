@@ -29,6 +29,13 @@ public abstract class Lowered {
     /** As {@link #countedBy}, up to {@link #lengthBytes}. */
     public abstract Lowered countedInBytesBy(String parameter, int count);
 
+    /**
+     * The guest takes exactly {@code elementCount} elements. Returns this.
+     *
+     * @throws IllegalArgumentException for any other number
+     */
+    public abstract Lowered ofLength(int elementCount);
+
     /** The address that the guest gets; valid after {@link GuestCall#allocate}. */
     public abstract int address();
 

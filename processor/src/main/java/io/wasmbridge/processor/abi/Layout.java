@@ -1,0 +1,335 @@
+package io.wasmbridge.processor.abi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a value lies in guest memory within another one. Its text is for plans. */
+public sealed interface Layout {
+    /** What it takes, at least 1. */
+    int sizeBytes();
+
+    /** What its address is a multiple of. */
+    int alignBytes();
+
+    /** Whether it points at memory of its own, itself or within. */
+    boolean hasPointers();
+
+    /** Answers by kind of layout. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of layout. */
+    interface Visitor<R> {
+        R number(Scalar scalar);
+
+        R text(Text layout);
+
+        R array(Array layout);
+
+        R values(Values layout);
+
+        R struct(Struct layout);
+    }
+
+    /** Where a String, an array or a sequence is. */
+    sealed interface Place {
+        /** Right here, so many elements; bytes for text. */
+        record Inline(int count) implements Place {
+            @Override
+            public String toString() {
+                return "inline(" + count + ")";
+            }
+        }
+
+        /** Behind a pointer and a length in elements, side by side. */
+        record Pair(boolean lengthFirst) implements Place {
+            @Override
+            public String toString() {
+                return lengthFirst ? "pair with its length first" : "pair";
+            }
+        }
+
+        /** Behind a pointer, ended by a zero element. */
+        record Terminated() implements Place {
+            @Override
+            public String toString() {
+                return "terminated";
+            }
+        }
+
+        /** What it takes, where elements of that size are inline. */
+        default int sizeBytes(int elementBytes) {
+            if (this instanceof Inline inline) {
+                return inline.count() * elementBytes;
+            }
+            return this instanceof Pair ? 2 * Integer.BYTES : Integer.BYTES;
+        }
+
+        /** What it is aligned to, where elements of that alignment are inline. */
+        default int alignBytes(int elementAlign) {
+            return this instanceof Inline ? elementAlign : Integer.BYTES;
+        }
+    }
+
+    /** A number. */
+    @SuppressWarnings("JavaLangClash")
+    record Number(Scalar scalar) implements Layout {
+        @Override
+        public int sizeBytes() {
+            return scalar.element().sizeBytes();
+        }
+
+        @Override
+        public int alignBytes() {
+            return sizeBytes();
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.number(scalar);
+        }
+
+        @Override
+        public String toString() {
+            return scalar.toString();
+        }
+    }
+
+    /** A String. */
+    record Text(Encoding encoding, Place place) implements Layout {
+        @Override
+        public int sizeBytes() {
+            return place.sizeBytes(1);
+        }
+
+        @Override
+        public int alignBytes() {
+            return place.alignBytes(encoding.unit().sizeBytes());
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return !(place instanceof Place.Inline);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+
+        @Override
+        public String toString() {
+            return new HostType.Text(false, encoding) + " " + place;
+        }
+    }
+
+    /** An array or a buffer of numbers. */
+    record Array(HostType.Array type, Place place) implements Layout {
+        @Override
+        public int sizeBytes() {
+            return place.sizeBytes(type.element().sizeBytes());
+        }
+
+        @Override
+        public int alignBytes() {
+            return place.alignBytes(type.element().sizeBytes());
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return !(place instanceof Place.Inline);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.array(this);
+        }
+
+        @Override
+        public String toString() {
+            return type + " " + place;
+        }
+    }
+
+    /** Values of one layout, side by side. */
+    record Values(Sequence type, Place place) implements Layout {
+        @Override
+        public int sizeBytes() {
+            return place.sizeBytes(type.element().sizeBytes());
+        }
+
+        @Override
+        public int alignBytes() {
+            return place.alignBytes(type.element().alignBytes());
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return !(place instanceof Place.Inline) || type.element().hasPointers();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.values(this);
+        }
+
+        @Override
+        public String toString() {
+            return type + " " + place;
+        }
+    }
+
+    /** A Java array, or a list, of values that lie side by side. */
+    record Sequence(boolean list, Layout element) {
+        /** {@code Point[]}, {@code List<String>}. */
+        public String display() {
+            return list ? "List<" + Layout.display(element) + ">" : Layout.display(element) + "[]";
+        }
+
+        @Override
+        public String toString() {
+            return list ? "List<" + element + ">" : element + "[]";
+        }
+    }
+
+    /** The Java type of a layout, as a source writes it. */
+    static String display(Layout layout) {
+        return layout.accept(new Visitor<String>() {
+            @Override
+            public String number(Scalar scalar) {
+                return scalar.keyword();
+            }
+
+            @Override
+            public String text(Text text) {
+                return "String";
+            }
+
+            @Override
+            public String array(Array array) {
+                return array.type().toString();
+            }
+
+            @Override
+            public String values(Values values) {
+                return values.type().display();
+            }
+
+            @Override
+            public String struct(Struct struct) {
+                return struct.simpleName();
+            }
+        });
+    }
+
+    /**
+     * A record as a C struct.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Point}, {@code Outer.Point}
+     */
+    record Struct(String packageName, String nestedName, int sizeBytes, int alignBytes, List<Member> members)
+            implements Layout {
+        public Struct {
+            members = List.copyOf(members);
+        }
+
+        /** {@code Point}. */
+        public String simpleName() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return members.stream().anyMatch(member -> member.layout().hasPointers());
+        }
+
+        /** Whether what it points at, or some of it, has no owner of its own. */
+        public boolean leavesOwnerOpen() {
+            return members.stream()
+                    .filter(member -> member.owner() == MemberOwner.SHARED)
+                    .map(Member::layout)
+                    .anyMatch(layout -> layout.accept(new LeavesOwnerOpen()));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.struct(this);
+        }
+
+        /** {@code Point(16, align 8: double x at 0, double y at 8)}. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(simpleName())
+                    .append('(')
+                    .append(sizeBytes)
+                    .append(", align ")
+                    .append(alignBytes)
+                    .append(": ");
+            for (int i = 0; i < members.size(); i++) {
+                text.append(i == 0 ? "" : ", ").append(members.get(i));
+            }
+            return text.append(')').toString();
+        }
+    }
+
+    /** Who owns what a component points at. */
+    enum MemberOwner {
+        /** Whoever owns the struct. */
+        SHARED,
+        /** The guest. */
+        GUEST,
+        /** Whoever gets it. */
+        TRANSFERRED
+    }
+
+    /**
+     * A component of a struct.
+     *
+     * @param absence how Java says that the pointer is null; empty where it never is
+     */
+    record Member(String name, int offsetBytes, Layout layout, MemberOwner owner, Optional<Absence> absence) {
+        @Override
+        public String toString() {
+            return layout + " " + name + " at " + offsetBytes
+                    + (owner == MemberOwner.SHARED ? "" : owner == MemberOwner.GUEST ? " kept" : " handed over")
+                    + absence.map(how -> " or " + how).orElse("");
+        }
+    }
+
+    /** Whether pointers of a layout have the owner of what they are in. */
+    final class LeavesOwnerOpen implements Visitor<Boolean> {
+        /** Asks a layout. */
+        public LeavesOwnerOpen() {}
+
+        @Override
+        public Boolean number(Scalar scalar) {
+            return false;
+        }
+
+        @Override
+        public Boolean text(Text layout) {
+            return layout.hasPointers();
+        }
+
+        @Override
+        public Boolean array(Array layout) {
+            return layout.hasPointers();
+        }
+
+        @Override
+        public Boolean values(Values layout) {
+            return !(layout.place() instanceof Place.Inline)
+                    || layout.type().element().accept(this);
+        }
+
+        @Override
+        public Boolean struct(Struct layout) {
+            return layout.leavesOwnerOpen();
+        }
+    }
+}

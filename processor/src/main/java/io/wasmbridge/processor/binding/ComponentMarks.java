@@ -1,0 +1,183 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Layout.MemberOwner;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.JavaType.Component;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Marks.LengthMark;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the annotations on a component of a struct say of its owner, its length and its absence, against its layout. */
+final class ComponentMarks {
+    private static final Set<Length> IN_STRUCT = Set.of(Length.ELEMENTS, Length.TERMINATED);
+
+    private final Component component;
+    private final Layout layout;
+    private final String subject;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private ComponentMarks(Component component, Layout layout, String subject) {
+        this.component = component;
+        this.layout = layout;
+        this.subject = subject;
+    }
+
+    /** Who owns what a component points at. */
+    static MemberOwner owner(Marks marks) {
+        if (marks.transferred().isPresent()) {
+            return MemberOwner.TRANSFERRED;
+        }
+        return marks.wasmOwned().isPresent() ? MemberOwner.GUEST : MemberOwner.SHARED;
+    }
+
+    /** What is wrong with the marks of a component, which {@code subject} describes. */
+    static List<Diagnostic> findings(Component component, Layout layout, String subject) {
+        ComponentMarks marks = new ComponentMarks(component, layout, subject);
+        marks.owners();
+        marks.length();
+        marks.size();
+        marks.absence();
+        return marks.findings;
+    }
+
+    private void owners() {
+        Marks marks = component.marks();
+        marks.hostOwned()
+                .ifPresent(position -> findings.add(conflict(position, subject + " is @HostOwned")
+                        .why(
+                                "what a struct points at has the owner of the struct, or the guest keeps it, or hands it over")
+                        .help("remove @HostOwned")));
+        Optional<Position> owner =
+                marks.wasmOwned().or(() -> marks.transferred().map(Written::position));
+        owner.filter(position -> !layout.hasPointers())
+                .ifPresent(position ->
+                        findings.add(conflict(position, subject + " lies in the struct, and points at no memory to own")
+                                .help("remove the mark")));
+        marks.transferred()
+                .filter(free -> !free.value().isEmpty())
+                .ifPresent(free -> findings.add(conflict(free.position(), subject + " names a free export")
+                        .why("the parts of a struct are freed with the allocator's own free")
+                        .help("write @Transferred alone")));
+        if (marks.wasmOwned().isPresent() && marks.transferred().isPresent()) {
+            findings.add(conflict(marks.transferred().get().position(), subject + " is @WasmOwned and @Transferred")
+                    .why("memory has one owner")
+                    .help("keep @WasmOwned or @Transferred"));
+        }
+    }
+
+    private void length() {
+        Optional<LengthMark> length = component.marks().length();
+        if (length.isEmpty()) {
+            return;
+        }
+        LengthMark mark = length.get();
+        if (layout instanceof Layout.Number || layout instanceof Layout.Struct) {
+            findings.add(mismatch(mark.position(), subject + " is @WasmLength, but has no length")
+                    .help("remove @WasmLength"));
+        } else if (component.marks().buffer().isPresent() && !(layout instanceof Layout.Values)) {
+            findings.add(Diagnostic.of(Key.BUFFER_SIZE, mark.position(), subject + " is @WasmBuffer and @WasmLength")
+                    .why("@WasmBuffer says that the length is always the same, @WasmLength where to find it")
+                    .help("keep @WasmBuffer or @WasmLength"));
+        } else if (!mark.parameter().value().isEmpty()) {
+            findings.add(mismatch(mark.parameter().position(), subject + " has its length in a parameter")
+                    .why("a struct is passed whole, by methods of any parameters")
+                    .help("remove 'parameter'"));
+        } else if (!IN_STRUCT.contains(mark.value().value())) {
+            findings.add(mismatch(
+                            mark.position(),
+                            subject + " is to have its length as "
+                                    + mark.value().value())
+                    .why("in a struct there is {pointer, length in elements}, or a pointer to what ends with a zero")
+                    .help("write @WasmLength(Length.ELEMENTS) or @WasmLength(Length.TERMINATED)"));
+        }
+    }
+
+    private void size() {
+        Optional<Written<Integer>> buffer = component.marks().buffer();
+        if (buffer.isEmpty()) {
+            return;
+        }
+        Written<Integer> size = buffer.get();
+        if (layout instanceof Layout.Number || layout instanceof Layout.Struct) {
+            findings.add(Diagnostic.of(Key.BUFFER_SIZE, size.position(), subject + " is @WasmBuffer, but has no size")
+                    .help("remove @WasmBuffer"));
+            return;
+        }
+        HostType checked = layout instanceof Layout.Text text
+                ? new HostType.Text(false, text.encoding())
+                : layout instanceof Layout.Array array
+                        ? array.type()
+                        : new HostType.Values(((Layout.Values) layout).type());
+        ShapeMarks.ofParameter(checked, component.marks(), subject).stream()
+                .filter(finding -> finding.key() == Key.BUFFER_SIZE)
+                .forEach(findings::add);
+    }
+
+    private void absence() {
+        boolean pointer = layout.accept(new IsPointer());
+        boolean optional = component.type() instanceof JavaType.OptionalValue;
+        component
+                .marks()
+                .nullable()
+                .filter(position -> !pointer)
+                .ifPresent(position -> findings.add(
+                        Diagnostic.of(Key.UNSUPPORTED_TYPE, position, subject + " is @Nullable, but lies in the struct")
+                                .why("null is a null pointer")
+                                .help("remove @Nullable")));
+        if (optional && !pointer) {
+            findings.add(Diagnostic.of(
+                            Key.UNSUPPORTED_TYPE,
+                            component.position(),
+                            subject + " is Optional, but lies in the struct")
+                    .why("an empty Optional is a null pointer")
+                    .help("declare what it holds, without the Optional"));
+        }
+    }
+
+    private static Diagnostic conflict(Position position, String problem) {
+        return Diagnostic.of(Key.OWNERSHIP_CONFLICT, position, problem);
+    }
+
+    private static Diagnostic mismatch(Position position, String problem) {
+        return Diagnostic.of(Key.SHAPE_MISMATCH, position, problem);
+    }
+
+    /** Whether a layout is a pointer itself. */
+    private static final class IsPointer implements Layout.Visitor<Boolean> {
+        @Override
+        public Boolean number(Scalar scalar) {
+            return false;
+        }
+
+        @Override
+        public Boolean text(Layout.Text text) {
+            return text.hasPointers();
+        }
+
+        @Override
+        public Boolean array(Layout.Array array) {
+            return array.hasPointers();
+        }
+
+        @Override
+        public Boolean values(Layout.Values values) {
+            return !(values.place() instanceof Layout.Place.Inline);
+        }
+
+        @Override
+        public Boolean struct(Layout.Struct struct) {
+            return false;
+        }
+    }
+}

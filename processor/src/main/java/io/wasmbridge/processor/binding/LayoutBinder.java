@@ -1,0 +1,230 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Encoding;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Layout.Member;
+import io.wasmbridge.processor.abi.Layout.Place;
+import io.wasmbridge.processor.abi.StructLayout;
+import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.JavaType.Component;
+import io.wasmbridge.processor.declaration.JavaType.Composite;
+import io.wasmbridge.processor.declaration.JavaType.Several;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Marks.LengthMark;
+import io.wasmbridge.processor.declaration.Written;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record, or an array or a list of Strings or records, becomes what it is in guest memory. Rejects a record without
+ * {@code @WasmStruct}, components without a layout or with marks that contradict it, and a stated size or offset that the layout does
+ * not have.
+ */
+final class LayoutBinder {
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private LayoutBinder() {}
+
+    /** The type of a parameter or a result, which {@code subject} describes. */
+    static Outcome<HostType> of(Composite type, String subject, Position position) {
+        LayoutBinder binder = new LayoutBinder();
+        Optional<HostType> bound = binder.struct(type, subject, position).map(HostType.Composite::new);
+        return new Outcome<>(bound, binder.findings);
+    }
+
+    /** As {@link #of(Composite, String, Position)}; the marks say how each of several Strings ends. */
+    static Outcome<HostType> of(Several type, Marks marks, String subject, Position position) {
+        LayoutBinder binder = new LayoutBinder();
+        Optional<HostType> bound =
+                binder.sequence(type, marks, subject, position).map(HostType.Values::new);
+        return new Outcome<>(bound, binder.findings);
+    }
+
+    private Optional<Layout.Struct> struct(Composite type, String subject, Position position) {
+        if (type.obstacle().isPresent()) {
+            JavaType.Obstacle obstacle = type.obstacle().get();
+            return rejected(unsupported(
+                            position,
+                            subject + " is of type " + type.display() + ", which the bridge cannot use: "
+                                    + obstacle.reason())
+                    .help(obstacle.edit()));
+        }
+        if (type.struct().isEmpty()) {
+            return rejected(unsupported(position, subject + " is of type " + type.display() + ", which has no layout")
+                    .why("a record lies in guest memory as @WasmStruct says")
+                    .help("annotate the record '" + type.display() + "' @WasmStruct"));
+        }
+        int before = findings.size();
+        StructLayout layout = new StructLayout(type.struct().get().packed());
+        List<Member> members = new ArrayList<>();
+        for (Component component : type.components()) {
+            member(component, type, layout).ifPresent(members::add);
+        }
+        if (findings.size() > before) {
+            return Optional.empty();
+        }
+        checkSize(type, layout, position);
+        return findings.size() > before
+                ? Optional.empty()
+                : Optional.of(new Layout.Struct(
+                        type.packageName(), type.nestedName(), (int) layout.sizeBytes(), layout.alignBytes(), members));
+    }
+
+    private void checkSize(Composite type, StructLayout layout, Position position) {
+        long sizeBytes = layout.sizeBytes();
+        if (sizeBytes > Integer.MAX_VALUE) {
+            findings.add(Diagnostic.of(
+                            Key.BUFFER_SIZE,
+                            position,
+                            "'" + type.display() + "' takes " + sizeBytes + " bytes, more than a guest can address")
+                    .help("state smaller sizes: @WasmBuffer(size = 16)"));
+        }
+        Written<Integer> stated = type.struct().orElseThrow().size();
+        if (stated.value() != 0 && stated.value() != sizeBytes) {
+            findings.add(mismatch(
+                            stated.position(),
+                            "'" + type.display() + "' is said to take " + stated.value()
+                                    + " bytes, but its layout takes " + sizeBytes)
+                    .why("a component is at the next multiple of its alignment, the size is a multiple of the largest: "
+                            + layout.alignBytes())
+                    .help(
+                            "write @WasmStruct(size = " + sizeBytes + ")",
+                            "declare what is missing, or packed = true where the guest leaves no padding"));
+        }
+    }
+
+    private Optional<Member> member(Component component, Composite type, StructLayout struct) {
+        String subject = "component '" + component.name() + "' of '" + type.display() + "'";
+        Optional<Layout> bound = layout(component, subject);
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        Layout layout = bound.get();
+        findings.addAll(ComponentMarks.findings(component, layout, subject));
+        long offset = struct.place(layout.sizeBytes(), layout.alignBytes());
+        component
+                .offset()
+                .filter(stated -> stated.value() != offset)
+                .ifPresent(stated -> findings.add(mismatch(
+                                stated.position(),
+                                subject + " is said to be at " + stated.value() + ", but its layout puts it at "
+                                        + offset)
+                        .why("it takes " + layout.sizeBytes() + " bytes, aligned to " + layout.alignBytes())
+                        .help(
+                                "write @Offset(" + offset + ")",
+                                "declare what is missing before it, such as '@WasmBuffer(size = n) byte[]'")));
+        return Optional.of(new Member(
+                component.name(), (int) offset, layout, ComponentMarks.owner(component.marks()), absence(component)));
+    }
+
+    private static Optional<Absence> absence(Component component) {
+        return Absences.of(component.type(), component.marks());
+    }
+
+    private Optional<Layout> layout(Component component, String subject) {
+        JavaType type =
+                component.type() instanceof JavaType.OptionalValue optional ? optional.value() : component.type();
+        Marks marks = component.marks();
+        if (type instanceof Composite composite) {
+            return struct(composite, subject, component.position()).map(struct -> struct);
+        }
+        if (type instanceof Several several) {
+            return sequence(several, marks, subject, component.position())
+                    .map(sequence -> new Layout.Values(sequence, sequencePlace(marks)));
+        }
+        Outcome<HostType> bound = TypeBinder.component(component, type, subject);
+        findings.addAll(bound.findings());
+        return bound.value().flatMap(found -> found.accept(new ComponentLayout(marks))
+                .or(() -> rejected(unsupported(
+                                component.position(),
+                                subject + " is of type " + type.display() + ", which has no layout")
+                        .why("in a struct there are numbers, enums, Strings, arrays, lists and other structs")
+                        .help("declare it 'int', if it is an address"))));
+    }
+
+    private Optional<Layout.Sequence> sequence(Several type, Marks marks, String subject, Position position) {
+        Optional<Layout> element = element(type, marks, subject, position);
+        return element.map(layout -> new Layout.Sequence(type.list(), layout));
+    }
+
+    private Optional<Layout> element(Several type, Marks marks, String subject, Position position) {
+        JavaType element = type.element();
+        if (element instanceof Composite composite) {
+            return struct(composite, subject, position).map(struct -> struct);
+        }
+        if (element instanceof JavaType.Text) {
+            return strings(type, marks, subject, position);
+        }
+        return rejected(unsupported(position, subject + " is of type " + type.display() + ", which is not bound")
+                .why("in an array or a list there are Strings or records that are @WasmStruct")
+                .help("declare it '" + primitives(element) + "'"));
+    }
+
+    private static String primitives(JavaType element) {
+        return switch (element.display()) {
+            case "Boolean" -> "boolean[]";
+            case "Byte" -> "byte[]";
+            case "Short" -> "short[]";
+            case "Character" -> "char[]";
+            case "Long" -> "long[]";
+            case "Float" -> "float[]";
+            case "Double" -> "double[]";
+            default -> "int[]";
+        };
+    }
+
+    private Optional<Layout> strings(Several type, Marks marks, String subject, Position position) {
+        Encoding encoding = TypeBinder.encoding(marks);
+        Optional<Length> said = marks.length().map(LengthMark::value).map(Written::value);
+        if (said.isEmpty()) {
+            return rejected(
+                    Diagnostic.of(
+                                    Key.SHAPE_AMBIGUOUS,
+                                    position,
+                                    subject + " is of type " + type.display()
+                                            + ", and nothing says where each String ends")
+                            .why("guests keep several texts in different ways")
+                            .help(
+                                    "annotate it @WasmLength(Length.ELEMENTS), if it is an array of {pointer, length}",
+                                    "annotate it @WasmLength(Length.TERMINATED), if it is an array of pointers to text and a zero",
+                                    "annotate it @WasmLength(Length.PARALLEL), if it is an array of pointers and one of lengths"));
+        }
+        return switch (said.get()) {
+            case ELEMENTS -> Optional.of(new Layout.Text(encoding, new Place.Pair(false)));
+            case TERMINATED -> Optional.of(new Layout.Text(encoding, new Place.Terminated()));
+            case BYTES, PREFIX, HEADER, NONE ->
+                rejected(mismatch(
+                                marks.length().orElseThrow().position(),
+                                subject + " is of type " + type.display() + ", of which " + said.get()
+                                        + " says nothing")
+                        .why("of several Strings @WasmLength says where each of them ends")
+                        .help("write @WasmLength(Length.ELEMENTS) or @WasmLength(Length.TERMINATED)"));
+        };
+    }
+
+    private static Place sequencePlace(Marks marks) {
+        return marks.buffer()
+                .<Place>map(buffer -> new Place.Inline(buffer.value()))
+                .orElse(new Place.Pair(false));
+    }
+
+    private <T> Optional<T> rejected(Diagnostic finding) {
+        findings.add(finding);
+        return Optional.empty();
+    }
+
+    private static Diagnostic unsupported(Position position, String problem) {
+        return Diagnostic.of(Key.UNSUPPORTED_TYPE, position, problem);
+    }
+
+    private static Diagnostic mismatch(Position position, String problem) {
+        return Diagnostic.of(Key.SHAPE_MISMATCH, position, problem);
+    }
+}

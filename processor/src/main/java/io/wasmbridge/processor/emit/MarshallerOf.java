@@ -1,0 +1,64 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Layout.Place;
+import io.wasmbridge.processor.abi.Scalar;
+
+/** The expression for the marshaller of a layout. */
+final class MarshallerOf implements Layout.Visitor<CodeBlock> {
+    private final MemberNames members;
+
+    MarshallerOf(MemberNames members) {
+        this.members = members;
+    }
+
+    @Override
+    public CodeBlock number(Scalar scalar) {
+        throw new IllegalArgumentException(scalar + " is written as it is");
+    }
+
+    @Override
+    public CodeBlock text(Layout.Text text) {
+        return placed(
+                "text", CodeBlock.of("$T.$L", Types.TEXT_TYPE, text.encoding().name()), text.place());
+    }
+
+    @Override
+    public CodeBlock array(Layout.Array array) {
+        return placed("elements", Expressions.arrayType(array.type()), array.place());
+    }
+
+    @Override
+    public CodeBlock values(Layout.Values values) {
+        return placed("values", sequence(values.type()), values.place());
+    }
+
+    @Override
+    public CodeBlock struct(Layout.Struct struct) {
+        return CodeBlock.of("$N", members.memoryType(struct));
+    }
+
+    /** The marshaller of values side by side. */
+    CodeBlock sequence(Layout.Sequence sequence) {
+        CodeBlock element = sequence.element().accept(this);
+        return sequence.list()
+                ? CodeBlock.of("$T.list($L)", Types.SEQUENCE_TYPE, element)
+                : CodeBlock.of("$T.array($L, $T[]::new)", Types.SEQUENCE_TYPE, element, Types.of(sequence.element()));
+    }
+
+    private static CodeBlock placed(String what, CodeBlock type, Place place) {
+        if (place instanceof Place.Inline inline) {
+            return CodeBlock.of("$T.$L($L, $L)", Types.MEMORY_TYPES, "fixed" + capitalised(what), type, inline.count());
+        }
+        if (place instanceof Place.Terminated) {
+            return CodeBlock.of("$T.$L($L)", Types.MEMORY_TYPES, "terminated" + capitalised(what), type);
+        }
+        CodeBlock pair = CodeBlock.of("$T.$L($L)", Types.MEMORY_TYPES, what, type);
+        return ((Place.Pair) place).lengthFirst() ? CodeBlock.of("$T.lengthFirst($L)", Types.MEMORY_TYPES, pair) : pair;
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

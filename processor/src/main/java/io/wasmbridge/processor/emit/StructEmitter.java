@@ -1,0 +1,194 @@
+package io.wasmbridge.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Layout.Member;
+import io.wasmbridge.processor.abi.Layout.MemberOwner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The layout of a record becomes the class that marshals it: a nested class of the bridge. */
+final class StructEmitter {
+    private static final String BLOCK = "block";
+    private static final String MEMORY = "memory";
+    private static final String OFFSET = "offset";
+    private static final String ADDRESS = "address";
+    private static final String HANDED_OVER = "handedOver";
+    private static final String VALUE = "value";
+
+    private final MemberNames members;
+    private final Layout.Struct struct;
+    private final ClassName recordName;
+
+    private StructEmitter(MemberNames members, Layout.Struct struct) {
+        this.members = members;
+        this.struct = struct;
+        this.recordName = Types.structName(struct);
+    }
+
+    /** The class. */
+    static TypeSpec emit(MemberNames members, Layout.Struct struct) {
+        return new StructEmitter(members, struct).nestedClass();
+    }
+
+    /** The constant that holds its one instance. */
+    static FieldSpec constant(MemberNames members, Layout.Struct struct) {
+        TypeName type = ParameterizedTypeName.get(Types.MEMORY_TYPE, Types.structName(struct));
+        return FieldSpec.builder(type, members.memoryType(struct))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $N()", members.nestedType(struct))
+                .build();
+    }
+
+    /** The constant that marshals values side by side. */
+    static FieldSpec constant(MemberNames members, Layout.Sequence sequence) {
+        TypeName type = ParameterizedTypeName.get(Types.SEQUENCE_TYPE, Types.of(sequence));
+        return FieldSpec.builder(type, members.sequenceType(sequence))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(new MarshallerOf(members).sequence(sequence))
+                .build();
+    }
+
+    private TypeSpec nestedClass() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(members.nestedType(struct))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(Types.MEMORY_TYPE, recordName));
+        for (Member member : struct.members()) {
+            marshaller(member)
+                    .ifPresent(marshaller -> type.addField(FieldSpec.builder(
+                                    ParameterizedTypeName.get(Types.MEMORY_TYPE, javaType(member)),
+                                    constantName(member))
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                            .initializer(marshaller)
+                            .build()));
+        }
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addStatement("super($S, $L, $L)", struct.simpleName(), struct.sizeBytes(), struct.alignBytes())
+                .build());
+        type.addMethod(lower());
+        type.addMethod(lift());
+        if (struct.hasPointers()) {
+            type.addMethod(adopt());
+        }
+        return type.build();
+    }
+
+    private static TypeName javaType(Member member) {
+        TypeName present = Types.of(member.layout());
+        boolean optional = member.absence().filter(Absence.OPTIONAL::equals).isPresent();
+        return optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), present) : present;
+    }
+
+    /** The marshaller of a member that is no number and no record, which have theirs. */
+    private Optional<CodeBlock> marshaller(Member member) {
+        if (member.layout() instanceof Layout.Number || member.layout() instanceof Layout.Struct) {
+            return Optional.empty();
+        }
+        CodeBlock present = member.layout().accept(new MarshallerOf(members));
+        return Optional.of(member.absence()
+                .map(how -> CodeBlock.of(
+                        "$T.$L($L)", Types.MEMORY_TYPES, how == Absence.OPTIONAL ? "optional" : "nullable", present))
+                .orElse(present));
+    }
+
+    private static String constantName(Member member) {
+        return Words.upperSnake(member.name());
+    }
+
+    private CodeBlock marshallerName(Member member) {
+        return member.layout() instanceof Layout.Struct nested
+                ? CodeBlock.of("$N", members.memoryType(nested))
+                : CodeBlock.of("$N", constantName(member));
+    }
+
+    private MethodSpec.Builder overriding(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(result);
+    }
+
+    private MethodSpec lower() {
+        MethodSpec.Builder method = overriding("lower", TypeName.VOID)
+                .addParameter(Types.BLOCK_WRITER, BLOCK)
+                .addParameter(int.class, OFFSET)
+                .addParameter(recordName, VALUE);
+        for (Member member : struct.members()) {
+            method.addStatement(lowered(member));
+        }
+        return method.build();
+    }
+
+    private CodeBlock lowered(Member member) {
+        CodeBlock at = place(OFFSET, member);
+        CodeBlock value = CodeBlock.of("$N.$N()", VALUE, member.name());
+        if (member.layout() instanceof Layout.Number number) {
+            return number.scalar().accept(new StoredBy(members, member.name(), at, value));
+        }
+        return CodeBlock.of(
+                "$N.$L($L, $S, $L, $L)",
+                BLOCK,
+                member.owner() == MemberOwner.TRANSFERRED ? "setTransferred" : "set",
+                marshallerName(member),
+                member.name(),
+                at,
+                value);
+    }
+
+    private static CodeBlock place(String base, Member member) {
+        return member.offsetBytes() == 0
+                ? CodeBlock.of("$N", base)
+                : CodeBlock.of("$N + $L", base, member.offsetBytes());
+    }
+
+    private MethodSpec lift() {
+        List<CodeBlock> components = new ArrayList<>();
+        for (Member member : struct.members()) {
+            CodeBlock at = place(ADDRESS, member);
+            components.add(
+                    member.layout() instanceof Layout.Number number
+                            ? number.scalar().accept(new LoadedBy(members, at))
+                            : CodeBlock.of("$N.get($L, $L)", MEMORY, marshallerName(member), at));
+        }
+        return overriding("lift", recordName)
+                .addParameter(Types.BLOCK_READER, MEMORY)
+                .addParameter(int.class, ADDRESS)
+                .addStatement("return new $T($L)", recordName, CodeBlock.join(components, ",$W"))
+                .build();
+    }
+
+    private MethodSpec adopt() {
+        MethodSpec.Builder method = overriding("adopt", TypeName.VOID)
+                .addParameter(Types.BLOCK_READER, MEMORY)
+                .addParameter(int.class, ADDRESS)
+                .addParameter(boolean.class, HANDED_OVER);
+        for (Member member : struct.members()) {
+            if (member.layout().hasPointers()) {
+                method.addStatement(
+                        "$N.adopt($L, $L, $L)",
+                        MEMORY,
+                        marshallerName(member),
+                        place(ADDRESS, member),
+                        handedOver(member));
+            }
+        }
+        return method.build();
+    }
+
+    private static String handedOver(Member member) {
+        return switch (member.owner()) {
+            case SHARED -> HANDED_OVER;
+            case GUEST -> "false";
+            case TRANSFERRED -> "true";
+        };
+    }
+}
