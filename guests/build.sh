@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results allocators globals guide emscripten"
+readonly C_OTHERWISE="results allocators abis globals guide emscripten"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -93,7 +93,16 @@ allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED
 allocators/allocators.c allocators/aligned.wasm -DALIGNED
-allocators/allocators.c allocators/mixed.wasm -DMIXED"
+allocators/allocators.c allocators/mixed.wasm -DMIXED
+abis/abis.c abis/wbg-1.wasm -DWBG1
+abis/abis.c abis/wbg-2.wasm -DWBG2
+abis/abis.c abis/wbg-3.wasm -DWBG3 -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+abis/abis.c abis/wbg-stripped.wasm -DWBG_STRIPPED
+abis/abis.c abis/cabi.wasm -DCABI
+abis/abis.c abis/tinygo.wasm -DTINYGO
+abis/abis.c abis/zig.wasm -DZIG
+abis/abis.c abis/emscripten.wasm -DEMSCRIPTEN
+abis/abis.c abis/opa.wasm -DOPA"
 
 build_c() { # source module option...
   mkdir -p "$(dirname "$built/$2")"
