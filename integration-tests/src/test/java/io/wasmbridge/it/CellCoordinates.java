@@ -23,6 +23,7 @@ final class CellCoordinates {
     /** The coordinates of a cell: several where it calls with one and returns another; none for what no axis names. */
     static Stream<Coordinate> of(Cell<?> cell) {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())
+                || AbiGuest.class.isAssignableFrom(cell.bridge())
                 || List.of("void", "all of them").contains(cell.type())) {
             return Stream.of();
         }

@@ -23,7 +23,15 @@ enum GuestModule {
     LENGTHS("lengths/lengths", "malloc", "free", true, false),
     ABSENT("absent/absent", "malloc", "free", true, false),
     ERRORS("errors/errors", "malloc", "free", true, false),
-    FLAGS("flags/flags", "malloc", "free", true, false);
+    FLAGS("flags/flags", "malloc", "free", true, false),
+    BINDGEN_ONE("abis/wbg-1", "__wbindgen_malloc", "__wbindgen_free", true, false),
+    BINDGEN_TWO("abis/wbg-2", "__wbindgen_malloc", "__wbindgen_free", true, false),
+    BINDGEN_THREE("abis/wbg-3", "__wbindgen_malloc", "__wbindgen_free", true, false),
+    BINDGEN_STRIPPED("abis/wbg-stripped", "__wbindgen_export_1", "__wbindgen_export_3", true, false),
+    TINYGO("abis/tinygo", "malloc", "free", true, false),
+    ZIG("abis/zig", "malloc", "free", false, false),
+    EMSCRIPTEN("abis/emscripten", "malloc", "free", true, false),
+    OPA("abis/opa", "opa_malloc", "opa_free", false, false);
 
     /** The exports that allocate and free. */
     final String allocate;

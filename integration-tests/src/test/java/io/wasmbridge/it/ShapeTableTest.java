@@ -46,7 +46,8 @@ class ShapeTableTest {
                         ViewLengthCells.all(),
                         EncodedCells.all(),
                         AbsentCells.all(),
-                        EnumSetCells.all())
+                        EnumSetCells.all(),
+                        AbiCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -1,7 +1,11 @@
 package io.wasmbridge.it;
 
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionImport;
 import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.Engine;
@@ -99,6 +103,18 @@ final class Shapes {
                 GuestModule.RETURN_AREA,
                 ReturnAreaUnitsBridge::builder,
                 ReturnAreaUnitsBridge::over);
+        add(BindgenOne.class, GuestModule.BINDGEN_ONE, BindgenOneBridge::builder, BindgenOneBridge::over);
+        add(BindgenTwo.class, GuestModule.BINDGEN_TWO, BindgenTwoBridge::builder, BindgenTwoBridge::over);
+        add(BindgenThree.class, GuestModule.BINDGEN_THREE, BindgenThreeBridge::builder, BindgenThreeBridge::over);
+        add(
+                BindgenStripped.class,
+                GuestModule.BINDGEN_STRIPPED,
+                BindgenStrippedBridge::builder,
+                BindgenStrippedBridge::over);
+        add(TinyGoAbi.class, GuestModule.TINYGO, TinyGoAbiBridge::builder, TinyGoAbiBridge::over);
+        add(ZigAbi.class, GuestModule.ZIG, ZigAbiBridge::builder, ZigAbiBridge::over);
+        add(EmscriptenAbi.class, GuestModule.EMSCRIPTEN, EmscriptenAbiBridge::builder, EmscriptenAbiBridge::over);
+        add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
     }
 
@@ -138,10 +154,28 @@ final class Shapes {
         return type.cast(bridge);
     }
 
+    private static ImportValues neverCalled(WasmModule module) {
+        ImportValues.Builder values = ImportValues.builder();
+        module.importSection().stream()
+                .filter(FunctionImport.class::isInstance)
+                .map(FunctionImport.class::cast)
+                .map(wanted -> new HostFunction(
+                        wanted.module(),
+                        wanted.name(),
+                        module.typeSection().getType(wanted.typeIndex()),
+                        (instance, arguments) -> {
+                            throw new AssertionError("no cell calls " + wanted.name());
+                        }))
+                .forEach(values::addFunction);
+        return values.build();
+    }
+
     /** A bridge to an instance that is made here, without parsing the module again. */
     static <B extends TableGuest> B over(Class<B> type, Function<Instance, Machine> machines) {
-        Instance instance = Instance.builder(module(type).module())
+        WasmModule module = module(type).module();
+        Instance instance = Instance.builder(module)
                 .withMachineFactory(machines)
+                .withImportValues(neverCalled(module))
                 .build();
         return type.cast(GENERATED.get(type).over().apply(instance));
     }

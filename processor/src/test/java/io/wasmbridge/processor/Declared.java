@@ -126,7 +126,9 @@ public final class Declared {
 
     public Declared allocator(String allocate, String free) {
         this.allocator = Optional.of(new AllocatorDeclaration(
-                written(allocate, "@WasmAllocator.allocate"), written(free, "@WasmAllocator.free")));
+                written(allocate, "@WasmAllocator.allocate"),
+                written(free, "@WasmAllocator.free"),
+                written("", "@WasmAllocator.reallocate")));
         return this;
     }
 

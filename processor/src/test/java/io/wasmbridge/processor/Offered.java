@@ -26,6 +26,7 @@ public final class Offered {
     private final Map<String, ExportKind> others = new LinkedHashMap<>(Map.of("memory", ExportKind.MEMORY));
     private final List<ModuleImport> imports = new ArrayList<>();
     private final Map<String, List<String>> producers = new LinkedHashMap<>();
+    private final List<String> sections = new ArrayList<>();
 
     private Offered(String name) {
         this.name = name;
@@ -225,8 +226,20 @@ public final class Offered {
         return this;
     }
 
+    /** Adds a tool to the producers section. */
+    public Offered processedBy(String tool) {
+        producers.put("processed-by", List.of(tool));
+        return this;
+    }
+
+    /** Adds a custom section. */
+    public Offered section(String section) {
+        sections.add(section);
+        return this;
+    }
+
     public ModuleSignature module() {
-        return new ModuleSignature(name, SHA256, functions, globals, others, imports, producers);
+        return new ModuleSignature(name, SHA256, functions, globals, others, imports, producers, sections);
     }
 
     /** Reads {@code (i32, i32) -> i64}. */

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.AllocatorForm;
 import io.wasmbridge.runtime.engine.LinkedAllocator;
 import io.wasmbridge.runtime.generated.GuestFunction;
 
@@ -14,7 +15,7 @@ final class AllocateFunction {
 
     private final LinkedGuest guest;
     private final GuestFunction function;
-    private final boolean takesCount;
+    private final AllocatorForm form;
     private final boolean takesAlign;
     private final boolean wide;
     private final boolean unaligned;
@@ -26,8 +27,8 @@ final class AllocateFunction {
     AllocateFunction(LinkedGuest guest, LinkedAllocator export, boolean unaligned) {
         this.guest = guest;
         this.function = export.function();
-        this.takesCount = export.takesCount();
-        this.takesAlign = export.takesAlign();
+        this.form = export.form();
+        this.takesAlign = export.form().takesAlign();
         this.wide = export.wide();
         this.unaligned = unaligned && !takesAlign;
         this.passed = new long[function.parameterCount()];
@@ -58,15 +59,7 @@ final class AllocateFunction {
     /** Calls the guest for a block of at least a byte and checks the address; {@code alignBytes} is one that is kept. */
     int ask(int sizeBytes, int alignBytes, String forWhat) {
         guest.expireViews();
-        if (takesCount) {
-            passed[0] = 1;
-            passed[1] = sizeBytes;
-        } else {
-            passed[0] = sizeBytes;
-            if (takesAlign) {
-                passed[1] = alignBytes;
-            }
-        }
+        form.fill(passed, sizeBytes, alignBytes);
         int address = address(guest.callAllocator(function, passed), sizeBytes);
         check(address, sizeBytes, alignBytes, forWhat);
         return address;

@@ -41,6 +41,12 @@ final class Argument extends Lowered {
     /** Whether this is the memory under a view: not allocated and not freed by the call. */
     boolean inPlace;
 
+    /** Whether the guest writes its result here. */
+    boolean area;
+
+    /** How many bytes of the guest's stack the area takes; 0 where it is a block. */
+    int stackBytes;
+
     /** Where encoded text begins in the scratch of the call. */
     int textOffset;
 
@@ -89,6 +95,8 @@ final class Argument extends Lowered {
         }
         this.transferred = false;
         this.inPlace = false;
+        this.area = false;
+        this.stackBytes = 0;
         this.live = false;
         this.terminated = false;
         if (free != null) {
@@ -100,6 +108,12 @@ final class Argument extends Lowered {
         if (composition != null) {
             composition = null;
         }
+        return this;
+    }
+
+    /** The guest writes its result here. */
+    Argument area() {
+        area = true;
         return this;
     }
 

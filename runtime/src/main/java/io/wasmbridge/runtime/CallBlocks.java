@@ -16,6 +16,11 @@ final class CallBlocks {
     private Argument[] blocks = {new Argument(this), new Argument(this), new Argument(this), new Argument(this)};
     private int count;
     private boolean transfers;
+    private @Nullable GuestFunction told;
+    private long given;
+
+    /** What is passed. Reused: nothing calls back from inside it. */
+    private final long[] toldWith = new long[1];
 
     CallBlocks(LinkedGuest guest) {
         this.guest = guest;
@@ -88,15 +93,42 @@ final class CallBlocks {
         ledger.add(pointer, (int) sizeBytes);
     }
 
+    /** {@code function} is to be called with {@code result} when all else is read, before anything is freed. */
+    void tellAfterwards(GuestFunction function, long result) {
+        told = function;
+        given = result;
+    }
+
+    private @Nullable Throwable tell() {
+        GuestFunction function = told;
+        told = null;
+        if (function != null && guest.open()) {
+            try {
+                toldWith[0] = given;
+                guest.callAllocator(function, toldWith);
+            } catch (Throwable failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
     /** Frees what is still the host's, and gives back what was borrowed. The first failure wins. */
     void release() {
-        Throwable first = null;
+        Throwable first = told == null ? null : tell();
         for (int i = count - 1; i >= 0; i--) {
             Argument block = blocks[i];
             GuestAllocation borrowed = block.borrowed;
             if (borrowed != null) {
                 borrowed.giveBack();
                 block.borrowed = null;
+            }
+            if (block.stackBytes > 0 && guest.open()) {
+                try {
+                    allocator.giveArea(block);
+                } catch (Throwable failure) {
+                    first = first == null ? failure : first;
+                }
             }
             if (block.live && guest.open()) {
                 block.live = false;

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.AbsentFunction;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
@@ -195,7 +196,7 @@ final class CallFrame extends GuestCall {
 
     @Override
     public Lowered area(String what, int sizeBytes, int alignBytes) {
-        return blocks.next(what, 0, sizeBytes, alignBytes);
+        return blocks.next(what, 0, sizeBytes, alignBytes).area();
     }
 
     // Lower what is composed.
@@ -328,6 +329,13 @@ final class CallFrame extends GuestCall {
     @Override
     protected long access(long... value) {
         return guest.call(function, value);
+    }
+
+    @Override
+    public void postReturn(GuestFunction told, long given) {
+        if (!(told instanceof AbsentFunction)) {
+            blocks.tellAfterwards(told, given);
+        }
     }
 
     // Lift.

@@ -15,6 +15,7 @@ final class GuestAllocator implements Allocator {
     private final String module;
     private final @Nullable AllocateFunction allocate;
     private final @Nullable GuestFunction free;
+    private final @Nullable StackFunction stack;
     private final boolean danglingEmpty;
 
     /** What is passed to a free of so many parameters. Reused: nothing calls back from inside the allocator. */
@@ -30,6 +31,8 @@ final class GuestAllocator implements Allocator {
                 .map(export -> new AllocateFunction(guest, export, contract.unalignedBlocks()))
                 .orElse(null);
         this.free = linked.free().orElse(null);
+        this.stack =
+                linked.stack().map(export -> new StackFunction(guest, export)).orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
     }
 
@@ -41,6 +44,11 @@ final class GuestAllocator implements Allocator {
      * where the allocator put it, for that is the address that the guest frees.
      */
     void take(Argument argument) {
+        StackFunction areas = stack;
+        if (areas != null && argument.area) {
+            areas.take(argument);
+            return;
+        }
         AllocateFunction function = allocateFunction();
         if (function.keepsAlign()) {
             int address = function.ask(argument.sizeBytes, argument.alignBytes, argument.name);
@@ -48,6 +56,14 @@ final class GuestAllocator implements Allocator {
             argument.lies(address, address, argument.sizeBytes, argument.alignBytes);
         } else {
             takeUnaligned(function, argument);
+        }
+    }
+
+    /** Gives an area back to the guest's stack. */
+    void giveArea(Argument argument) {
+        StackFunction areas = stack;
+        if (areas != null) {
+            areas.give(argument);
         }
     }
 

@@ -34,6 +34,7 @@ enum Guest {
     UNALIGNED("allocators/unaligned"),
     ALIGNED("allocators/aligned"),
     MIXED("allocators/mixed"),
+    CABI("abis/cabi"),
     NO_MEMORY("odd/no-memory"),
     NO_ALLOCATOR("odd/no-allocator"),
     NO_FREE("odd/no-free"),
@@ -82,6 +83,10 @@ enum Guest {
                 allocator(contract, "malloc", "free");
             case RUST_ALLOC, RUST_ALIGNED ->
                 allocator(contract, "alloc", "dealloc").danglingEmpty().keepsEmptyResults();
+            case CABI ->
+                contract.allocator("cabi_realloc", functions().get("cabi_realloc"))
+                        .danglingEmpty()
+                        .keepsEmptyResults();
             case CALLOC -> allocator(contract, "calloc", "free");
             case WIDE -> allocator(contract, "alloc", "free").unalignedBlocks();
             case UNALIGNED ->

@@ -1,6 +1,9 @@
 package io.wasmbridge.processor.abi;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,7 @@ import java.util.Optional;
  * @param needs what is needed besides the methods' own exports; what only optional exports need is not among it
  * @param methods one for each export that is asked for
  * @param optional those of the exports that may be missing
+ * @param postReturns the exports that are told that a result was read, where they are there, each with the one that gave it
  */
 public record AwaitedModule(
         Preset preset,
@@ -17,7 +21,8 @@ public record AwaitedModule(
         Optional<NamedHeap> heap,
         Needs needs,
         List<Method> methods,
-        List<OptionalExport> optional) {
+        List<OptionalExport> optional,
+        Map<String, String> postReturns) {
 
     /**
      * What some methods ask of a module besides their own exports.
@@ -70,6 +75,12 @@ public record AwaitedModule(
     public AwaitedModule {
         methods = List.copyOf(methods);
         optional = List.copyOf(optional);
+        postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(postReturns));
+    }
+
+    /** The exports of which the first that can allocates. */
+    public List<String> allocateNames() {
+        return heap.map(named -> List.of(named.allocate())).orElse(preset.allocateNames());
     }
 
     /** The exports of which the first that can frees. */

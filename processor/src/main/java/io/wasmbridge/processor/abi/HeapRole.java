@@ -16,7 +16,19 @@ public enum HeapRole {
             1,
             3,
             "(pointer), (pointer, size) or (pointer, size, align)",
-            List.of("free", "dealloc", "drop", "release", "destroy", "delete"));
+            List.of("free", "dealloc", "drop", "release", "destroy", "delete")),
+    /** {@code (pointer, size)}, {@code (pointer, old size, size)} or four parameters, {@code -> pointer}. */
+    REALLOCATE(
+            2,
+            4,
+            "(pointer, size), (pointer, old size, size) or (pointer, old size, size, align) and gives a pointer",
+            List.of("realloc")),
+    /** {@code (pointer, old size, align, size) -> pointer}: allocates where pointer and old size are 0. */
+    REALLOCATE_NOTHING(4, 4, "(pointer, old size, align, size) and gives a pointer", List.of("realloc")),
+    /** {@code (size, class id) -> pointer}: allocates an object of a collector. */
+    NEW(2, 2, "(size, class id) and gives a pointer", List.of()),
+    /** {@code (bytes) -> pointer}: moves the guest's stack and gives its end. */
+    STACK(1, 1, "(bytes) and gives a pointer", List.of());
 
     private final int fewestParameters;
     private final int mostParameters;
@@ -41,8 +53,9 @@ public enum HeapRole {
 
     private boolean fitsResults(List<CoreType> results) {
         return switch (this) {
-            case ALLOCATE -> results.size() == 1 && isInteger(results.get(0));
             case FREE -> results.size() <= 1;
+            case ALLOCATE, REALLOCATE, REALLOCATE_NOTHING, NEW, STACK ->
+                results.size() == 1 && isInteger(results.get(0));
         };
     }
 
@@ -54,7 +67,8 @@ public enum HeapRole {
     public boolean isNamedFor(String export) {
         String name = export.toLowerCase(Locale.ROOT);
         boolean frees = FREE.words.stream().anyMatch(name::contains);
-        return this == FREE ? frees : !frees && words.stream().anyMatch(name::contains);
+        boolean named = words.stream().anyMatch(name::contains);
+        return this == FREE ? frees : named && !frees;
     }
 
     /**
@@ -67,7 +81,7 @@ public enum HeapRole {
 
     /** {@code allocate}, {@code free}. */
     public String verb() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == REALLOCATE_NOTHING ? ALLOCATE.verb() : name().toLowerCase(Locale.ROOT);
     }
 
     /** What it takes and gives, for a message: {@code (size), (size, align) or (count, size) and gives a pointer}. */

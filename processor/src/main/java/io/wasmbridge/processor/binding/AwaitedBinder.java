@@ -41,10 +41,19 @@ final class AwaitedBinder {
     }
 
     Binding bind() {
-        Heap heap = new Heap(preset, reason(), Optional.empty(), Optional.empty(), namedHeap.isPresent(), false);
+        Heap heap = new Heap(
+                preset,
+                reason(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                namedHeap.isPresent(),
+                false,
+                true);
         List<String> freeNames =
                 namedHeap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
-        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames), heap);
+        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames, heap), heap);
         findings.addAll(methods.findings());
         if (freeNames.isEmpty()) {
             methods.blocks().stream()
@@ -67,15 +76,23 @@ final class AwaitedBinder {
                 Optional.of(declaration.initializer().value()).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 unalignedBlocks(),
                 preset,
+                false,
                 Optional.of(awaited));
         return new Binding(Optional.of(Binder.bound(declaration, module, methods)), findings);
     }
 
     /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */
     private boolean unalignedBlocks() {
-        return namedHeap.map(named -> !HeapRole.alignsBlocks(named.allocate())).orElse(!preset.alignsBlocks());
+        return namedHeap
+                .map(named -> !HeapRole.alignsBlocks(named.allocate()))
+                .orElse(!preset.conventions().alignsBlocks());
+    }
+
+    private boolean areasMayLieElsewhere() {
+        return !preset.conventions().stackNames().isEmpty();
     }
 
     private String reason() {
@@ -86,15 +103,19 @@ final class AwaitedBinder {
 
     private AwaitedModule awaited(BoundMethods methods) {
         Set<String> optional = optional();
-        Needs always =
-                AwaitedNeeds.of(declaration, methods, method -> !optional.contains(AwaitedExports.askedAs(method)));
+        Needs always = AwaitedNeeds.of(
+                declaration,
+                methods,
+                areasMayLieElsewhere(),
+                method -> !optional.contains(AwaitedExports.askedAs(method)));
         return new AwaitedModule(
                 preset,
                 declaration.partial(),
                 namedHeap,
                 always,
                 asked(methods.methods()),
-                optional.stream().map(asked -> optional(asked, methods)).toList());
+                optional.stream().map(asked -> optional(asked, methods)).toList(),
+                postReturns(methods));
     }
 
     /** The names of exports that no method insists on. */
@@ -108,9 +129,22 @@ final class AwaitedBinder {
         return optional;
     }
 
+    private static Map<String, String> postReturns(BoundMethods methods) {
+        Map<String, String> postReturns = new LinkedHashMap<>();
+        methods.methods().forEach(method -> method.result()
+                .postReturn()
+                .ifPresent(told -> postReturns.put(told.name(), method.export().name())));
+        return postReturns;
+    }
+
     private OptionalExport optional(String asked, BoundMethods methods) {
         return new OptionalExport(
-                asked, AwaitedNeeds.of(declaration, methods, method -> asked.equals(AwaitedExports.askedAs(method))));
+                asked,
+                AwaitedNeeds.of(
+                        declaration,
+                        methods,
+                        areasMayLieElsewhere(),
+                        method -> asked.equals(AwaitedExports.askedAs(method))));
     }
 
     /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */

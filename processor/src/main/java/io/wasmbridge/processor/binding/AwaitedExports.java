@@ -25,17 +25,20 @@ import java.util.stream.Stream;
 final class AwaitedExports implements Exports {
 
     private final List<String> freeNames;
+    private final Heap heap;
 
     /** {@code freeNames} are the exports that may free. */
-    AwaitedExports(List<String> freeNames) {
+    AwaitedExports(List<String> freeNames, Heap heap) {
         this.freeNames = freeNames;
+        this.heap = heap;
     }
 
     @Override
     public Outcome<Callee> called(MethodDeclaration method, List<ParameterReadings> parameters) {
         List<CoreType> lowered = BoundParameter.lowered(
                 parameters.stream().map(ParameterReadings::first).toList());
-        Outcome<FlatSignature> signature = TypeBinder.result(method)
+        Outcome<FlatSignature> signature = new TypeBinder(heap)
+                .result(method)
                 .value()
                 .map(type -> signature(method, lowered, type))
                 .orElseGet(() -> Outcome.rejected(List.of()));
@@ -122,6 +125,11 @@ final class AwaitedExports implements Exports {
                         named.position(),
                         Wording.resultOf(method) + " is to be freed, but @WasmAllocator names no free")
                 .help("name the export that frees it: @Transferred(free = \"...\")"));
+    }
+
+    @Override
+    public Optional<NamedFree> postReturn(Callee called) {
+        return Optional.of(new NamedFree(POST_RETURN + called.name(), Optional.empty()));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
-import io.wasmbridge.processor.declaration.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,16 @@ final class AwaitedNeeds {
 
     private AwaitedNeeds() {}
 
-    /** The needs of those methods that are {@code chosen}; none of the interface has a finding. */
-    static Needs of(InterfaceDeclaration declaration, BoundMethods methods, Predicate<MethodDeclaration> chosen) {
+    /**
+     * The needs of those methods that are {@code chosen}; none of the interface has a finding.
+     *
+     * @param areasMayLieElsewhere whether areas for results may turn out to be taken from the guest's stack
+     */
+    static Needs of(
+            InterfaceDeclaration declaration,
+            BoundMethods methods,
+            boolean areasMayLieElsewhere,
+            Predicate<MethodDeclaration> chosen) {
         List<BlockNeed> blocks = methods.blocks().stream()
                 .filter(need -> chosen.test(need.method()))
                 .toList();
@@ -25,20 +33,19 @@ final class AwaitedNeeds {
         for (int i = 0; i < declaration.methods().size(); i++) {
             MethodDeclaration method = declaration.methods().get(i);
             if (chosen.test(method)) {
-                if (freedByAllocator(method)) {
+                BoundResult result = methods.methods().get(i).result();
+                if (freedByAllocator(result)) {
                     freedResults.add(Wording.resultOf(method));
                 }
-                methods.methods()
-                        .get(i)
-                        .result()
-                        .namedFree()
-                        .map(NamedFree::name)
-                        .ifPresent(namedFrees::add);
+                result.namedFree().map(NamedFree::name).ifPresent(namedFrees::add);
             }
         }
         return new Needs(
                 methods.inMemory().stream().anyMatch(chosen),
-                blocks.stream().findFirst().map(BlockNeed::what),
+                blocks.stream()
+                        .filter(need -> !need.area() || !areasMayLieElsewhere)
+                        .findFirst()
+                        .map(BlockNeed::what),
                 freed(blocks, false),
                 freed(blocks, true),
                 freedResults,
@@ -52,11 +59,9 @@ final class AwaitedNeeds {
                 .map(BlockNeed::what);
     }
 
-    private static boolean freedByAllocator(MethodDeclaration method) {
-        return method.marks()
-                .transferred()
-                .map(Written::value)
-                .filter(String::isEmpty)
-                .isPresent();
+    private static boolean freedByAllocator(BoundResult result) {
+        return result instanceof BoundResult.Memory memory
+                && memory.owner() instanceof Owner.Host host
+                && host.namedFree().isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.ServedImports;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.module.ModuleSignature;
@@ -19,12 +20,12 @@ public final class Binder {
     /** Binds {@code declaration} to {@code module}. */
     public static Binding bind(InterfaceDeclaration declaration, ModuleSignature module) {
         List<Diagnostic> findings = new ArrayList<>();
-        ImportCheck.findings(declaration, module).forEach(findings::add);
         Outcome<Heap> heapOutcome = new HeapBinder(module).bind(declaration);
-        findings.addAll(heapOutcome.findings());
         Heap heap = heapOutcome.value().orElseThrow();
+        new ImportCheck(declaration, module, heap).findings().forEach(findings::add);
+        findings.addAll(heapOutcome.findings());
         ModuleChecks checks = new ModuleChecks(declaration, module);
-        Outcome<String> initializer = checks.initializer();
+        Outcome<String> initializer = checks.initializer(heap);
         findings.addAll(initializer.findings());
 
         BoundMethods methods = BoundMethods.of(declaration, new OfferedExports(module, heap), heap);
@@ -39,10 +40,12 @@ public final class Binder {
                 module.sha256(),
                 declaration.memory().value(),
                 initializer.value(),
-                heap.allocator(),
+                heap.blockAllocator(),
                 heap.free(),
+                heap.stack(),
                 heap.unalignedBlocks(),
                 heap.preset(),
+                module.importedFunctions().stream().anyMatch(imported -> ServedImports.serve(heap.preset(), imported)),
                 Optional.empty());
         return new Binding(Optional.of(bound(declaration, boundModule, methods)), findings);
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param sha256 of the module's bytes; empty where it arrives at run time
  * @param memory the name of the memory's export
  * @param initializer the export that is called first
+ * @param stack the export from which areas are taken; empty where they are allocated
  * @param unalignedBlocks whether blocks may lie at any address where the allocator takes no alignment
+ * @param servesImports whether the module has imports that the preset serves
  * @param awaited present where the module arrives at run time; allocator and free are then empty
  */
 public record BoundModule(
@@ -23,8 +25,10 @@ public record BoundModule(
         Optional<String> initializer,
         Optional<ExportedFunction> allocator,
         Optional<ExportedFunction> free,
+        Optional<ExportedFunction> stack,
         boolean unalignedBlocks,
         Preset preset,
+        boolean servesImports,
         Optional<AwaitedModule> awaited) {
 
     /** The exports of which the first that is there frees. */

@@ -28,6 +28,11 @@ public sealed interface BoundResult {
         return Optional.empty();
     }
 
+    /** The export that tells the guest that it was read, where there is one. */
+    default Optional<NamedFree> postReturn() {
+        return Optional.empty();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -50,6 +55,9 @@ public sealed interface BoundResult {
 
         /** The guest hands it over: freed by the named export, else by the allocator's own. */
         record Host(Optional<NamedFree> namedFree) implements Owner {}
+
+        /** The guest keeps it until {@code export} is called with what the guest function gave. */
+        record PostReturn(NamedFree export) implements Owner {}
     }
 
     /** An export that the user names to free a result; its signature where the module is there. */
@@ -138,6 +146,11 @@ public sealed interface BoundResult {
         @Override
         public Optional<NamedFree> namedFree() {
             return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+        }
+
+        @Override
+        public Optional<NamedFree> postReturn() {
+            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
@@ -18,6 +19,12 @@ interface Exports {
 
     /** What frees a result that is {@code @Transferred}; {@code named} is empty where no export is named. */
     Outcome<Owner> freeing(MethodDeclaration method, Written<String> named);
+
+    /** Begins the name of an export that is told that a result was read; the name of the one that gave it follows. */
+    String POST_RETURN = "cabi_post_";
+
+    /** What tells the guest that the result of {@code called} was read, if there is, or may turn out to be, such an export. */
+    Optional<NamedFree> postReturn(Callee called);
 
     /** The free of the allocator, for a suggestion. */
     Optional<String> usualFree();

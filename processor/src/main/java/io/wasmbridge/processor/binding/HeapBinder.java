@@ -29,8 +29,7 @@ final class HeapBinder {
 
     Outcome<Heap> bind(InterfaceDeclaration declaration) {
         Optional<Preset> written = presetNamed(declaration.abi().value());
-        Detection detection =
-                Detection.of(module.functions(), module.producers().getOrDefault("language", List.of()));
+        Detection detection = Detection.of(module.traits());
         Preset preset = written.orElse(detection.preset());
         String reason = written.isPresent()
                 ? "abi = Abi." + preset + " is declared"
@@ -43,13 +42,16 @@ final class HeapBinder {
                         reason,
                         preset.allocator(module.functions()),
                         preset.free(module.functions()),
+                        preset.stack(module.functions()),
+                        written.isPresent() ? Optional.empty() : detection.remedy(),
+                        false,
                         false,
                         false)));
     }
 
     private Outcome<Heap> named(Preset preset, String reason, AllocatorDeclaration declaration) {
         List<Diagnostic> findings = new ArrayList<>();
-        Outcome<ExportedFunction> allocate = named(declaration.allocate(), HeapRole.ALLOCATE);
+        Outcome<ExportedFunction> allocate = named(declaration.allocate(), preset.namedAllocateRole());
         findings.addAll(allocate.findings());
         Optional<ExportedFunction> free = Optional.empty();
         if (!declaration.free().value().isEmpty()) {
@@ -57,7 +59,20 @@ final class HeapBinder {
             findings.addAll(found.findings());
             free = found.value();
         }
-        return Outcome.of(new Heap(preset, reason, allocate.value(), free, true, !findings.isEmpty()), findings);
+        if (!declaration.reallocate().value().isEmpty()) {
+            findings.addAll(named(declaration.reallocate(), HeapRole.REALLOCATE).findings());
+        }
+        Heap heap = new Heap(
+                preset,
+                reason,
+                allocate.value(),
+                free,
+                preset.stack(module.functions()),
+                Optional.empty(),
+                true,
+                !findings.isEmpty(),
+                false);
+        return Outcome.of(heap, findings);
     }
 
     /** The export that is named for a role. */

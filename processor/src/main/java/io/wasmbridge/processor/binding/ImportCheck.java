@@ -1,6 +1,9 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.ImportedFunction;
+import io.wasmbridge.processor.abi.Preset;
+import io.wasmbridge.processor.abi.ServedImports;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -9,51 +12,83 @@ import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
 import io.wasmbridge.processor.module.ModuleSignature.ModuleImport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The imports of a module, against what serves them: functions of WASI are served, the bridge makes memories and tables, and the
- * builder may give functions where the interface is {@code partial}. Rejects the rest: all functions in one finding, for one edit
- * mends them; each global and tag in its own.
+ * The imports of a module, against what serves them: functions of WASI are served, and those that the preset serves, the bridge
+ * makes memories and tables, and the builder may give functions where the interface is {@code partial}. Rejects the rest: all
+ * functions in one finding, for one edit mends them; each global and tag in its own.
  */
 final class ImportCheck {
 
     private static final String WASI = "wasi_snapshot_preview1";
 
-    private ImportCheck() {}
+    private final InterfaceDeclaration declaration;
+    private final ModuleSignature module;
+    private final Preset preset;
 
-    static Stream<Diagnostic> findings(InterfaceDeclaration declaration, ModuleSignature module) {
-        List<ModuleImport> functions = module.imports().stream()
-                .filter(imported -> imported.kind() == ImportKind.FUNCTION)
-                .filter(imported -> !declaration.partial() && !imported.module().equals(WASI))
+    ImportCheck(InterfaceDeclaration declaration, ModuleSignature module, Heap heap) {
+        this.declaration = declaration;
+        this.module = module;
+        this.preset = heap.preset();
+    }
+
+    Stream<Diagnostic> findings() {
+        List<ImportedFunction> missing = module.importedFunctions().stream()
+                .filter(imported -> server(imported).isEmpty())
                 .toList();
         Stream<ModuleImport> others = module.imports().stream()
                 .filter(imported -> imported.kind() == ImportKind.GLOBAL || imported.kind() == ImportKind.TAG);
         return Stream.concat(
-                functions.isEmpty() ? Stream.empty() : Stream.of(functions(declaration, module, functions)),
-                others.map(imported -> other(declaration, module, imported)));
+                missing.isEmpty() ? Stream.empty() : Stream.of(functions(missing)), others.map(this::other));
     }
 
-    private static Diagnostic functions(
-            InterfaceDeclaration declaration, ModuleSignature module, List<ModuleImport> missing) {
-        ModuleImport first = missing.get(0);
+    /** What serves an import, as far as that is known here. */
+    Optional<String> server(ImportedFunction imported) {
+        if (ServedImports.serve(preset, imported)) {
+            return Optional.of("the bridge, for " + preset);
+        }
+        if (imported.module().equals(WASI)) {
+            return Optional.of("WASI");
+        }
+        return declaration.partial() ? Optional.of("the builder's hostFunctions(...)") : Optional.empty();
+    }
+
+    private Diagnostic functions(List<ImportedFunction> missing) {
+        ImportedFunction first = missing.get(0);
         boolean several = missing.size() > 1;
         String more = several ? " and " + (missing.size() - 1) + " more" : "";
         String them = several ? "them" : "it";
         Diagnostic finding = Diagnostic.of(
                         Key.IMPORT_MISSING,
                         declaration.module().position(),
-                        "module '" + module.name() + "' imports the function " + described(first) + more
-                                + ", and nothing serves " + them)
+                        "module '" + module.name() + "' imports the function " + first + more + ", and nothing serves "
+                                + them)
+                .why(reasons(missing).toArray(String[]::new))
                 .help("write @WasmModule(value = "
                         + Wording.quoted(declaration.module().value())
                         + ", partial = true) and give " + them + " to builder().hostFunctions(...)");
         return several
-                ? finding.found(missing.stream().map(ImportCheck::described).toArray(String[]::new))
+                ? finding.found(missing.stream().map(ImportedFunction::toString).toArray(String[]::new))
                 : finding;
     }
 
-    private static Diagnostic other(InterfaceDeclaration declaration, ModuleSignature module, ModuleImport imported) {
+    /** Why the preset serves none of them. */
+    private Stream<String> reasons(List<ImportedFunction> missing) {
+        Stream<String> misfits = missing.stream().flatMap(imported -> ServedImports.otherwise(preset, imported).stream()
+                .map(signatures -> preset + " serves '" + imported.module() + "." + imported.field() + "' as "
+                        + Wording.alternatives(signatures)));
+        Stream<String> objects = missing.stream()
+                .filter(imported -> preset == Preset.WASM_BINDGEN
+                        && ServedImports.otherwise(preset, imported).isEmpty())
+                .limit(1)
+                .map(imported -> "'" + imported.field()
+                        + "' takes or gives JavaScript objects, of which a bridge has only the texts of errors");
+        return Stream.concat(misfits, objects);
+    }
+
+    private Diagnostic other(ModuleImport imported) {
         return Diagnostic.of(
                         Key.IMPORT_MISSING,
                         declaration.module().position(),
@@ -64,7 +99,7 @@ final class ImportCheck {
                 .help("define it in the guest instead of importing it");
     }
 
-    /** {@code 'env.log' (i32, i32) -> ()}. */
+    /** {@code 'env.limit'}. */
     private static String described(ModuleImport imported) {
         return "'" + imported.module() + "." + imported.field() + "'"
                 + imported.signature()

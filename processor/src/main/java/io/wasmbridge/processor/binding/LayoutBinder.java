@@ -30,18 +30,22 @@ import java.util.Optional;
 final class LayoutBinder {
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private LayoutBinder() {}
+    private final TypeBinder types;
+
+    private LayoutBinder(TypeBinder types) {
+        this.types = types;
+    }
 
     /** The type of a parameter or a result, which {@code subject} describes. */
-    static Outcome<HostType> of(Composite type, String subject, Position position) {
-        LayoutBinder binder = new LayoutBinder();
+    static Outcome<HostType> of(Composite type, String subject, Position position, TypeBinder types) {
+        LayoutBinder binder = new LayoutBinder(types);
         Optional<HostType> bound = binder.struct(type, subject, position).map(HostType.Composite::new);
         return new Outcome<>(bound, binder.findings);
     }
 
-    /** As {@link #of(Composite, String, Position)}; the marks say how each of several Strings ends. */
-    static Outcome<HostType> of(Several type, Marks marks, String subject, Position position) {
-        LayoutBinder binder = new LayoutBinder();
+    /** As {@link #of(Composite, String, Position, TypeBinder)}; the marks say how each of several Strings ends. */
+    static Outcome<HostType> of(Several type, Marks marks, String subject, Position position, TypeBinder types) {
+        LayoutBinder binder = new LayoutBinder(types);
         Optional<HostType> bound =
                 binder.sequence(type, marks, subject, position).map(HostType.Values::new);
         return new Outcome<>(bound, binder.findings);
@@ -139,7 +143,7 @@ final class LayoutBinder {
             return sequence(several, marks, subject, component.position())
                     .map(sequence -> new Layout.Values(sequence, sequencePlace(marks)));
         }
-        Outcome<HostType> bound = TypeBinder.component(component, type, subject);
+        Outcome<HostType> bound = types.component(component, type, subject);
         findings.addAll(bound.findings());
         return bound.value().flatMap(found -> found.accept(new ComponentLayout(marks))
                 .or(() -> rejected(unsupported(
@@ -181,7 +185,7 @@ final class LayoutBinder {
     }
 
     private Optional<Layout> strings(Several type, Marks marks, String subject, Position position) {
-        Encoding encoding = TypeBinder.encoding(marks);
+        Encoding encoding = types.encoding(marks);
         Optional<Length> said = marks.length().map(LengthMark::value).map(Written::value);
         if (said.isEmpty()) {
             return rejected(

@@ -49,7 +49,7 @@ final class MethodBinder {
         List<Diagnostic> findings = new ArrayList<>();
         List<ParameterReadings> parameters = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            Outcome<ParameterReadings> readings = ParameterBinder.bind(method, parameter);
+            Outcome<ParameterReadings> readings = ParameterBinder.bind(method, parameter, heap);
             findings.addAll(readings.findings());
             readings.value().ifPresent(parameters::add);
         }
@@ -91,9 +91,8 @@ final class MethodBinder {
     }
 
     /** What an export would have to decide, nobody asks. */
-    private static Bound absent(
-            MethodDeclaration method, List<ParameterReadings> parameters, List<Diagnostic> findings) {
-        Outcome<HostType> result = ResultBinder.declared(method);
+    private Bound absent(MethodDeclaration method, List<ParameterReadings> parameters, List<Diagnostic> findings) {
+        Outcome<HostType> result = new ResultBinder(exports, heap).declared(method);
         findings.addAll(result.findings());
         Optional<AbsentMethod> absent = findings.isEmpty()
                 ? Optional.of(new AbsentMethod(
@@ -111,9 +110,8 @@ final class MethodBinder {
     private Outcome<BoundResult> result(
             MethodDeclaration method, Optional<List<ParameterReadings>> parameters, Optional<Callee> export) {
         boolean useless = export.filter(GlobalAccess.class::isInstance).isPresent() && !GlobalMatch.hasForm(method);
-        return useless
-                ? Outcome.rejected(ResultBinder.declared(method).findings())
-                : new ResultBinder(exports, heap).bind(method, parameters, export);
+        ResultBinder binder = new ResultBinder(exports, heap);
+        return useless ? Outcome.rejected(binder.declared(method).findings()) : binder.bind(method, parameters, export);
     }
 
     /** The one way to lower the parameters, and what does not agree. */
@@ -132,9 +130,12 @@ final class MethodBinder {
         });
     }
 
-    private static boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {
-        boolean lifts =
-                TypeBinder.result(method).value().filter(HostType::isMemory).isPresent();
+    private boolean touchesMemory(MethodDeclaration method, List<ParameterReadings> parameters) {
+        boolean lifts = new TypeBinder(heap)
+                .result(method)
+                .value()
+                .filter(HostType::isMemory)
+                .isPresent();
         return lifts || parameters.stream().anyMatch(parameter -> !(parameter.first() instanceof BoundParameter.Value));
     }
 

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class ModuleChecks {
 
     private static final String DEFAULT_MEMORY = "memory";
-    private static final List<String> DEFAULT_INITIALIZERS = List.of("_initialize", "__wasm_call_ctors");
     private static final FlatSignature RUNS = new FlatSignature(List.of(), List.of());
 
     private final InterfaceDeclaration declaration;
@@ -36,10 +35,10 @@ final class ModuleChecks {
     }
 
     /** The export that is called first, if any: the one that is named, else a default one that takes nothing. */
-    Outcome<String> initializer() {
+    Outcome<String> initializer(Heap heap) {
         Written<String> written = declaration.initializer();
         if (written.value().isEmpty()) {
-            Optional<String> exported = DEFAULT_INITIALIZERS.stream()
+            Optional<String> exported = heap.preset().conventions().initializers().stream()
                     .filter(name -> RUNS.equals(module.functions().get(name)))
                     .findFirst();
             return new Outcome<>(exported, List.of());
@@ -103,9 +102,12 @@ final class ModuleChecks {
 
     /** A finding where a block is to be allocated or freed and nothing does it. */
     Stream<Diagnostic> heap(Heap heap, List<BlockNeed> blocks) {
-        Optional<BlockNeed> allocated = blocks.stream().findFirst();
+        List<BlockNeed> onHeap = blocks.stream()
+                .filter(need -> !need.area() || heap.stack().isEmpty())
+                .toList();
+        Optional<BlockNeed> allocated = onHeap.stream().findFirst();
         // a parameter before an area: it can be @Transferred instead
-        Optional<BlockNeed> freed = blocks.stream().filter(BlockNeed::freed).min(Comparator.comparing(BlockNeed::area));
+        Optional<BlockNeed> freed = onHeap.stream().filter(BlockNeed::freed).min(Comparator.comparing(BlockNeed::area));
         return Stream.concat(
                 allocated
                         .filter(need -> heap.allocator().isEmpty() && !heap.misnamed())
@@ -120,6 +122,8 @@ final class ModuleChecks {
 
     private Diagnostic allocatorMissing(BlockNeed need, Heap heap) {
         List<String> names = heap.preset().allocateNames();
+        String naming = "annotate the interface @WasmAllocator(allocate = " + candidate(HeapRole.ALLOCATE) + ", free = "
+                + candidate(HeapRole.FREE) + ")";
         return Diagnostic.of(
                         Key.ALLOCATOR_MISSING,
                         need.position(),
@@ -128,10 +132,9 @@ final class ModuleChecks {
                 .why(
                         heap.reason(),
                         heap.preset() + " allocates with " + Wording.names(names) + ", which takes "
-                                + HeapRole.ALLOCATE.takes())
+                                + heap.preset().conventions().allocateRole().takes())
                 .found(exports(names))
-                .help("annotate the interface @WasmAllocator(allocate = " + candidate(HeapRole.ALLOCATE) + ", free = "
-                        + candidate(HeapRole.FREE) + ")");
+                .help(Stream.concat(heap.remedy().stream(), Stream.of(naming)).toArray(String[]::new));
     }
 
     private Diagnostic freeMissing(BlockNeed need, Heap heap) {

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
+import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
@@ -12,9 +13,13 @@ import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a module offers. Rejects names that it does not export, and a result to be freed where nothing frees. */
 final class OfferedExports implements Exports {
+
+    /** What follows the name of the export in the names that start with {@code cm32p2}. */
+    private static final String STANDARD_POST_RETURN = "_post";
 
     private final ModuleSignature module;
     private final Heap heap;
@@ -59,6 +64,16 @@ final class OfferedExports implements Exports {
                 .found(Wording.functionsOf(module))
                 .help("name the export that frees it: @Transferred(free = "
                         + (candidates.isEmpty() ? "\"...\"" : candidates.get(0)) + ")"));
+    }
+
+    /** Takes what the export gives; of another signature it is a function of the guest's own. */
+    @Override
+    public Optional<NamedFree> postReturn(Callee called) {
+        FlatSignature takesResults = new FlatSignature(called.signature().results(), List.of());
+        return Stream.of(POST_RETURN + called.name(), called.name() + STANDARD_POST_RETURN)
+                .filter(name -> takesResults.equals(module.functions().get(name)))
+                .map(name -> new NamedFree(name, Optional.of(takesResults)))
+                .findFirst();
     }
 
     @Override

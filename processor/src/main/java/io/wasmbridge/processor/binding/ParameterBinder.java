@@ -31,26 +31,27 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     private final Marks marks;
     private final boolean transferred;
 
-    private ParameterBinder(ParameterDeclaration parameter) {
+    private ParameterBinder(ParameterDeclaration parameter, Heap heap) {
         this.parameter = parameter;
         this.marks = parameter.marks();
-        this.transferred = marks.transferred().isPresent();
+        this.transferred = marks.transferred().isPresent() || new AbiOwners(heap).takes(marks);
     }
 
-    static Outcome<ParameterReadings> bind(MethodDeclaration method, ParameterDeclaration parameter) {
+    static Outcome<ParameterReadings> bind(MethodDeclaration method, ParameterDeclaration parameter, Heap heap) {
         String subject = Wording.subject(method, parameter);
-        Outcome<HostType> type = TypeBinder.parameter(method, parameter);
+        Outcome<HostType> type = new TypeBinder(heap).parameter(method, parameter);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
         }
         HostType bound = type.value().get();
         List<Diagnostic> findings = new ArrayList<>();
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
+        findings.addAll(new AbiOwners(heap).ofParameter(bound, parameter.marks(), subject));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
         findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
         findings.addAll(LengthMarks.ofParameter(bound, method, parameter.marks(), subject));
         return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
-                ? Outcome.of(readings(parameter, bound.accept(new ParameterBinder(parameter))), findings)
+                ? Outcome.of(readings(parameter, bound.accept(new ParameterBinder(parameter, heap))), findings)
                 : Outcome.rejected(findings);
     }
 

@@ -29,12 +29,13 @@ final class ResultBinder {
     }
 
     /** What can be said without an export: the type, and what contradicts it. */
-    static Outcome<HostType> declared(MethodDeclaration method) {
+    Outcome<HostType> declared(MethodDeclaration method) {
         String subject = Wording.resultOf(method);
-        Outcome<HostType> type = TypeBinder.result(method);
+        Outcome<HostType> type = new TypeBinder(heap).result(method);
         List<Diagnostic> findings = new ArrayList<>(type.findings());
         type.value().ifPresent(bound -> {
             findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
+            findings.addAll(new AbiOwners(heap).ofResult(bound, method.marks(), subject));
             findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
             findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
             findings.addAll(LengthMarks.ofResult(bound, method, subject));
@@ -64,7 +65,7 @@ final class ResultBinder {
         }
         if (bound instanceof HostType.Composite composite) {
             Outcome<BoundResult> struct =
-                    StructResults.of(method, composite, export, () -> owner(method, bound, isGlobal(export)));
+                    StructResults.of(method, composite, export, () -> owner(method, bound, export));
             findings.addAll(struct.findings());
             return new Outcome<>(struct.value(), findings);
         }
@@ -74,7 +75,7 @@ final class ResultBinder {
                         function -> !ResultShapes.canCarryMemory(function.signature(), fitting, method.marks()))
                 .isPresent();
         // that nothing comes back is said once, by its shape
-        Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, isGlobal(export));
+        Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, export);
         findings.addAll(owner.findings());
         Outcome<ResultShapes.Shaped> shaped = export.map(
                         function -> ResultShapes.of(method, bound, function.signature(), fitting, heap))
@@ -90,14 +91,18 @@ final class ResultBinder {
         return export.filter(GlobalAccess.class::isInstance).isPresent();
     }
 
-    private Outcome<Owner> owner(MethodDeclaration method, HostType type, boolean global) {
+    private Outcome<Owner> owner(MethodDeclaration method, HostType type, Optional<Callee> export) {
         Marks marks = method.marks();
+        boolean global = isGlobal(export);
         if (marks.transferred().isPresent() && global) {
             return Outcome.rejected(
                     type instanceof HostType.View
                             ? List.of()
                             : List.of(
                                     handedOverAgain(method, marks.transferred().get())));
+        }
+        if (marks.transferred().isPresent() && AbiOwners.isContradicted(marks, heap)) {
+            return Outcome.rejected(List.of());
         }
         if (marks.transferred().isPresent()) {
             return exports.freeing(method, marks.transferred().get());
@@ -108,8 +113,27 @@ final class ResultBinder {
         if (marks.buffer().isPresent()) {
             return Outcome.of(new Owner.Guest(type instanceof HostType.View));
         }
+        if (marks.hostOwned().isEmpty() && !global && !(type instanceof HostType.View)) {
+            Optional<Outcome<Owner>> stated = stated(method, export);
+            if (stated.isPresent()) {
+                return stated.get();
+            }
+        }
         // a result marked @HostOwned is a finding already: what its owner is instead, the user will say
         return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type, global)));
+    }
+
+    /** The owner that goes without saying under the preset. */
+    private Optional<Outcome<Owner>> stated(MethodDeclaration method, Optional<Callee> export) {
+        return switch (heap.usualResults()) {
+            case SAID -> Optional.empty();
+            case TRANSFERRED -> Optional.of(exports.freeing(method, new Written<>("", method.position())));
+            case POST_RETURN ->
+                Optional.of(Outcome.of(export.flatMap(exports::postReturn)
+                        .<Owner>map(Owner.PostReturn::new)
+                        .orElseGet(() -> new Owner.Guest(false))));
+            case COLLECTED -> Optional.of(Outcome.of(new Owner.Guest(false)));
+        };
     }
 
     private static Diagnostic handedOverAgain(MethodDeclaration method, Written<String> transferred) {

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Conventions;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
@@ -88,6 +89,9 @@ final class ResultShapes {
     }
 
     private Outcome<Shaped> readOff() {
+        if (returnsInArea()) {
+            return carried(Shape.RETURN_AREA);
+        }
         // a length that is said elsewhere leaves the i32 one reading: then it is a parameter that is missing
         if (needsArea() && !(returns(Shape.POINTER) && lengthElsewhere().isPresent())) {
             return Outcome.rejected(unnamed());
@@ -99,6 +103,15 @@ final class ResultShapes {
             return packed();
         }
         return returns(Shape.MULTI_VALUE) ? carried(Shape.MULTI_VALUE) : Outcome.rejected(neither());
+    }
+
+    /** Whether the preset leaves no question how a function without a result gives one. */
+    private boolean returnsInArea() {
+        return usual().returnsInArea() && fitting.contains(Shape.RETURN_AREA);
+    }
+
+    private Conventions.Shapes usual() {
+        return heap.preset().conventions().shapes();
     }
 
     /** Whether the export has a parameter more than the method, where an area would fit. */
@@ -126,7 +139,7 @@ final class ResultShapes {
 
     private Outcome<Shaped> packed() {
         Outcome<Shaped> usual = carried(Shape.PACKED_POINTER_HIGH);
-        return usual.value().isEmpty() || heap.preset().packsPointerHigh()
+        return usual.value().isEmpty() || usual().packsPointerHigh()
                 ? usual
                 : Outcome.rejected(ambiguous("which half of the i64 is the pointer")
                         .help(annotate(PACKED).toArray(String[]::new)));
@@ -196,7 +209,7 @@ final class ResultShapes {
         if (said.isPresent()) {
             return pointer(said.get());
         }
-        boolean text = type instanceof HostType.Text && heap.preset().terminatesText();
+        boolean text = type instanceof HostType.Text && usual().terminatesText();
         if (text || endsWithNullPointer()) {
             return pointer(new Extent.Terminated());
         }

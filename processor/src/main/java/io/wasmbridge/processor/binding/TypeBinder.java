@@ -43,29 +43,45 @@ final class TypeBinder {
             Map.entry("MappedByteBuffer", "ByteBuffer"),
             Map.entry("InputStream", "byte[]"));
 
-    /** Of every preset that there is. */
-    private static final Encoding ABI_ENCODING = Encoding.UTF_8;
+    private final Heap heap;
 
-    private TypeBinder() {}
+    TypeBinder(Heap heap) {
+        this.heap = heap;
+    }
 
     /** The type of a result, which may be {@code void}. */
-    static Outcome<HostType> result(MethodDeclaration method) {
+    Outcome<HostType> result(MethodDeclaration method) {
         String subject = Wording.resultOf(method);
         return method.result() instanceof JavaType.Void
                 ? marked(new HostType.Nothing(), method.marks(), subject)
-                : bound(method.result(), method.marks(), subject, method.position());
+                : bound(
+                        method.result(),
+                        method.marks(),
+                        subject,
+                        method.position(),
+                        LengthMarks.extent(method.marks()).isEmpty());
     }
 
     /** The type of a parameter. */
-    static Outcome<HostType> parameter(MethodDeclaration method, ParameterDeclaration parameter) {
-        return bound(parameter.type(), parameter.marks(), Wording.subject(method, parameter), parameter.position());
+    Outcome<HostType> parameter(MethodDeclaration method, ParameterDeclaration parameter) {
+        return bound(
+                parameter.type(), parameter.marks(), Wording.subject(method, parameter), parameter.position(), true);
     }
 
-    private static Outcome<HostType> bound(JavaType type, Marks marks, String subject, Position position) {
+    /** {@code object} is whether nothing makes plain memory of what a guest with a collector has as an object. */
+    private Outcome<HostType> bound(JavaType type, Marks marks, String subject, Position position, boolean object) {
         if (type instanceof JavaType.Enumerated enumerated
                 && enumerated.obstacle().isPresent()) {
             return Outcome.rejected(unusable(enumerated, enumerated.obstacle().get(), subject, position));
         }
+        Outcome<HostType> written = typed(type, marks, subject, position);
+        return written.value()
+                .filter(bound -> object && isObject(bound))
+                .map(bound -> Outcome.<HostType>rejected(collected(type, subject, position)))
+                .orElse(written);
+    }
+
+    private Outcome<HostType> typed(JavaType type, Marks marks, String subject, Position position) {
         if (type instanceof JavaType.Flags flags) {
             return flags(flags, marks, subject, position);
         }
@@ -80,7 +96,23 @@ final class TypeBinder {
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
     }
 
-    private static Outcome<HostType> flags(JavaType.Flags flags, Marks marks, String subject, Position position) {
+    /** Whether the guest takes an object of its collector here, which no bridge makes: memory at a given address is none. */
+    private boolean isObject(HostType type) {
+        return heap.isCollected() && heap.canMakeObjects() && type.isMemory() && !(type instanceof HostType.View);
+    }
+
+    private Diagnostic collected(JavaType type, String subject, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + type.display() + ", which is an object of the guest's collector")
+                .why(heap.reason(), "a bridge passes and copies memory, and makes no object of " + heap.preset())
+                .help(
+                        "declare a view, such as 'ByteView', of memory that the guest keeps",
+                        "annotate the interface @WasmAllocator, if the guest exports an allocator of its own");
+    }
+
+    private Outcome<HostType> flags(JavaType.Flags flags, Marks marks, String subject, Position position) {
         if (flags.element().obstacle().isPresent()) {
             return Outcome.rejected(
                     unusable(flags.element(), flags.element().obstacle().get(), subject, position));
@@ -105,44 +137,44 @@ final class TypeBinder {
     }
 
     /** The type of a component of a struct, where it is no record and no sequence; what the Optional holds where it is one. */
-    static Outcome<HostType> component(Component component, JavaType type, String subject) {
-        return bound(type, component.marks(), subject, component.position());
+    Outcome<HostType> component(Component component, JavaType type, String subject) {
+        return bound(type, component.marks(), subject, component.position(), false);
     }
 
     private static boolean isComposed(JavaType type) {
         return type instanceof JavaType.Composite || type instanceof JavaType.Several;
     }
 
-    private static Outcome<HostType> composed(JavaType type, Marks marks, String subject, Position position) {
+    private Outcome<HostType> composed(JavaType type, Marks marks, String subject, Position position) {
         Outcome<HostType> bound = type instanceof JavaType.Composite composite
-                ? LayoutBinder.of(composite, subject, position)
-                : LayoutBinder.of((JavaType.Several) type, marks, subject, position);
+                ? LayoutBinder.of(composite, subject, position, this)
+                : LayoutBinder.of((JavaType.Several) type, marks, subject, position, this);
         return marks.unsigned()
                 .flatMap(bits -> bound.value().map(found -> UnsignedMark.of(found, bits, subject)))
                 .orElse(bound);
     }
 
     /** What the annotations make of a type. */
-    private static Outcome<HostType> marked(HostType type, Marks marks, String subject) {
+    private Outcome<HostType> marked(HostType type, Marks marks, String subject) {
         return marks.unsigned()
                 .map(bits -> UnsignedMark.of(type, bits, subject))
                 .orElseGet(() -> Outcome.of(encoded(type, marks)));
     }
 
-    private static HostType encoded(HostType type, Marks marks) {
+    private HostType encoded(HostType type, Marks marks) {
         return type instanceof HostType.Text text ? new HostType.Text(text.sequence(), encoding(marks)) : type;
     }
 
     /** How text is encoded. */
-    static Encoding encoding(Marks marks) {
+    Encoding encoding(Marks marks) {
         return marks.encoding()
                 .map(Written::value)
                 .filter(written -> written != Marks.Encoding.ABI)
                 .map(written -> Encoding.valueOf(written.name()))
-                .orElse(ABI_ENCODING);
+                .orElseGet(this::usualEncoding);
     }
 
-    private static Optional<HostType> marshalled(JavaType type) {
+    private Optional<HostType> marshalled(JavaType type) {
         if (type instanceof JavaType.Scalar scalar) {
             return Optional.of(
                     new HostType.Value(Scalar.Plain.valueOf(scalar.primitive().name())));
@@ -166,9 +198,15 @@ final class TypeBinder {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
         }
         if (type instanceof JavaType.Sequence) {
-            return Optional.of(new HostType.Text(true, ABI_ENCODING));
+            return Optional.of(new HostType.Text(true, usualEncoding()));
         }
-        return type instanceof JavaType.Text ? Optional.of(new HostType.Text(false, ABI_ENCODING)) : Optional.empty();
+        return type instanceof JavaType.Text
+                ? Optional.of(new HostType.Text(false, usualEncoding()))
+                : Optional.empty();
+    }
+
+    private Encoding usualEncoding() {
+        return heap.preset().conventions().encoding();
     }
 
     private static Scalar.Enumerated enumerated(JavaType.Enumerated type) {

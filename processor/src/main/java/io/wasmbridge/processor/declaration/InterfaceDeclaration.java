@@ -35,8 +35,8 @@ public record InterfaceDeclaration(
         memberTypes = List.copyOf(memberTypes);
     }
 
-    /** {@code @WasmAllocator}; {@code free} is empty where none is written. */
-    public record AllocatorDeclaration(Written<String> allocate, Written<String> free) {}
+    /** {@code @WasmAllocator}; {@code free} and {@code reallocate} are empty where none is written. */
+    public record AllocatorDeclaration(Written<String> allocate, Written<String> free, Written<String> reallocate) {}
 
     InterfaceDeclaration withMethods(List<MethodDeclaration> read) {
         return new InterfaceDeclaration(

@@ -100,7 +100,8 @@ final class InterfaceReader {
     }
 
     private static AllocatorDeclaration allocator(Annotation annotation) {
-        return new AllocatorDeclaration(annotation.string("allocate", ""), annotation.string("free", ""));
+        return new AllocatorDeclaration(
+                annotation.string("allocate", ""), annotation.string("free", ""), annotation.string("reallocate", ""));
     }
 
     private static Written<String> string(

@@ -31,6 +31,8 @@ final class ContractEmitter {
         contract.initializer().ifPresent(export -> link(chain, "initializer", Words.literal(export)));
         contract.allocator().ifPresent(export -> link(chain, "allocator", described(export)));
         contract.free().ifPresent(export -> link(chain, "free", described(export)));
+        contract.stack().ifPresent(export -> link(chain, "stack", described(export)));
+        contract.servedImports().ifPresent(preset -> link(chain, "servesImports", Words.literal(preset.name())));
         if (contract.danglingEmpty()) {
             link(chain, "danglingEmpty", CodeBlock.of(""));
         }

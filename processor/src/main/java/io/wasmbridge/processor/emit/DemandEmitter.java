@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
 import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
+import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.lowering.ContractPlan;
 import java.util.stream.Stream;
 
@@ -32,6 +33,15 @@ final class DemandEmitter {
         }
         flag(module.needs().memory(), "needsMemory");
         contract.initializer().ifPresent(export -> link("initializer", export));
+        if (!module.preset()
+                .conventions()
+                .initializers()
+                .equals(Preset.C.conventions().initializers())) {
+            link("initializerAmong", module.preset().conventions().initializers().stream());
+        }
+        if (!module.preset().conventions().stackNames().isEmpty()) {
+            link("stackAmong", module.preset().conventions().stackNames().stream());
+        }
         addHeap(module);
         flag(contract.danglingEmpty(), "danglingEmpty");
         flag(contract.keepsEmptyResults(), "keepsEmptyResults");
@@ -43,6 +53,7 @@ final class DemandEmitter {
         }
         module.needs().namedFrees().forEach(export -> link("namedFree", export));
         module.optional().forEach(this::addOptional);
+        module.postReturns().forEach((export, of) -> link("postReturn", export, of));
         link("contract");
         return chain.add("$<$<").build();
     }

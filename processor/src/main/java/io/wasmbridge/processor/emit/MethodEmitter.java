@@ -130,6 +130,11 @@ final class MethodEmitter {
         }
 
         @Override
+        public String guestIsTold(String export) {
+            return "The guest is told with " + Words.code(export) + " that the result was read.";
+        }
+
+        @Override
         public String mayBeMissing() {
             return "Throws {@code UnsupportedOperationException} where the instance lacks the export.";
         }

@@ -191,6 +191,15 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock postReturn(ResultStep.PostReturn step) {
+        return statement(
+                "$N.postReturn($L, $N)",
+                locals.call(),
+                locals.field(members.function(step.export())),
+                locals.slot(step.given()));
+    }
+
+    @Override
     public CodeBlock take(ResultStep.Take step) {
         CodeBlock part = step.part().accept(new Part.Visitor<CodeBlock>() {
             @Override

@@ -3,18 +3,22 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalType;
+import io.wasmbridge.processor.abi.Preset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What a bridge is compiled against, and compares when it is linked.
  *
  * @param name the class-path resource; the interface's name where the module arrives at run time
- * @param functions every function that a method calls or that frees a result by name, once each
+ * @param stack the export from which areas are taken; empty where they are allocated
+ * @param servedImports the preset whose imports the runtime serves, where the module has any
+ * @param functions every function that a method calls, that frees a result by name or is told that one was read, once each
  * @param globals every global that a method reads or writes, in order; mutable where one writes
  * @param optional the exports that an instance may lack, each with those that are then not needed either
  * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
@@ -26,6 +30,8 @@ public record ContractPlan(
         Optional<String> initializer,
         Optional<ExportedFunction> allocator,
         Optional<ExportedFunction> free,
+        Optional<ExportedFunction> stack,
+        Optional<Preset> servedImports,
         boolean danglingEmpty,
         boolean keepsEmptyResults,
         boolean unalignedBlocks,
@@ -42,12 +48,12 @@ public record ContractPlan(
 
     /** The names under which the bridge asks for functions and globals, once each. */
     public List<String> functionNames() {
-        return awaited.map(module -> Stream.concat(
+        return awaited.map(module -> Stream.of(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
-                                Stream.concat(
-                                        module.needs().namedFrees().stream(),
-                                        module.optional().stream()
-                                                .flatMap(export -> export.needs().namedFrees().stream())))
+                                module.needs().namedFrees().stream(),
+                                module.optional().stream().flatMap(export -> export.needs().namedFrees().stream()),
+                                module.postReturns().keySet().stream())
+                        .flatMap(Function.identity())
                         .distinct()
                         .toList())
                 .orElseGet(
@@ -64,6 +70,9 @@ public record ContractPlan(
         initializer.ifPresent(export -> text.append("\n    initializer ").append(export));
         allocator.ifPresent(export -> text.append("\n    allocator ").append(export));
         free.ifPresent(export -> text.append("\n    free ").append(export));
+        stack.ifPresent(export -> text.append("\n    stack ").append(export));
+        servedImports.ifPresent(
+                preset -> text.append("\n    serves imports of ").append(preset));
         if (danglingEmpty) {
             text.append("\n    dangling empty");
         }

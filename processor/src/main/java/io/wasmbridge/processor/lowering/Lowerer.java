@@ -41,7 +41,7 @@ public final class Lowerer {
         Set<ExportedFunction> functions = new LinkedHashSet<>();
         if (module.awaited().isEmpty()) {
             functions.addAll(used(bound, ExportedFunction.class));
-            bound.methods().forEach(method -> namedFree(method).ifPresent(functions::add));
+            bound.methods().forEach(method -> releasing(method).forEach(functions::add));
         }
         return new ContractPlan(
                 module.name(),
@@ -50,8 +50,10 @@ public final class Lowerer {
                 module.initializer(),
                 module.allocator(),
                 module.free(),
-                module.preset().danglingEmpty(),
-                module.preset().keepsEmptyResults(),
+                module.stack(),
+                module.servesImports() ? Optional.of(module.preset()) : Optional.empty(),
+                module.preset().conventions().danglingEmpty(),
+                module.preset().conventions().keepsEmptyResults(),
                 module.unalignedBlocks(),
                 List.copyOf(functions),
                 globals(bound),
@@ -77,7 +79,7 @@ public final class Lowerer {
         return globals;
     }
 
-    /** The exports that no method insists on, each with what frees its results and nothing else. */
+    /** The exports that no method insists on, each with what releases its results and nothing else. */
     private static Map<String, List<String>> optional(BoundInterface bound) {
         Set<String> required = new LinkedHashSet<>();
         bound.methods().stream().filter(method -> !method.optional()).forEach(method -> needed(method)
@@ -100,12 +102,13 @@ public final class Lowerer {
     /** The names of what a method uses, its own export first. */
     private static Stream<String> needed(BoundMethod method) {
         return Stream.concat(
-                Stream.of(method.export().name()), namedFree(method).stream().map(ExportedFunction::name));
+                Stream.of(method.export().name()), releasing(method).map(ExportedFunction::name));
     }
 
-    private static Optional<ExportedFunction> namedFree(BoundMethod method) {
-        return method.result()
-                .namedFree()
-                .map(free -> new ExportedFunction(free.name(), free.signature().orElseThrow()));
+    /** What frees the result by name, or is told that it was read. */
+    private static Stream<ExportedFunction> releasing(BoundMethod method) {
+        return Stream.concat(method.result().namedFree().stream(), method.result().postReturn().stream())
+                .map(export ->
+                        new ExportedFunction(export.name(), export.signature().orElseThrow()));
     }
 }

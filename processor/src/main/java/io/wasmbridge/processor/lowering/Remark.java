@@ -17,6 +17,8 @@ public sealed interface Remark {
 
         R guestKeeps();
 
+        R guestIsTold(String export);
+
         R viewLives(boolean asLongAsInstance);
 
         R failsIf(ErrorCondition when);
@@ -53,6 +55,14 @@ public sealed interface Remark {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.guestKeeps();
+        }
+    }
+
+    /** A result that stays the guest's until {@code export} is called. */
+    record GuestIsTold(String export) implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.guestIsTold(export);
         }
     }
 

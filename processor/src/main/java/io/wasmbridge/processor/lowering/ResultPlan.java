@@ -103,6 +103,12 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         boolean shown = memory.type() instanceof HostType.View;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
         List<Step> steps = new ArrayList<>(received(memory, operands, told));
+        // right after the call: what fails from here on ends with the guest being told as well
+        memory.postReturn()
+                .ifPresent(export -> steps.add(
+                        1,
+                        new ResultStep.PostReturn(
+                                export.name(), steps.get(0).filled().get(0))));
         memory.absence()
                 .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
         Place place = memory.extent().accept(new Extent.Visitor<Place>() {
@@ -214,6 +220,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         if (host.isPresent()) {
             return new Remark.FreedWith(
                     host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames));
+        }
+        if (owner instanceof Owner.PostReturn told) {
+            return new Remark.GuestIsTold(told.export().name());
         }
         return type instanceof HostType.View ? new Remark.ViewLives(lasting(owner)) : new Remark.GuestKeeps();
     }

@@ -50,6 +50,19 @@ public sealed interface ResultStep extends Step {
         }
     }
 
+    /** Arranges that {@code export} is told, when the call ends, that the result was read, with what the guest function gave. */
+    record PostReturn(String export, Slot given) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.postReturn(this);
+        }
+
+        @Override
+        public String toString() {
+            return "post-return " + export + "(" + given + ")";
+        }
+    }
+
     /** Takes a pointer or a length, once, from where it came back. */
     record Take(Slot value, Part part) implements ResultStep {
         @Override

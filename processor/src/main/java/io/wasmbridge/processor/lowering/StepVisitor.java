@@ -30,6 +30,8 @@ public interface StepVisitor<R> {
 
     R writeGlobal(Operand value);
 
+    R postReturn(ResultStep.PostReturn step);
+
     R take(ResultStep.Take step);
 
     R adopt(ResultStep.Adopt step);

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.module;
 import com.dylibso.chicory.wasm.MalformedException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.CustomSection;
 import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
@@ -109,7 +110,8 @@ public final class ModuleReader {
                 }
             }
         }
-        return new ModuleSignature(name, sha256(bytes), exported, exportedGlobals, others, imports, producers(module));
+        return new ModuleSignature(
+                name, sha256(bytes), exported, exportedGlobals, others, imports, producers(module), sections(module));
     }
 
     private static List<Export> exports(WasmModule module) {
@@ -153,6 +155,10 @@ public final class ModuleReader {
         return module.customSection("producers") instanceof UnknownCustomSection section
                 ? Producers.read(section.bytes())
                 : Map.of();
+    }
+
+    private static List<String> sections(WasmModule module) {
+        return module.customSections().stream().map(CustomSection::name).toList();
     }
 
     private static FlatSignature flat(FunctionType type) {

@@ -2,6 +2,8 @@ package io.wasmbridge.processor.module;
 
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.GlobalType;
+import io.wasmbridge.processor.abi.ImportedFunction;
+import io.wasmbridge.processor.abi.ModuleTraits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param otherExports names and kinds of the exports that are no functions, globals included, in export order
  * @param imports in import order
  * @param producers the {@code producers} section: field name ({@code language}, {@code processed-by}, …) to its values
+ * @param sections the names of the custom sections, in order
  */
 public record ModuleSignature(
         String name,
@@ -24,7 +27,8 @@ public record ModuleSignature(
         Map<String, GlobalType> globals,
         Map<String, ExportKind> otherExports,
         List<ModuleImport> imports,
-        Map<String, List<String>> producers) {
+        Map<String, List<String>> producers,
+        List<String> sections) {
 
     /** The kinds of export that are no functions. */
     public enum ExportKind {
@@ -45,4 +49,17 @@ public record ModuleSignature(
 
     /** One import of the module. */
     public record ModuleImport(String module, String field, ImportKind kind, Optional<FlatSignature> signature) {}
+
+    /** What of it tells its toolchain. */
+    public ModuleTraits traits() {
+        return new ModuleTraits(functions, globals.keySet(), importedFunctions(), producers, sections);
+    }
+
+    /** The imports that are functions, in import order. */
+    public List<ImportedFunction> importedFunctions() {
+        return imports.stream()
+                .flatMap(imported -> imported.signature().stream()
+                        .map(signature -> new ImportedFunction(imported.module(), imported.field(), signature)))
+                .toList();
+    }
 }

@@ -16,7 +16,7 @@ class PresetTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     add (i32, i32) -> i32                                                  | -    | C    | -        | -
                     malloc (i32) -> i32; free (i32) -> ()                                  | -    | C    | malloc   | free
-                    malloc (i32) -> i32; free (i32, i32) -> ()                             | -    | C    | malloc   | free
+                    malloc (i32) -> i32; free (i32, i32) -> ()                             | -    | ZIG  | malloc   | free
                     malloc (i64) -> i64; free (i64) -> ()                                  | -    | C    | malloc   | free
                     malloc (f64) -> i32; free (f32) -> ()                                  | -    | C    | -        | -
                     calloc (i32, i32) -> i32; free (i32) -> ()                             | -    | C    | -        | free
@@ -36,11 +36,10 @@ class PresetTest {
                     alloc (i64) -> i64; dealloc (i64, i64) -> ()                           | -    | RUST | alloc    | dealloc
                     """)
     void detects(String exports, String language, Preset preset, String allocator, String free) {
-        ModuleSignature module =
-                Offered.by("guest.wasm").functions(exports.split("; ")).module();
+        Offered offered = Offered.by("guest.wasm").functions(exports.split("; "));
+        ModuleSignature module = (language == null ? offered : offered.language(language)).module();
 
-        Detection detection = Detection.of(
-                module.functions(), Optional.ofNullable(language).stream().toList());
+        Detection detection = Detection.of(module.traits());
 
         assertEquals(preset, detection.preset(), detection.reason());
         assertEquals(

@@ -20,4 +20,5 @@ record BoundExports(
         Map<String, List<String>> absent,
         Optional<String> allocator,
         Optional<String> free,
+        Optional<String> stack,
         Optional<String> initializer) {}

@@ -47,6 +47,7 @@ final class ContractCheck {
                 globals.check(name, type).map(Mismatch::toString).ifPresent(problems::add));
         contract.allocator().ifPresent(this::check);
         contract.free().ifPresent(this::check);
+        contract.stack().ifPresent(this::check);
         exports.memory(contract.memory(), contract.allocator().isPresent())
                 .map(Mismatch::toString)
                 .ifPresent(problems::add);
@@ -61,6 +62,7 @@ final class ContractCheck {
                 missing.stream().collect(Collectors.toMap(name -> name, List::of)),
                 contract.allocator().map(ModuleContract.Export::name),
                 contract.free().map(ModuleContract.Export::name),
+                contract.stack().map(ModuleContract.Export::name),
                 contract.initializer());
     }
 

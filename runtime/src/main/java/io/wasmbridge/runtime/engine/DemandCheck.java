@@ -18,20 +18,27 @@ import java.util.stream.Stream;
  */
 final class DemandCheck {
 
+    private static final String POST_RETURN = "cabi_post_";
+    private static final String STANDARD_POST_RETURN = "_post";
+
     private final ModuleContract contract;
     private final ModuleDemand demand;
     private final ModuleExports exports;
+    private final HeapRole allocateRole;
     private final List<String> problems = new ArrayList<>();
 
     DemandCheck(ModuleContract contract, ModuleDemand demand, ModuleExports exports) {
         this.contract = contract;
         this.demand = demand;
         this.exports = exports;
+        this.allocateRole = HeapRole.allocating(demand.abi(), demand.heapNamed());
     }
 
     BoundExports bind() {
-        Optional<String> allocator = heap(demand.allocators(), HeapRole.ALLOCATE);
+        Optional<String> allocator =
+                heap(demand.allocators(), allocateRole).filter(export -> allocateRole != HeapRole.NEW);
         Optional<String> free = heap(demand.frees(), HeapRole.FREE);
+        Optional<String> stack = first(demand.stacks(), HeapRole.STACK);
         boolean misnamed = !problems.isEmpty();
         Optional<String> initializer = initializer();
         exports.memory(contract.memory(), demand.needsMemory(this::present) || allocator.isPresent())
@@ -57,10 +64,30 @@ final class DemandCheck {
                 absent.putIfAbsent(export, List.of(export));
             }
         });
+        bindPostReturns(functions, absent);
         if (!misnamed) {
-            checkNeeds(allocator, free);
+            checkNeeds(allocator, free, stack);
         }
-        return new BoundExports(problems, functions, Set.of(), absent, allocator, free, initializer);
+        return new BoundExports(problems, functions, Set.of(), absent, allocator, free, stack, initializer);
+    }
+
+    /** Of another signature it is a function of the guest's own. */
+    private void bindPostReturns(Map<String, String> functions, Map<String, List<String>> absent) {
+        demand.postReturns().forEach((asked, method) -> {
+            Optional<String> told = Optional.ofNullable(functions.get(method))
+                    .flatMap(export -> Stream.of(POST_RETURN + export, export + STANDARD_POST_RETURN)
+                            .filter(name -> takesResults(name, export))
+                            .findFirst());
+            told.ifPresentOrElse(name -> functions.put(asked, name), () -> absent.put(asked, List.of(asked)));
+        });
+    }
+
+    private boolean takesResults(String told, String export) {
+        return exports.function(told)
+                .filter(type -> type.returns().isEmpty()
+                        && type.params()
+                                .equals(exports.function(export).orElseThrow().returns()))
+                .isPresent();
     }
 
     private void report(Mismatch mismatch) {
@@ -71,10 +98,13 @@ final class DemandCheck {
     private Optional<String> heap(List<String> names, HeapRole role) {
         return demand.heapNamed()
                 ? names.stream().flatMap(name -> named(name, role).stream()).findFirst()
-                : names.stream()
-                        .filter(name ->
-                                exports.function(name).filter(role::fits).isPresent())
-                        .findFirst();
+                : first(names, role);
+    }
+
+    private Optional<String> first(List<String> names, HeapRole role) {
+        return names.stream()
+                .filter(name -> exports.function(name).filter(role::fits).isPresent())
+                .findFirst();
     }
 
     private Optional<String> named(String name, HeapRole role) {
@@ -101,7 +131,7 @@ final class DemandCheck {
             ContractCheck.initializer(exports, contract.initializer().get()).ifPresent(this::report);
             return contract.initializer();
         }
-        return Stream.of("_initialize", "__wasm_call_ctors")
+        return demand.initializers().stream()
                 .filter(name -> exports.function(name)
                         .filter(type -> Signatures.of(type).equals(ContractCheck.RUNS))
                         .isPresent())
@@ -155,14 +185,20 @@ final class DemandCheck {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private void checkNeeds(Optional<String> allocator, Optional<String> free) {
+    private void checkNeeds(Optional<String> allocator, Optional<String> free, Optional<String> stack) {
+        boolean areasAllocated = stack.isEmpty();
         if (allocator.isEmpty()) {
-            demand.allocated(this::present).map(this::allocatorMissing).ifPresent(this::report);
+            demand.allocated(this::present)
+                    .or(() -> demand.freedArea(this::present).filter(area -> areasAllocated))
+                    .map(this::allocatorMissing)
+                    .ifPresent(this::report);
         } else if (free.isEmpty()) {
             demand.freed(this::present)
                     .map(parameter -> blockFreeMissing(
                             parameter, allocator.get(), "annotate it @Transferred, if the guest frees it"))
-                    .or(() -> demand.freedArea(this::present).map(area -> blockFreeMissing(area, allocator.get())))
+                    .or(() -> demand.freedArea(this::present)
+                            .filter(area -> areasAllocated)
+                            .map(area -> blockFreeMissing(area, allocator.get())))
                     .ifPresent(this::report);
         }
         if (free.isEmpty()) {
@@ -178,7 +214,7 @@ final class DemandCheck {
                 .why(
                         compiledFor(),
                         demand.abi() + " allocates with " + names(demand.allocators()) + ", which takes "
-                                + HeapRole.ALLOCATE.takes())
+                                + allocateRole.takes())
                 .found(found(demand.allocators()))
                 .help("annotate the interface @WasmAllocator(allocate = " + candidate(HeapRole.ALLOCATE) + ", free = "
                         + candidate(HeapRole.FREE) + ")");

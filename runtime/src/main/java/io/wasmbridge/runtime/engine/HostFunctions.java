@@ -33,6 +33,17 @@ final class HostFunctions {
         });
     }
 
+    /** A function of the runtime's own: what it throws is what the guest did. */
+    static HostFunction served(HostFunction function, HostBoundary boundary) {
+        String name = function.module() + "." + function.name();
+        WasmFunctionHandle handle = function.handle();
+        return new HostFunction(function.module(), function.name(), function.functionType(), (instance, arguments) -> {
+            long[] results = handle.apply(instance, arguments);
+            boundary.returning(name);
+            return results;
+        });
+    }
+
     /** Stands in for a function import that nothing serves. */
     static HostFunction missing(String module, String field, FunctionType type) {
         return new HostFunction(module, field, type, (instance, arguments) -> {

@@ -10,7 +10,9 @@ import java.util.Optional;
  *
  * @param functions the functions that methods call and the globals that they read and write, by the name under which the bridge
  *     asks for them
+ * @param stack what moves the guest's stack, where areas are taken from there
  * @param initializer what is called first, if anything
+ * @param objects what a wasm-bindgen guest made through the imports that the runtime serves
  */
 public record LinkedModule(
         Instance instance,
@@ -18,7 +20,9 @@ public record LinkedModule(
         Map<String, GuestFunction> functions,
         Optional<LinkedAllocator> allocator,
         Optional<GuestFunction> free,
-        Optional<GuestFunction> initializer) {
+        Optional<GuestFunction> stack,
+        Optional<GuestFunction> initializer,
+        JsObjects objects) {
 
     public LinkedModule {
         functions = Map.copyOf(functions);

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes or takes an instance and checks it against the contract of a bridge.
@@ -38,8 +37,6 @@ import java.util.Optional;
  * throws passes through.
  */
 public final class Linker {
-
-    private static final String WASI = "wasi_snapshot_preview1";
 
     private final ModuleContract contract;
     private final Machines machines;
@@ -65,7 +62,8 @@ public final class Linker {
                 checkLimit(memories.getMemory(i).limits(), problems);
             }
         });
-        ImportValues imports = imports(module, boundary, problems);
+        JsObjects objects = new JsObjects();
+        ImportValues imports = imports(module, objects, boundary, problems);
         if (!problems.isEmpty()) {
             throw new LinkException(problems);
         }
@@ -78,7 +76,8 @@ public final class Linker {
                             .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
                             .withImportValues(imports)
                             .withStart(false)
-                            .build());
+                            .build(),
+                    objects);
         } catch (UnlinkableException failure) {
             throw new LinkException(
                     List.of("[wasm/import-missing] module '" + contract.module() + "' cannot be given what it imports: "
@@ -93,7 +92,7 @@ public final class Linker {
         if (!exports.problems().isEmpty()) {
             throw new LinkException(exports.problems());
         }
-        return linked(contract, exports, instance);
+        return linked(contract, exports, instance, new JsObjects());
     }
 
     private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
@@ -141,25 +140,14 @@ public final class Linker {
                 limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
     }
 
-    private ImportValues imports(WasmModule module, HostBoundary boundary, List<String> problems) {
+    private ImportValues imports(WasmModule module, JsObjects objects, HostBoundary boundary, List<String> problems) {
         ImportValues.Builder values = ImportValues.builder();
-        List<String> unserved = new ArrayList<>();
+        FunctionImports functions = new FunctionImports(contract, hostFunctions, objects, boundary);
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import wanted = module.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
                 FunctionType type = module.typeSection().getType(function.typeIndex());
-                Optional<HostFunction> given = given(function);
-                if (given.isEmpty() && !function.module().equals(WASI)) {
-                    unserved.add("'" + function.module() + "." + function.name() + "' " + Signatures.of(type));
-                }
-                HostFunction serving =
-                        given.orElseGet(() -> HostFunctions.missing(function.module(), function.name(), type));
-                if (!serving.functionType().equals(type)) {
-                    problems.add("[wasm/import-signature] module '" + contract.module() + "' imports '"
-                            + function.module() + "." + function.name() + "' as " + Signatures.of(type)
-                            + ", the host function given is " + Signatures.of(serving.functionType()));
-                }
-                values.addFunction(HostFunctions.guarded(serving, boundary));
+                values.addFunction(functions.serving(function, type));
             } else if (wanted instanceof MemoryImport memory) {
                 checkLimit(memory.limits(), problems);
                 if (problems.isEmpty()) {
@@ -182,37 +170,12 @@ public final class Linker {
                         .toString());
             }
         }
-        boolean required = contract.demand().filter(demand -> !demand.partial()).isPresent();
-        if (required && !unserved.isEmpty()) {
-            problems.add(unserved(unserved));
-        }
+        problems.addAll(functions.problems());
         return values.build();
     }
 
-    /** The function imports of a module that arrives at run time, which nothing could check before: one edit mends all. */
-    private String unserved(List<String> functions) {
-        boolean several = functions.size() > 1;
-        String them = several ? "them" : "it";
-        Mismatch mismatch = Mismatch.of(
-                "import-missing",
-                "module '" + contract.module() + "' imports the function " + functions.get(0)
-                        + (several ? " and " + (functions.size() - 1) + " more" : "") + ", and nothing serves " + them);
-        if (several) {
-            mismatch.found(functions.toArray(String[]::new));
-        }
-        return mismatch.help("give " + them + " to the builder's hostFunctions(...), or write"
-                        + " @WasmModule(partial = true) to fail only where the guest calls " + them)
-                .toString();
-    }
-
-    private Optional<HostFunction> given(FunctionImport wanted) {
-        return hostFunctions.stream()
-                .filter(function -> function.module().equals(wanted.module())
-                        && function.name().equals(wanted.name()))
-                .findFirst();
-    }
-
-    private static LinkedModule linked(ModuleContract contract, BoundExports exports, Instance instance) {
+    private static LinkedModule linked(
+            ModuleContract contract, BoundExports exports, Instance instance, JsObjects objects) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
         exports.globals()
@@ -226,7 +189,9 @@ public final class Linker {
                 exports.allocator()
                         .map(export -> LinkedAllocator.of(function(instance, export), instance.exportType(export))),
                 exports.free().map(export -> function(instance, export)),
-                exports.initializer().map(export -> function(instance, export)));
+                exports.stack().map(export -> function(instance, export)),
+                exports.initializer().map(export -> function(instance, export)),
+                objects);
     }
 
     private static GuestFunction function(Instance instance, String export) {

@@ -20,7 +20,14 @@ final class Signatures {
         return types.stream().map(Signatures::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** A reference type prints as its opcode and a number, but for these. */
     private static String name(ValType type) {
+        if (type.equals(ValType.ExternRef)) {
+            return "externref";
+        }
+        if (type.equals(ValType.FuncRef)) {
+            return "funcref";
+        }
         return type.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,7 @@ public final class Traps {
     /** Whether the engine itself throws this type. */
     public static boolean isEngineFault(Throwable thrown) {
         return thrown instanceof ChicoryException
+                || thrown instanceof GuestAbort
                 || thrown instanceof WasmException
                 || thrown instanceof StackOverflowError;
     }
@@ -30,6 +31,7 @@ public final class Traps {
             return "trapped: call stack exhausted";
         }
         String message = thrown.getMessage();
-        return "trapped: " + (message == null ? thrown.getClass().getName() : message);
+        String what = message == null ? thrown.getClass().getName() : message;
+        return thrown instanceof GuestAbort ? what : "trapped: " + what;
     }
 }

@@ -242,6 +242,12 @@ public abstract class GuestCall implements AutoCloseable {
     /** Reads the global of this call, or sets it to the one value that is given. For the runtime. */
     protected abstract long access(long... value);
 
+    /**
+     * Arranges that {@code told} is called when this call ends, unless the instance is then poisoned or closed, with what the guest
+     * function gave: it may free the result. Nothing where the instance lacks it.
+     */
+    public abstract void postReturn(GuestFunction told, long given);
+
     // Lift: check the range of what the guest returned, then the limit, then copy out.
 
     /** The four bytes of an area at {@code offsetBytes}: an address, or a number that may be any. */

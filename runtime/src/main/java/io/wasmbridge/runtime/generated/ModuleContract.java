@@ -28,6 +28,8 @@ public final class ModuleContract {
     private final Optional<String> initializer;
     private final Optional<Export> allocator;
     private final Optional<Export> free;
+    private final Optional<Export> stack;
+    private final Optional<String> servedImports;
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final boolean unalignedBlocks;
@@ -45,6 +47,8 @@ public final class ModuleContract {
         this.initializer = builder.initializer;
         this.allocator = builder.allocator;
         this.free = builder.free;
+        this.stack = builder.stack;
+        this.servedImports = builder.servedImports;
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.unalignedBlocks = builder.unalignedBlocks;
@@ -93,6 +97,16 @@ public final class ModuleContract {
 
     public Optional<Export> free() {
         return free;
+    }
+
+    /** The export that moves the guest's stack, from which areas are taken; empty where they are allocated. */
+    public Optional<Export> stack() {
+        return stack;
+    }
+
+    /** The preset whose imports the runtime serves. */
+    public Optional<String> servedImports() {
+        return servedImports;
     }
 
     /** Whether an empty block is passed as its alignment; else as 0. */
@@ -158,6 +172,8 @@ public final class ModuleContract {
         private Optional<String> initializer = Optional.empty();
         private Optional<Export> allocator = Optional.empty();
         private Optional<Export> free = Optional.empty();
+        private Optional<Export> stack = Optional.empty();
+        private Optional<String> servedImports = Optional.empty();
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
         private boolean unalignedBlocks;
@@ -190,6 +206,16 @@ public final class ModuleContract {
 
         public Builder free(String export, String signature) {
             this.free = Optional.of(new Export(export, signature));
+            return this;
+        }
+
+        public Builder stack(String export, String signature) {
+            this.stack = Optional.of(new Export(export, signature));
+            return this;
+        }
+
+        public Builder servesImports(String preset) {
+            this.servedImports = Optional.of(preset);
             return this;
         }
 

@@ -38,6 +38,9 @@ public final class ModuleDemand {
     private final List<Method> methods;
     private final List<String> namedFrees;
     private final Map<String, List<String>> optional;
+    private final List<String> initializers;
+    private final List<String> stacks;
+    private final Map<String, String> postReturns;
 
     /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
     private record Need(String what, String by) {
@@ -62,6 +65,9 @@ public final class ModuleDemand {
         this.methods = List.copyOf(builder.methods);
         this.namedFrees = List.copyOf(builder.namedFrees);
         this.optional = Collections.unmodifiableMap(new LinkedHashMap<>(builder.optional));
+        this.initializers = List.copyOf(builder.initializers);
+        this.stacks = List.copyOf(builder.stacks);
+        this.postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(builder.postReturns));
     }
 
     /**
@@ -139,6 +145,24 @@ public final class ModuleDemand {
         return optional;
     }
 
+    /** The exports of which the first that is there is called once, before any other, where the user names none. */
+    public List<String> initializers() {
+        return initializers;
+    }
+
+    /** The exports that may move the guest's stack, from which areas are then taken. */
+    public List<String> stacks() {
+        return stacks;
+    }
+
+    /**
+     * The names under which the bridge asks for what is told that a result was read, each with the name under which it asks for the
+     * function that gave it. Any may be missing.
+     */
+    public Map<String, String> postReturns() {
+        return postReturns;
+    }
+
     /** Collects a {@link ModuleDemand}. */
     public static final class Builder {
         private final ModuleContract.Builder contract;
@@ -151,6 +175,9 @@ public final class ModuleDemand {
         private final List<Method> methods = new ArrayList<>();
         private final List<String> namedFrees = new ArrayList<>();
         private final Map<String, List<String>> optional = new LinkedHashMap<>();
+        private final Map<String, String> postReturns = new LinkedHashMap<>();
+        private List<String> initializers = List.of("_initialize", "__wasm_call_ctors");
+        private List<String> stacks = List.of();
         private boolean partial;
         private boolean heapNamed;
         private List<String> allocators = List.of();
@@ -184,6 +211,24 @@ public final class ModuleDemand {
         /** The export to run once, before any other. Without one: a customary one, where the module has it. */
         public Builder initializer(String export) {
             contract.initializer(export);
+            return this;
+        }
+
+        /** What the preset's modules have for an initialiser. */
+        public Builder initializerAmong(String... exports) {
+            this.initializers = List.of(exports);
+            return this;
+        }
+
+        /** The names that the preset tries. */
+        public Builder stackAmong(String... exports) {
+            this.stacks = List.of(exports);
+            return this;
+        }
+
+        /** Tells the function that is asked for as {@code asked} when the result of {@code method} was read, where it is there. */
+        public Builder postReturn(String asked, String method) {
+            postReturns.put(asked, method);
             return this;
         }
 

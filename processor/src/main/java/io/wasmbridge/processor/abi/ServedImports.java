@@ -1,0 +1,87 @@
+package io.wasmbridge.processor.abi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The imports that the runtime serves of its own accord, by preset: the list that its linker has too. The signature of an import
+ * has to be one of those that a toolchain gives it.
+ */
+public final class ServedImports {
+
+    /**
+     * One import, or several of one form.
+     *
+     * @param module the module that it is imported from; empty for any
+     * @param field matches the whole name
+     * @param signatures those that are served; none for every signature without a result
+     */
+    public record Served(Preset preset, String module, Pattern field, List<String> signatures) {
+
+        boolean isNamed(ImportedFunction imported) {
+            return (module.isEmpty() || module.equals(imported.module()))
+                    && field.matcher(imported.field()).matches();
+        }
+
+        boolean serves(ImportedFunction imported) {
+            return signatures.isEmpty()
+                    ? imported.signature().results().isEmpty()
+                    : signatures.contains(imported.signature().toString());
+        }
+    }
+
+    private static final List<Served> ALL = List.of(
+            emscripten("emscripten_notify_memory_growth", "(i32) -> ()"),
+            emscripten("emscripten_resize_heap", "(i32) -> i32"),
+            emscripten("emscripten_get_heap_max", "() -> i32"),
+            emscripten("_?emscripten_memcpy_(js|big)", "(i32, i32, i32) -> ()", "(i32, i32, i32) -> i32"),
+            emscripten("emscripten_(date_now|get_now)", "() -> f64"),
+            emscripten("abort|_abort_js|emscripten_abort", "() -> ()"),
+            emscripten("__assert_fail", "(i32, i32, i32, i32) -> ()"),
+            emscripten("__cxa_throw", "(i32, i32, i32) -> ()"),
+            emscripten("_embind_(register|finalize)_.*"),
+            assemblyScript("abort", "(i32, i32, i32, i32) -> ()"),
+            assemblyScript("trace", "(i32, i32, f64, f64, f64, f64, f64) -> ()"),
+            assemblyScript("seed", "() -> f64"),
+            bindgen("__wbindgen_throw|__wbg___wbindgen_throw_[0-9a-f]+", "(i32, i32) -> ()"),
+            bindgen(
+                    "__wbindgen_(string|error)_new|__wbg_Error_[0-9a-f]+",
+                    "(i32, i32) -> i32",
+                    "(i32, i32) -> externref"),
+            bindgen("__wbindgen_object_drop_ref|__wbg___wbindgen_object_drop_ref_[0-9a-f]+", "(i32) -> ()"),
+            bindgen("__wbindgen_init_externref_table", "() -> ()"));
+
+    private ServedImports() {}
+
+    private static Served emscripten(String field, String... signatures) {
+        return new Served(Preset.EMSCRIPTEN, "env", Pattern.compile(field), List.of(signatures));
+    }
+
+    private static Served assemblyScript(String field, String... signatures) {
+        return new Served(Preset.ASSEMBLYSCRIPT, "env", Pattern.compile(field), List.of(signatures));
+    }
+
+    private static Served bindgen(String field, String... signatures) {
+        return new Served(Preset.WASM_BINDGEN, "", Pattern.compile(field), List.of(signatures));
+    }
+
+    /** What is served under {@code preset}. */
+    public static Stream<Served> of(Preset preset) {
+        return ALL.stream().filter(served -> served.preset() == preset);
+    }
+
+    /** Whether {@code imported} is served under {@code preset}. */
+    public static boolean serve(Preset preset, ImportedFunction imported) {
+        return of(preset).anyMatch(served -> served.isNamed(imported) && served.serves(imported));
+    }
+
+    /** The signatures in which an import of that name is served, where it is in others than its own. */
+    public static Optional<List<String>> otherwise(Preset preset, ImportedFunction imported) {
+        return of(preset)
+                .filter(served -> served.isNamed(imported) && !served.serves(imported))
+                .map(Served::signatures)
+                .findFirst();
+    }
+}

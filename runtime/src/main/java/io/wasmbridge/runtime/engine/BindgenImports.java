@@ -1,0 +1,72 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.types.Export;
+import com.dylibso.chicory.wasm.types.ExternalType;
+import com.dylibso.chicory.wasm.types.ValType;
+import com.dylibso.chicory.wasm.types.Value;
+import java.util.List;
+
+/** The imports of a wasm-bindgen module that need no JavaScript but the texts of errors, under their plain or hashed names. */
+final class BindgenImports {
+
+    private static final String ANY_MODULE = "";
+
+    /** What the guest's own table begins with: undefined, null, true and false. */
+    private static final int CONSTANTS = 4;
+
+    private final JsObjects objects;
+
+    private BindgenImports(JsObjects objects) {
+        this.objects = objects;
+    }
+
+    static List<ServedImport> all(JsObjects objects) {
+        BindgenImports bindgen = new BindgenImports(objects);
+        return List.of(
+                served("__wbindgen_throw|__wbg___wbindgen_throw_[0-9a-f]+", bindgen::raise, "(i32, i32) -> ()"),
+                served(
+                        "__wbindgen_(string|error)_new|__wbg_Error_[0-9a-f]+",
+                        bindgen::text,
+                        "(i32, i32) -> i32",
+                        "(i32, i32) -> externref"),
+                served(
+                        "__wbindgen_object_drop_ref|__wbg___wbindgen_object_drop_ref_[0-9a-f]+",
+                        bindgen::drop,
+                        "(i32) -> ()"),
+                served("__wbindgen_init_externref_table", BindgenImports::initTable, "() -> ()"));
+    }
+
+    private static ServedImport served(String field, ServedImport.Body body, String... signatures) {
+        return ServedImport.of(ANY_MODULE, field, body, signatures);
+    }
+
+    private long raise(Instance instance, long[] arguments) {
+        throw new GuestAbort("threw: " + GuestTexts.utf8(instance.memory(), (int) arguments[0], (int) arguments[1]));
+    }
+
+    private long text(Instance instance, long[] arguments) {
+        return objects.add(GuestTexts.utf8(instance.memory(), (int) arguments[0], (int) arguments[1]));
+    }
+
+    private long drop(Instance instance, long[] arguments) {
+        objects.drop((int) arguments[0]);
+        return 0;
+    }
+
+    /** Leaves room for the constants, which the guest numbers as if the host had put them there. */
+    private static long initTable(Instance instance, long[] arguments) {
+        for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
+            Export export = instance.module().exportSection().getExport(i);
+            if (export.exportType() == ExternalType.TABLE) {
+                TableInstance table = instance.table(export.index());
+                if (table.elementType().equals(ValType.ExternRef)) {
+                    table.grow(CONSTANTS, Value.REF_NULL_VALUE, instance);
+                    return 0;
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package io.wasmbridge.runtime.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JavaScript objects that a wasm-bindgen guest made and holds by number: the texts of its errors, for a bridge serves no other.
+ * Belongs to one instance.
+ */
+public final class JsObjects {
+
+    /** Above what the guest's own constants are numbered with: undefined, null, true and false, and a stack of borrowed ones. */
+    private static final int FIRST = 1024;
+
+    /** A guest that holds more than so many leaks them. */
+    private static final int MOST = 4096;
+
+    private final Map<Integer, String> texts = new HashMap<>();
+    private int next = FIRST;
+
+    /** Keeps a text, and gives its number. */
+    int add(String text) {
+        if (texts.size() == MOST) {
+            throw new GuestAbort("holds " + MOST + " JavaScript objects, the most that a bridge keeps");
+        }
+        while (texts.containsKey(next)) {
+            next = next == Integer.MAX_VALUE ? FIRST : next + 1;
+        }
+        int number = next;
+        next = number == Integer.MAX_VALUE ? FIRST : number + 1;
+        texts.put(number, text);
+        return number;
+    }
+
+    /** The text of an object that the guest hands over; from here on it holds it no more. Empty where it has no such object. */
+    public Optional<String> take(int number) {
+        return Optional.ofNullable(texts.remove(number));
+    }
+
+    /** The guest holds it no more. Nothing for a number that stands for no object. */
+    void drop(int number) {
+        texts.remove(number);
+    }
+
+    /** How many objects the guest holds. */
+    public int count() {
+        return texts.size();
+    }
+}
