@@ -35,10 +35,12 @@ final class BridgeGenerator {
     private final Filer filer;
     private final MessagePrinter printer;
     private final Set<String> compiled;
+    private final boolean explain;
 
     /**
      * A generator for one round.
      *
+     * @param explain whether to say of each bridge why it is what it is
      * @param compiled the names of the top-level types whose sources are part of this compilation
      */
     BridgeGenerator(
@@ -47,13 +49,15 @@ final class BridgeGenerator {
             Pipeline pipeline,
             Filer filer,
             MessagePrinter printer,
-            Set<String> compiled) {
+            Set<String> compiled,
+            boolean explain) {
         this.reader = reader;
         this.modules = modules;
         this.pipeline = pipeline;
         this.filer = filer;
         this.printer = printer;
         this.compiled = compiled;
+        this.explain = explain;
     }
 
     /** Whether the interface is dealt with; else it names what does not exist yet, and nothing was printed. */
@@ -81,10 +85,14 @@ final class BridgeGenerator {
         if (compiled.contains(qualifiedBridgeName(declaration))) {
             findings.add(bridgeExists(declaration));
         }
-        Optional<BridgeSource> source = source(declaration, findings);
+        Optional<Pipeline.Outcome> outcome = outcome(declaration, findings);
+        Optional<BridgeSource> source = outcome.flatMap(Pipeline.Outcome::source);
         if (source.isPresent() && findings.isEmpty()) {
             try {
                 write(source.get(), type);
+                if (explain) {
+                    outcome.flatMap(Pipeline.Outcome::explanation).ifPresent(text -> printer.remark(type, text));
+                }
             } catch (FilerException e) {
                 findings.add(bridgeExists(declaration));
             } catch (IOException e) {
@@ -93,7 +101,7 @@ final class BridgeGenerator {
         }
     }
 
-    private Optional<BridgeSource> source(InterfaceDeclaration declaration, List<Diagnostic> findings) {
+    private Optional<Pipeline.Outcome> outcome(InterfaceDeclaration declaration, List<Diagnostic> findings) {
         Optional<ModuleSignature> signature = Optional.empty();
         if (!declaration.awaitsModule()) {
             ModuleReading module = modules.of(declaration);
@@ -105,7 +113,7 @@ final class BridgeGenerator {
         }
         Pipeline.Outcome outcome = pipeline.run(declaration, signature);
         findings.addAll(outcome.diagnostics());
-        return outcome.source();
+        return Optional.of(outcome);
     }
 
     private void write(BridgeSource source, TypeElement type) throws IOException {

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.diagnostic.Diagnostic;
 import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints findings where they belong, in source order. */
@@ -42,6 +43,11 @@ final class MessagePrinter {
         } else {
             messager.printMessage(Kind.ERROR, message, position.element());
         }
+    }
+
+    /** A remark about a type, which is no warning. */
+    void remark(TypeElement type, String message) {
+        messager.printMessage(Kind.NOTE, message, type);
     }
 
     /** An error of the whole compilation. */

@@ -22,6 +22,9 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class WasmBridgeProcessor extends AbstractProcessor {
 
+    /** Set to {@code true}, a note for each interface says why its bridge is what it is. */
+    private static final String EXPLAIN = "wasmbridge.explain";
+
     private final Pipeline pipeline;
     /** Names, for an element is good for one round only. */
     private final Set<String> pending = new LinkedHashSet<>();
@@ -46,7 +49,7 @@ public final class WasmBridgeProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ResourceFinder.OPTION);
+        return Set.of(ResourceFinder.OPTION, EXPLAIN);
     }
 
     @Override
@@ -92,7 +95,11 @@ public final class WasmBridgeProcessor extends AbstractProcessor {
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
                 type -> compiled.contains(type.getQualifiedName().toString()));
-        return new BridgeGenerator(reader, modules, pipeline, processingEnv.getFiler(), printer, compiled);
+        return new BridgeGenerator(reader, modules, pipeline, processingEnv.getFiler(), printer, compiled, explains());
+    }
+
+    private boolean explains() {
+        return "true".equals(processingEnv.getOptions().get(EXPLAIN));
     }
 
     /** Absent where two modules of one compilation have a type of that name. */

@@ -63,11 +63,11 @@ final class AwaitedBinder {
                     .ifPresent(findings::add);
         }
         if (!findings.isEmpty()) {
-            return new Binding(Optional.empty(), findings);
+            return Binding.rejected(findings);
         }
         AwaitedModule awaited = awaited(methods);
         if (!findings.isEmpty()) {
-            return new Binding(Optional.empty(), findings);
+            return Binding.rejected(findings);
         }
         BoundModule module = new BoundModule(
                 declaration.nestedName(),
@@ -81,7 +81,8 @@ final class AwaitedBinder {
                 preset,
                 false,
                 Optional.of(awaited));
-        return new Binding(Optional.of(Binder.bound(declaration, module, methods)), findings);
+        return new Binding(
+                Optional.of(Binder.bound(declaration, module, methods)), findings, Grounds.of(heap, awaited));
     }
 
     /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */

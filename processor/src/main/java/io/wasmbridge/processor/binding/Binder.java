@@ -22,7 +22,8 @@ public final class Binder {
         List<Diagnostic> findings = new ArrayList<>();
         Outcome<Heap> heapOutcome = new HeapBinder(module).bind(declaration);
         Heap heap = heapOutcome.value().orElseThrow();
-        new ImportCheck(declaration, module, heap).findings().forEach(findings::add);
+        ImportCheck imports = new ImportCheck(declaration, module, heap);
+        imports.findings().forEach(findings::add);
         findings.addAll(heapOutcome.findings());
         ModuleChecks checks = new ModuleChecks(declaration, module);
         Outcome<String> initializer = checks.initializer(heap);
@@ -33,7 +34,7 @@ public final class Binder {
         findings.addAll(methods.findings());
         checks.heap(heap, methods.blocks()).forEach(findings::add);
         if (!findings.isEmpty()) {
-            return new Binding(Optional.empty(), findings);
+            return Binding.rejected(findings);
         }
         BoundModule boundModule = new BoundModule(
                 declaration.module().value(),
@@ -47,7 +48,10 @@ public final class Binder {
                 heap.preset(),
                 module.importedFunctions().stream().anyMatch(imported -> ServedImports.serve(heap.preset(), imported)),
                 Optional.empty());
-        return new Binding(Optional.of(bound(declaration, boundModule, methods)), findings);
+        return new Binding(
+                Optional.of(bound(declaration, boundModule, methods)),
+                findings,
+                Grounds.of(heap, module, imports, initializer.value()));
     }
 
     /** Binds {@code declaration} to whatever module arrives at run time. */

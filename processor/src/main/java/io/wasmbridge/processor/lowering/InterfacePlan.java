@@ -71,11 +71,15 @@ public record InterfacePlan(
         return methods.stream().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
     }
 
+    /** What each method does, step by step. */
+    public String steps() {
+        return Stream.concat(methods.stream(), absent.stream())
+                .map(Object::toString)
+                .collect(Collectors.joining());
+    }
+
     @Override
     public String toString() {
-        return contract
-                + Stream.concat(methods.stream(), absent.stream())
-                        .map(Object::toString)
-                        .collect(Collectors.joining());
+        return contract + steps();
     }
 }
