@@ -125,10 +125,14 @@ public final class Declared {
     }
 
     public Declared allocator(String allocate, String free) {
+        return allocator(allocate, free, "");
+    }
+
+    public Declared allocator(String allocate, String free, String reallocate) {
         this.allocator = Optional.of(new AllocatorDeclaration(
                 written(allocate, "@WasmAllocator.allocate"),
                 written(free, "@WasmAllocator.free"),
-                written("", "@WasmAllocator.reallocate")));
+                written(reallocate, "@WasmAllocator.reallocate")));
         return this;
     }
 

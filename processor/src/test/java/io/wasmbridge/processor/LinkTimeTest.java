@@ -141,6 +141,36 @@ final class LinkTimeTest {
         }
     }
 
+    /** The conventions are those that the interface states; each guest traps where the bridge does not keep to them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    wbg-1        | WASM_BINDGEN | @WasmReturn(ResultShape.RETURN_AREA)                      | -
+                    wbg-2        | WASM_BINDGEN | @WasmReturn(ResultShape.RETURN_AREA)                      | -
+                    wbg-3        | WASM_BINDGEN | @WasmReturn(ResultShape.MULTI_VALUE)                      | -
+                    wbg-stripped | WASM_BINDGEN | @WasmReturn(ResultShape.RETURN_AREA)                      | @WasmAllocator(allocate = "__wbindgen_export_1", free = "__wbindgen_export_3")
+                    tinygo       | TINYGO       | @Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) | -
+                    zig          | ZIG          | @Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) | -
+                    emscripten   | EMSCRIPTEN   | @Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) | -
+                    opa          | OPA          | @Transferred @WasmReturn(ResultShape.PACKED_POINTER_HIGH) | -
+                    """)
+    void aGuestOfEachToolchain(String guest, String abi, String shape, String allocator) {
+        Class<?> bridge = compile((allocator == null ? "" : allocator) + " @WasmModule(abi = Abi." + abi + ")"
+                + " public interface Input { int countBytes(String text); " + shape
+                + " double[] doubled(double[] values); int liveBlocks(); }");
+        byte[] wasm = wasm("abis/" + guest);
+        for (Engine engine : engines().toList()) {
+            try (Bridge guests = build(bridge, wasm, engine)) {
+                assertEquals(6, call(guests, "countBytes", "héllo"));
+                assertEquals(0, call(guests, "countBytes", ""));
+                assertArrayEquals(
+                        new double[] {2, 4}, (double[]) call(guests, "doubled", (Object) new double[] {1, 2}));
+                assertArrayEquals(new double[0], (double[]) call(guests, "doubled", (Object) new double[0]));
+                assertEquals(0, call(guests, "liveBlocks"));
+                assertEquals(0, guests.allocator().liveCount());
+            }
+        }
+    }
+
     private static final String RESULTS = """
             @WasmModule public interface Input {
                 @Transferred @WasmReturn(ResultShape.%1$s) String reversed(String text);

@@ -160,6 +160,33 @@ public final class Offered {
         return byC().functions("mix (i32, i32) -> i32", "levels (i32, i32, i32) -> i32", "first (i32) -> i32");
     }
 
+    /** The module of {@code golden/abis/Bindgen.java}. */
+    public static Offered bindgen() {
+        return by("guest.wasm")
+                .functions(
+                        "__wbindgen_malloc (i32, i32) -> i32",
+                        "__wbindgen_free (i32, i32, i32) -> ()",
+                        "__wbindgen_add_to_stack_pointer (i32) -> i32",
+                        "__wbindgen_start () -> ()",
+                        "greet (i32, i32, i32) -> ()",
+                        "halve (i32, i32, i32, i32, i32) -> ()",
+                        "remember (i32, i32) -> ()")
+                .imports(ImportKind.FUNCTION, "wbg", "__wbindgen_throw", "(i32, i32) -> ()");
+    }
+
+    /** The module of {@code golden/abis/Canonical.java}. */
+    public static Offered canonical() {
+        return by("guest.wasm")
+                .functions(
+                        "cabi_realloc (i32, i32, i32, i32) -> i32",
+                        "greet (i32, i32) -> i32",
+                        "cabi_post_greet (i32) -> ()",
+                        "title () -> i32",
+                        "cabi_post_title (i32) -> ()",
+                        "table () -> i32",
+                        "remember (i32, i32) -> ()");
+    }
+
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {

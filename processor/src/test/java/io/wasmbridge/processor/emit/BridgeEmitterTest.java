@@ -47,6 +47,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void argumentsThatTheGuestTakesAndAreasOnItsStack() {
+        Declared declared = Declared.in(Golden.read("abis/Bindgen.java"));
+
+        check("abis/Bindgen.java", "abis/BindgenBridge.java", declared, Offered.bindgen());
+    }
+
+    @Test
     void whatMayBeAbsent() {
         Declared declared = Declared.in(Golden.read("absent/Finder.java"));
 

@@ -72,6 +72,13 @@ class LowererTest {
     }
 
     @Test
+    void argumentsThatTheGuestTakesAndAreasOnItsStack() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("abis/Bindgen.java")), Offered.bindgen());
+
+        Golden.check("abis/bindgen.txt", plan.toString());
+    }
+
+    @Test
     void contractOfRustWithMemoryAndInitializer() {
         InterfacePlan plan = lower(
                 Declared.as("Greeter", "@Transferred String greet(String name)")
