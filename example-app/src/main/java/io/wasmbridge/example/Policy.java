@@ -1,7 +1,9 @@
 package io.wasmbridge.example;
 
+import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.Transferred;
 import io.wasmbridge.annotations.WasmAllocator;
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
 
@@ -10,7 +12,8 @@ import io.wasmbridge.runtime.Bridge;
 @WasmAllocator(allocate = "opa_malloc", free = "opa_free")
 public interface Policy extends Bridge {
 
-    /** The value of a document, or 0 where it is no JSON. */
+    /** The value of a document; what is no JSON has none. */
+    @WasmError(ErrorWhen.NULL)
     int opaJsonParse(String json);
 
     /** The document of a value. */
@@ -29,8 +32,9 @@ public interface Policy extends Bridge {
     /** The document that the decision is about. */
     void opaEvalCtxSetInput(int context, int value);
 
-    /** Decides; 0, or the number of an error. */
-    int eval(int context);
+    /** Decides. */
+    @WasmError
+    void eval(int context);
 
     /** The decision. */
     int opaEvalCtxGetResult(int context);

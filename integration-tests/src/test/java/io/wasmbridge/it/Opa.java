@@ -1,7 +1,9 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.Transferred;
 import io.wasmbridge.annotations.WasmAllocator;
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
 
@@ -17,6 +19,8 @@ interface Opa extends Bridge {
 
     void opaHeapPtrSet(int address);
 
+    /** The guest gives no value for what is no JSON. */
+    @WasmError(ErrorWhen.NULL)
     int opaJsonParse(String json);
 
     @Transferred
@@ -34,7 +38,8 @@ interface Opa extends Bridge {
 
     void opaEvalCtxSetEntrypoint(int context, int entrypoint);
 
-    int eval(int context);
+    @WasmError
+    void eval(int context);
 
     int opaEvalCtxGetResult(int context);
 }

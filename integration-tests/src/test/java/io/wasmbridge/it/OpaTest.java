@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.GuestErrorException;
 import io.wasmbridge.runtime.GuestTrapException;
 import io.wasmbridge.runtime.InstancePoisonedException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +65,14 @@ class OpaTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNoJsonIsNull(TestEngine engine) {
+    void whatIsNoJsonIsAnError(TestEngine engine) {
         try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            int heap = policy.opa().opaHeapPtrGet();
             for (String json : new String[] {"", "{", "nothing", "{\"user\":}"}) {
-                assertEquals(0, policy.opa().opaJsonParse(json), json);
-                assertThrows(IllegalArgumentException.class, () -> policy.evaluate(json));
+                assertThrows(GuestErrorException.class, () -> policy.opa().opaJsonParse(json), json);
+                assertThrows(GuestErrorException.class, () -> policy.evaluate(json), json);
+                assertEquals(heap, policy.opa().opaHeapPtrGet());
+                assertEquals(0, policy.opa().allocator().liveCount());
             }
             assertEquals(DENIED, policy.evaluate("{}"));
         }

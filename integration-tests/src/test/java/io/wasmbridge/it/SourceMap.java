@@ -1,8 +1,10 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.Length;
 import io.wasmbridge.annotations.Transferred;
 import io.wasmbridge.annotations.WasmAllocator;
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmLength;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
@@ -12,7 +14,8 @@ import io.wasmbridge.runtime.Bridge;
 @WasmAllocator(allocate = "allocate_mappings")
 interface SourceMap extends Bridge {
 
-    /** Takes the text, whose length the allocator remembers; 0 where it is no mappings. */
+    /** Takes the text, whose length the allocator remembers. */
+    @WasmError(value = ErrorWhen.NULL, message = "getLastError")
     int parseMappings(@Transferred @WasmLength(Length.NONE) String mappings);
 
     int getLastError();
