@@ -2,14 +2,12 @@ package io.wasmbridge.example;
 
 import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.Transferred;
-import io.wasmbridge.annotations.WasmAllocator;
 import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
 
 /** A policy of the Open Policy Agent, from a jar of somebody else's. Documents are JSON, values addresses in the guest. */
 @WasmModule(value = "demo-policy.wasm", partial = true)
-@WasmAllocator(allocate = "opa_malloc", free = "opa_free")
 public interface Policy extends Bridge {
 
     /** The value of a document; what is no JSON has none. */

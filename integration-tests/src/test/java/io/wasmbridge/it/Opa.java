@@ -2,14 +2,12 @@ package io.wasmbridge.it;
 
 import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.Transferred;
-import io.wasmbridge.annotations.WasmAllocator;
 import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
 
 /** A policy of Open Policy Agent, as its compiler leaves it; values are addresses in the guest's memory. */
 @WasmModule(value = "demo-policy.wasm", partial = true)
-@WasmAllocator(allocate = "opa_malloc", free = "opa_free")
 interface Opa extends Bridge {
     int opaWasmAbiVersion();
 
