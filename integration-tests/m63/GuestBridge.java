@@ -10,12 +10,12 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.WasmGenerated;
 
 /**
- * The bridge of {@link Guest} to the module {@code guests/text/text.wasm}. Confined to the thread that built it.
+ * The bridge of {@link Guest} to the module {@code guests/structs/structs.wasm}. Confined to the thread that built it.
  */
 @WasmGenerated
 final class GuestBridge implements Guest, Bridge {
-    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/text/text.wasm")
-            .sha256("cf95d60225a58282871940782181a7f8ab16735f3b189af24b235afd5f0a1a13")
+    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/structs/structs.wasm")
+            .sha256("1a10dcceba6db5b2a465f580f4be04f075645d76664b67254d4ef974a76d3863")
             .allocator("malloc", "(i32) -> i32")
             .free("free", "(i32) -> ()")
             .build();
@@ -74,7 +74,7 @@ final class GuestBridge implements Guest, Bridge {
 
         @Override
         public GuestBridge build() {
-            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/text/text.wasm")));
+            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/structs/structs.wasm")));
         }
 
         private GuestBridge bridge(Instance instance) {

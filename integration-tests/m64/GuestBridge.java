@@ -10,17 +10,14 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.WasmGenerated;
 
 /**
- * The bridge of {@link Guest} to the module {@code guests/wasm-bindgen/raw.wasm}. Confined to the thread that built it.
+ * The bridge of {@link Guest} to the module {@code guests/text/text.wasm}. Confined to the thread that built it.
  */
 @WasmGenerated
 final class GuestBridge implements Guest, Bridge {
-    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/wasm-bindgen/raw.wasm")
-            .sha256("057135cf0aabd5ad0305825a62d5eb880012d0f2f79c678e2aa1d4d80ba5c98a")
-            .allocator("__wbindgen_malloc", "(i32) -> i32")
-            .free("__wbindgen_free", "(i32, i32) -> ()")
-            .servesImports("WASM_BINDGEN")
-            .danglingEmpty()
-            .keepsEmptyResults()
+    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/text/text.wasm")
+            .sha256("cf95d60225a58282871940782181a7f8ab16735f3b189af24b235afd5f0a1a13")
+            .allocator("malloc", "(i32) -> i32")
+            .free("free", "(i32) -> ()")
             .build();
 
     private final GuestInstance guest;
@@ -77,7 +74,7 @@ final class GuestBridge implements Guest, Bridge {
 
         @Override
         public GuestBridge build() {
-            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/wasm-bindgen/raw.wasm")));
+            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/text/text.wasm")));
         }
 
         private GuestBridge bridge(Instance instance) {

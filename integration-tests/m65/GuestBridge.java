@@ -10,15 +10,14 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.WasmGenerated;
 
 /**
- * The bridge of {@link Guest} to the module {@code guests/wasm-bindgen/wasm-bindgen.wasm}. Confined to the thread that built it.
+ * The bridge of {@link Guest} to the module {@code guests/wasm-bindgen/raw.wasm}. Confined to the thread that built it.
  */
 @WasmGenerated
 final class GuestBridge implements Guest, Bridge {
-    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/wasm-bindgen/wasm-bindgen.wasm")
-            .sha256("f60b4eadb23488b2b48f98883be62f54821cdd7d9a374cdc1ac0137918f23c2e")
+    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/wasm-bindgen/raw.wasm")
+            .sha256("057135cf0aabd5ad0305825a62d5eb880012d0f2f79c678e2aa1d4d80ba5c98a")
             .allocator("__wbindgen_malloc", "(i32) -> i32")
             .free("__wbindgen_free", "(i32, i32) -> ()")
-            .stack("__wbindgen_add_to_stack_pointer", "(i32) -> i32")
             .servesImports("WASM_BINDGEN")
             .danglingEmpty()
             .keepsEmptyResults()
@@ -78,7 +77,7 @@ final class GuestBridge implements Guest, Bridge {
 
         @Override
         public GuestBridge build() {
-            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/wasm-bindgen/wasm-bindgen.wasm")));
+            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/wasm-bindgen/raw.wasm")));
         }
 
         private GuestBridge bridge(Instance instance) {

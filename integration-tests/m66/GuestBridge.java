@@ -10,12 +10,18 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.WasmGenerated;
 
 /**
- * The bridge of {@link Guest} to the module {@code guests/zig-tutorial/zig-tutorial.wasm}. Confined to the thread that built it.
+ * The bridge of {@link Guest} to the module {@code guests/wasm-bindgen/wasm-bindgen.wasm}. Confined to the thread that built it.
  */
 @WasmGenerated
 final class GuestBridge implements Guest, Bridge {
-    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/zig-tutorial/zig-tutorial.wasm")
-            .sha256("eb1a009c61474bbcc7b2d05a7344d8d6c731a8697ff98520c7380817b9c90272")
+    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/wasm-bindgen/wasm-bindgen.wasm")
+            .sha256("f60b4eadb23488b2b48f98883be62f54821cdd7d9a374cdc1ac0137918f23c2e")
+            .allocator("__wbindgen_malloc", "(i32) -> i32")
+            .free("__wbindgen_free", "(i32, i32) -> ()")
+            .stack("__wbindgen_add_to_stack_pointer", "(i32) -> i32")
+            .servesImports("WASM_BINDGEN")
+            .danglingEmpty()
+            .keepsEmptyResults()
             .build();
 
     private final GuestInstance guest;
@@ -72,7 +78,7 @@ final class GuestBridge implements Guest, Bridge {
 
         @Override
         public GuestBridge build() {
-            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/zig-tutorial/zig-tutorial.wasm")));
+            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/wasm-bindgen/wasm-bindgen.wasm")));
         }
 
         private GuestBridge bridge(Instance instance) {

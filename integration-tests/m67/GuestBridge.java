@@ -10,17 +10,12 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.WasmGenerated;
 
 /**
- * The bridge of {@link Guest} to the module {@code guests/zig/zig.wasm}. Confined to the thread that built it.
+ * The bridge of {@link Guest} to the module {@code guests/zig-tutorial/zig-tutorial.wasm}. Confined to the thread that built it.
  */
 @WasmGenerated
 final class GuestBridge implements Guest, Bridge {
-    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/zig/zig.wasm")
-            .sha256("c9dc57e1dec079f52263409ff93ceb0269dd695eced7f013601f88d3438dd178")
-            .allocator("alloc", "(i32) -> i32")
-            .free("free", "(i32, i32) -> ()")
-            .danglingEmpty()
-            .keepsEmptyResults()
-            .unalignedBlocks()
+    private static final ModuleContract CONTRACT = ModuleContract.of(1, "guests/zig-tutorial/zig-tutorial.wasm")
+            .sha256("eb1a009c61474bbcc7b2d05a7344d8d6c731a8697ff98520c7380817b9c90272")
             .build();
 
     private final GuestInstance guest;
@@ -77,7 +72,7 @@ final class GuestBridge implements Guest, Bridge {
 
         @Override
         public GuestBridge build() {
-            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/zig/zig.wasm")));
+            return new GuestBridge(instantiate(GuestBridge.class.getResourceAsStream("/guests/zig-tutorial/zig-tutorial.wasm")));
         }
 
         private GuestBridge bridge(Instance instance) {
