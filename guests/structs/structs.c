@@ -107,6 +107,15 @@ static void *made(uint32_t size) {
     return heap_malloc(size);
 }
 
+/* What the host handed over: gone, and no fault is due for it. */
+static void drop(void *payload) {
+    if (!payload) return;
+    struct heap_block *block = heap_block_of(payload, HEAP_MARK_LIVE);
+    heap_live_blocks--;
+    heap_live_bytes -= block->requested;
+    heap_give(block);
+}
+
 static char *copied_text(const char *text, uint32_t length, uint32_t extra) {
     if (length + extra == 0) return 0;
     char *copy = made(length + extra);
@@ -170,10 +179,10 @@ EXPORT(hash_person) uint64_t hash_person(const struct person *p) {
 }
 
 static void free_parts(const struct person *p) {
-    if (p->name.text) heap_free((void *)p->name.text);
-    if (p->title) heap_free((void *)p->title);
-    if (p->scores.items) heap_free(p->scores.items);
-    if (p->path.items) heap_free(p->path.items);
+    drop((void *)p->name.text);
+    drop((void *)p->title);
+    drop(p->scores.items);
+    drop(p->path.items);
 }
 
 /* Takes the person and all that it points at. */
@@ -181,7 +190,7 @@ EXPORT(take_person) uint64_t take_person(struct person *p) {
     ENTER();
     uint64_t hash = hashed(p);
     free_parts(p);
-    heap_free(p);
+    drop(p);
     return hash;
 }
 
@@ -296,7 +305,7 @@ EXPORT(make_person) struct person *make_person(uint32_t seed, const char *name, 
     if (!p) return 0;
     if (!fill_person(p, seed, &(struct slice){name, length})) {
         free_parts(p);
-        heap_free(p);
+        drop(p);
         return 0;
     }
     return p;
@@ -333,21 +342,20 @@ EXPORT(known_person) struct person *known_person(void) {
 EXPORT(make_points) uint64_t make_points(uint32_t count) {
     ENTER();
     struct point *items = count ? made(count * sizeof *items) : 0;
-    if (!items) return 0;
-    for (uint32_t i = 0; i < count; i++) items[i] = (struct point){i, i * i};
+    for (uint32_t i = 0; i < count && items; i++) items[i] = (struct point){i, i * i};
     return packed(items, count);
 }
 
 EXPORT(make_people) uint64_t make_people(uint32_t count) {
     ENTER();
     struct person *people = count ? made(count * sizeof *people) : 0;
-    if (!people) return 0;
+    if (!people) return packed(0, count);
     struct slice name = {known_name, 3};
     for (uint32_t i = 0; i < count; i++) {
         if (!fill_person(&people[i], i, &name)) {
             for (uint32_t j = 0; j <= i; j++) free_parts(&people[j]);
-            heap_free(people);
-            return 0;
+            drop(people);
+            return packed(0, count);
         }
     }
     return packed(people, count);
@@ -387,9 +395,9 @@ EXPORT(take_pairs) uint64_t take_pairs(struct slice *items, uint32_t count) {
     ENTER();
     uint64_t hash = hash_slices(items, count);
     for (uint32_t i = 0; i < count; i++) {
-        if (items[i].length) heap_free((void *)items[i].text);
+        if (items[i].length) drop((void *)items[i].text);
     }
-    if (count) heap_free(items);
+    if (count) drop(items);
     return hash;
 }
 
@@ -428,9 +436,7 @@ static const char *word(uint32_t index) {
 }
 
 static void free_pairs(struct slice *items, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (items[i].text) heap_free((void *)items[i].text);
-    }
+    for (uint32_t i = 0; i < count; i++) drop((void *)items[i].text);
     heap_free(items);
 }
 
@@ -438,14 +444,14 @@ static void free_pairs(struct slice *items, uint32_t count) {
 EXPORT(make_pairs) uint64_t make_pairs(uint32_t count) {
     ENTER();
     struct slice *items = count ? made(count * sizeof *items) : 0;
-    if (!items) return 0;
+    if (!items) return packed(0, count);
     for (uint32_t i = 0; i < count; i++) items[i] = (struct slice){0, 0};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t length = terminated_length(word(i));
         items[i] = (struct slice){copied_text(word(i), length, 0), length};
         if (length && !items[i].text) {
             free_pairs(items, count);
-            return 0;
+            return packed(0, count);
         }
     }
     return packed(items, count);
@@ -466,8 +472,8 @@ EXPORT(make_arguments) char **make_arguments(uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         items[i] = copied_text(word(i), terminated_length(word(i)), 1);
         if (!items[i]) {
-            for (uint32_t j = 0; j < i; j++) heap_free(items[j]);
-            heap_free(items);
+            for (uint32_t j = 0; j < i; j++) drop(items[j]);
+            drop(items);
             return 0;
         }
     }
@@ -479,6 +485,189 @@ static const char *const own[] = {"a", "bc", 0};
 EXPORT(own_arguments) const char *const *own_arguments(void) {
     ENTER();
     return own;
+}
+
+/* --- points whose number is told elsewhere --- */
+
+static double sum(const struct point *items, uint32_t count) {
+    CHECK_ALIGNED(items, struct point);
+    double total = 0;
+    for (uint32_t i = 0; i < count; i++) total += items[i].x * (i + 1) - items[i].y;
+    return total;
+}
+
+EXPORT(weigh_points) double weigh_points(const struct point *items, uint32_t count) {
+    ENTER();
+    return sum(items, count);
+}
+
+EXPORT(weigh_points_first) double weigh_points_first(uint32_t count, const struct point *items) {
+    ENTER();
+    return sum(items, count);
+}
+
+EXPORT(weigh_points_bytes) double weigh_points_bytes(const struct point *items, uint32_t size_bytes) {
+    ENTER();
+    CHECK(size_bytes % sizeof *items == 0);
+    return sum(items, size_bytes / sizeof *items);
+}
+
+/* The number of bytes at the pointer, the points behind it where they are aligned. */
+EXPORT(weigh_points_prefix) double weigh_points_prefix(const uint32_t *block) {
+    ENTER();
+    CHECK_ALIGNED(block, struct point);
+    return sum((const struct point *)(block + 2), *block / sizeof(struct point));
+}
+
+EXPORT(weigh_points_header) double weigh_points_header(const struct point *items) {
+    ENTER();
+    return sum(items, ((const uint32_t *)items)[-1] / sizeof *items);
+}
+
+EXPORT(weigh_three_points) double weigh_three_points(const struct point *items) {
+    ENTER();
+    return sum(items, 3);
+}
+
+EXPORT(take_points) double take_points(struct point *items, uint32_t count) {
+    ENTER();
+    double total = sum(items, count);
+    drop(items);
+    return total;
+}
+
+static void fill(struct point *items, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) items[i] = (struct point){i, i * i};
+}
+
+EXPORT(make_points_bytes) uint64_t make_points_bytes(uint32_t count) {
+    ENTER();
+    struct point *items = count ? made(count * sizeof *items) : 0;
+    if (items) fill(items, count);
+    return packed(items, count * sizeof *items);
+}
+
+EXPORT(make_points_area) void make_points_area(struct points *result, uint32_t count) {
+    ENTER();
+    struct point *items = count ? made(count * sizeof *items) : 0;
+    if (items) fill(items, count);
+    *result = (struct points){items, count};
+}
+
+EXPORT(make_points_prefix) uint32_t *make_points_prefix(uint32_t count) {
+    ENTER();
+    uint32_t *block = made(8 + count * sizeof(struct point));
+    if (!block) return 0;
+    *block = count * sizeof(struct point);
+    fill((struct point *)(block + 2), count);
+    return block;
+}
+
+EXPORT(make_three_points) struct point *make_three_points(void) {
+    ENTER();
+    struct point *items = made(3 * sizeof *items);
+    if (items) fill(items, 3);
+    return items;
+}
+
+EXPORT(make_given_points) struct point *make_given_points(uint32_t count) {
+    ENTER();
+    struct point *items = count ? made(count * sizeof *items) : 0;
+    if (items) fill(items, count);
+    return items;
+}
+
+EXPORT(known_points) uint64_t known_points(void) {
+    ENTER();
+    return packed(known_path, 2);
+}
+
+/* --- parts of different owners --- */
+
+struct labelled {
+    int64_t number;
+    const char *kept;     /* the guest's */
+    struct slice made;    /* handed over */
+    const char *shared;   /* of whoever owns the struct */
+};
+
+static const char kept_label[] = "kept";
+
+static bool fill_labelled(struct labelled *l, uint32_t seed) {
+    const char *word_made = words[seed % (sizeof words / sizeof *words)];
+    uint32_t length = terminated_length(word_made);
+    *l = (struct labelled){seed, kept_label, {copied_text(word_made, length, 0), length}, 0};
+    l->shared = copied_text(word_made, length, 1);
+    if ((length && !l->made.text) || !l->shared) {
+        drop((void *)l->made.text);
+        drop((void *)l->shared);
+        *l = (struct labelled){0};
+        return false;
+    }
+    return true;
+}
+
+EXPORT(make_labelled) struct labelled *make_labelled(uint32_t seed) {
+    ENTER();
+    struct labelled *l = made(sizeof *l);
+    if (l && !fill_labelled(l, seed)) {
+        drop(l);
+        return 0;
+    }
+    return l;
+}
+
+static struct labelled last_labelled;
+static const char shared_label[] = "shared";
+
+/* The struct and its shared part stay here: only what is made is handed over. */
+EXPORT(known_labelled) struct labelled *known_labelled(uint32_t seed) {
+    ENTER();
+    const char *text = words[seed % (sizeof words / sizeof *words)];
+    uint32_t length = terminated_length(text);
+    char *copy = copied_text(text, length, 0);
+    if (length && !copy) return 0;
+    last_labelled = (struct labelled){seed, kept_label, {copy, length}, shared_label};
+    return &last_labelled;
+}
+
+/* Frees what was handed over with it; the rest was lent. */
+EXPORT(measure_labelled) uint64_t measure_labelled(const struct labelled *l) {
+    ENTER();
+    CHECK_ALIGNED(l, struct labelled);
+    uint64_t hash = (uint64_t)l->number;
+    hash = hash * 31 + hash_bytes(l->kept, terminated_length(l->kept));
+    hash = hash * 31 + hash_bytes(l->made.text, l->made.length);
+    hash = hash * 31 + hash_bytes(l->shared, terminated_length(l->shared));
+    if (l->made.length) drop((void *)l->made.text);
+    return hash;
+}
+
+struct tagged {
+    int32_t number;
+    const char *tag;
+};
+
+/* Each tag is handed over, as the texts were that came in. */
+EXPORT(retag) int32_t retag(struct tagged *items, uint32_t count) {
+    ENTER();
+    int32_t total = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (items[i].tag) {
+            total += (int32_t)terminated_length(items[i].tag);
+            drop((void *)items[i].tag);
+        }
+        items[i].number = -items[i].number;
+        items[i].tag = copied_text("tag", 3, 1);
+    }
+    return total;
+}
+
+/* As above, and a text that is no UTF-8 as the result: the tags are the host's all the same. */
+EXPORT(retag_malformed) uint64_t retag_malformed(struct tagged *items, uint32_t count) {
+    ENTER();
+    for (uint32_t i = 0; i < count; i++) items[i] = (struct tagged){(int32_t)i, copied_text("tag", 3, 1)};
+    return packed(copied_text("\xFF\xFE", 2, 0), 2);
 }
 
 /* Nothing is kept here. */

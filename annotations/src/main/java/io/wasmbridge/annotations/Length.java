@@ -16,5 +16,10 @@ public enum Length {
     /** In a u32 right before the pointer, in bytes. */
     HEADER,
     /** Nowhere: the guest knows it. Not for a result, whose length the host has to know too. */
-    NONE
+    NONE,
+    /**
+     * Of several Strings, which are an argument: the guest gets an array of pointers, one of their lengths in code units, and how many
+     * there are.
+     */
+    PARALLEL
 }

@@ -72,6 +72,38 @@ interface Structs extends TableGuest {
     @WasmStruct(size = 5, packed = true)
     record PackedPair(@Unsigned(8) int kind, int value) {}
 
+    /** Components of which each has an owner of its own. */
+    @WasmStruct
+    record Labelled(
+            long number,
+            @WasmOwned @WasmLength(Length.TERMINATED) String kept,
+            @Transferred String made,
+            @WasmLength(Length.TERMINATED) String shared) {}
+
+    @WasmStruct
+    record Tagged(
+            int number,
+
+            @Transferred @Nullable @WasmLength(Length.TERMINATED)
+            String tag) {}
+
+    @WasmStruct
+    record Colours(@WasmBuffer(size = 4) int[] numbers, Colour last) {}
+
+    /** Whose text cannot be had. */
+    @WasmStruct
+    record Stubborn(int number, String text) {
+        static final String REFUSAL = "not today";
+
+        @Override
+        public String text() {
+            throw new IllegalStateException(REFUSAL);
+        }
+    }
+
+    @WasmStruct
+    record Group(List<Labelled> members) {}
+
     int layoutMixed(int index);
 
     int layoutPerson(int index);
@@ -171,4 +203,130 @@ interface Structs extends TableGuest {
     @WasmOwned
     @WasmLength(Length.TERMINATED)
     String[] ownArguments();
+
+    long hashParallel(@WasmLength(Length.PARALLEL) String[] items);
+
+    @WasmExport("hash_parallel")
+    long hashParallelList(@WasmLength(Length.PARALLEL) List<String> items);
+
+    double weighPoints(Point[] items);
+
+    @WasmExport("weigh_points")
+    double weighPointList(List<Point> items);
+
+    @WasmExport("weigh_points")
+    double weighSomePoints(@WasmLength(parameter = "count") Point[] items, int count);
+
+    double weighPointsFirst(@WasmLength(first = true) Point[] items);
+
+    double weighPointsBytes(@WasmLength(Length.BYTES) Point[] items);
+
+    double weighPointsPrefix(@WasmLength(Length.PREFIX) Point[] items);
+
+    double weighPointsHeader(@WasmLength(Length.HEADER) Point[] items);
+
+    double weighThreePoints(@WasmBuffer(size = 3) Point[] items);
+
+    @WasmExport("weigh_three_points")
+    double weighUntoldPoints(@WasmLength(Length.NONE) Point[] items);
+
+    double takePoints(@Transferred Point[] items);
+
+    @Transferred
+    @WasmLength(Length.BYTES)
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    Point[] makePointsBytes(int count);
+
+    @Transferred
+    @WasmReturn(ResultShape.RETURN_AREA)
+    List<Point> makePointsArea(int count);
+
+    @Transferred
+    @WasmLength(Length.PREFIX)
+    Point[] makePointsPrefix(int count);
+
+    @Transferred
+    @WasmBuffer(size = 3)
+    Point[] makeThreePoints();
+
+    @Transferred
+    @WasmLength(parameter = "count")
+    Point[] makeGivenPoints(int count);
+
+    @WasmOwned
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    Point[] knownPoints();
+
+    @Transferred
+    Labelled makeLabelled(int seed);
+
+    @WasmOwned
+    Labelled knownLabelled(int seed);
+
+    long measureLabelled(Labelled l);
+
+    int retag(@InOut Tagged[] items);
+
+    @Transferred
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    String retagMalformed(@Out Tagged[] items);
+
+    @WasmExport("retag")
+    int retagIfThere(@Nullable @InOut Tagged[] items);
+
+    @WasmExport("echo_pointer")
+    @Transferred
+    Person madePersonAt(int address);
+
+    @WasmExport("echo_pointer")
+    @WasmOwned
+    Person ownPersonAt(int address);
+
+    @WasmExport("echo_pointer")
+    @WasmOwned
+    Colours coloursAt(int address);
+
+    @WasmExport("echo_packed")
+    @Transferred
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    Person[] madePeopleAt(long packed);
+
+    @WasmExport("echo_packed")
+    @WasmOwned
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    List<Person> ownPeopleAt(long packed);
+
+    @WasmExport("echo_packed")
+    @Transferred
+    @WasmLength
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    String[] madePairsAt(long packed);
+
+    @WasmExport("echo_packed")
+    @WasmOwned
+    @WasmLength
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    List<String> ownPairsAt(long packed);
+
+    @WasmExport("echo_pointer")
+    @Transferred
+    @WasmLength(Length.TERMINATED)
+    String[] madeArgumentsAt(int address);
+
+    @WasmExport("echo_pointer")
+    @WasmOwned
+    @WasmLength(Length.TERMINATED)
+    List<String> ownArgumentsAt(int address);
+
+    @WasmExport("echo_packed")
+    @WasmOwned
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    List<Group> ownGroupsAt(long packed);
+
+    @WasmExport("norm")
+    double stubborn(Stubborn s);
+
+    int malloc(int size);
+
+    void free(int address);
 }

@@ -3,8 +3,10 @@ package io.wasmbridge.processor;
 import com.google.auto.service.AutoService;
 import io.wasmbridge.processor.declaration.Annotations;
 import io.wasmbridge.processor.declaration.DeclarationReader;
+import io.wasmbridge.processor.declaration.MisplacedStruct;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -87,6 +89,7 @@ public final class WasmBridgeProcessor extends AbstractProcessor {
         if (DeclarationReader.isBridge(type)) {
             pending.add(type.getQualifiedName().toString());
         }
+        MisplacedStruct.finding(type).ifPresent(finding -> printer.print(List.of(finding)));
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::collect);
     }
 

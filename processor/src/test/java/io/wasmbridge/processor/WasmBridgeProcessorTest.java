@@ -43,6 +43,16 @@ final class WasmBridgeProcessorTest {
     }
 
     @Test
+    void writesStructsAndSequences() throws IOException {
+        CompilerRun run =
+                compile(Map.of("Structs.java", Golden.read("structs/Structs.java")), List.of("-Xlint:all", "-Werror"));
+        assertEquals("generated: example/StructsBridge.java\n", run.text());
+        Golden.check(
+                "structs/StructsBridge.java",
+                withoutDigest(Files.readString(run.sourceOutput().resolve("example/StructsBridge.java"))));
+    }
+
+    @Test
     void isSilentUnderAllLintsAsErrors() {
         CompilerRun run = compile(
                 Map.of("Input.java", IMPORTS + ADDER),

@@ -69,6 +69,11 @@ final class Argument extends Lowered {
     /** What is written to the block, and to those that it points at, where that was composed. */
     @Nullable
     Composition composition;
+
+    /** The block of the lengths, where those are an array of their own. */
+    @Nullable
+    Argument lengths;
+
     /** The block that a view passed in place belongs to. */
     @Nullable
     GuestAllocation borrowed;
@@ -107,6 +112,7 @@ final class Argument extends Lowered {
         }
         if (composition != null) {
             composition = null;
+            lengths = null;
         }
         return this;
     }
@@ -190,6 +196,11 @@ final class Argument extends Lowered {
     @Override
     public int address() {
         return address + pointerOffset;
+    }
+
+    @Override
+    public int lengthsAddress() {
+        return lengths == null ? 0 : lengths.address();
     }
 
     @Override

@@ -19,6 +19,10 @@ final class BlockImage extends BlockWriter {
     private final ByteBuffer content;
     private final List<Pointer> pointers = new ArrayList<>();
 
+    /** Where the lengths of what this points at go; absent unless they are an array of their own. */
+    @Nullable
+    private BlockImage lengths;
+
     private record Pointer(int offset, Argument target) {}
 
     BlockImage(Composition whole, Argument block) {
@@ -30,6 +34,10 @@ final class BlockImage extends BlockWriter {
 
     Argument block() {
         return block;
+    }
+
+    void lengthsIn(BlockImage block) {
+        lengths = block;
     }
 
     void write(EngineMemory memory) {
@@ -105,6 +113,14 @@ final class BlockImage extends BlockWriter {
     @Override
     protected int point(int offset, TextType type, boolean terminated, String text) {
         return pointAt(offset, whole.text(type, terminated, text));
+    }
+
+    @Override
+    protected void pointBeside(int offset, TextType type, String text) {
+        if (lengths == null) {
+            throw new IllegalStateException("no lengths beside '" + path() + "'");
+        }
+        lengths.setInt(offset, point(offset, type, false, text));
     }
 
     @Override

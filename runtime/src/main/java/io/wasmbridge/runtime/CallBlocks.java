@@ -130,6 +130,10 @@ final class CallBlocks {
                     first = first == null ? failure : first;
                 }
             }
+            if (block.composition != null) {
+                block.composition = null;
+                block.lengths = null;
+            }
             if (block.live && guest.open()) {
                 block.live = false;
                 ledger.remove(block.blockAddress);

@@ -225,6 +225,12 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
+    public <S> Lowered lowerParallel(SequenceType<S> type, String name, S values) {
+        requireNonNull(name, values);
+        return composed(name).parallel(type, values);
+    }
+
+    @Override
     public <S> Lowered lowerFixed(SequenceType<S> type, String name, S values, int count) {
         requireNonNull(name, values);
         return composed(name).values(type, values).ofLength(count);
@@ -233,9 +239,20 @@ final class CallFrame extends GuestCall {
     @Override
     public <T> Lowered reserve(SequenceType<T[]> type, String name, T[] values) {
         requireNonNull(name, values);
+        return reserved(name, values.length, type.element(), 0);
+    }
+
+    @Override
+    public <T> Lowered reserve(LengthWord word, SequenceType<T[]> type, String name, T[] values) {
+        requireNonNull(name, values);
         MemoryType<?> element = type.element();
-        int sizeBytes = Lower.sizeInInt(name, (long) values.length * element.sizeBytes());
-        Argument argument = blocks.next(name, values.length, sizeBytes, element.alignBytes());
+        return reserved(name, values.length, element, word.contentOffset(element.alignBytes()))
+                .behind(word, element.sizeBytes(), element.alignBytes());
+    }
+
+    private Argument reserved(String name, int count, MemoryType<?> element, int extraBytes) {
+        int sizeBytes = Lower.sizeInInt(name, (long) count * element.sizeBytes() + extraBytes);
+        Argument argument = blocks.next(name, count, sizeBytes, element.alignBytes());
         argument.elementBytes = element.sizeBytes();
         return argument;
     }
@@ -515,7 +532,15 @@ final class CallFrame extends GuestCall {
     @Override
     public <T> void copyBack(SequenceType<T[]> type, Lowered output, T[] array) {
         Argument argument = (Argument) output;
-        type.liftInto(reader(), argument.address + argument.contentOffset, array);
+        if (argument.length > 0) {
+            type.liftInto(reader(), argument.address + argument.contentOffset, array);
+        }
+    }
+
+    @Override
+    public void adoptParts(SequenceType<?> type, Lowered output) {
+        Argument argument = (Argument) output;
+        type.adopt(reader(), argument.address + argument.contentOffset, argument.length, false);
     }
 
     @Override

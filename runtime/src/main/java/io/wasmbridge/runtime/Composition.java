@@ -88,6 +88,19 @@ final class Composition {
         return begun(image, element.sizeBytes()).behind(word, element.sizeBytes(), element.alignBytes());
     }
 
+    /** The argument is pointers to texts; the lengths of those are beside it, in a block of their own. */
+    <S> Argument parallel(SequenceType<S> type, S container) {
+        Object[] values = type.values(container);
+        long sizeBytes = (long) values.length * Integer.BYTES;
+        BlockImage pointers = image(values.length, sizeBytes, Integer.BYTES);
+        BlockImage lengths = image(values.length, sizeBytes, Integer.BYTES);
+        pointers.lengthsIn(lengths);
+        type.lower(pointers, 0, values);
+        Argument argument = begun(pointers, Integer.BYTES);
+        argument.lengths = lengths.block();
+        return argument;
+    }
+
     private Argument begun(BlockImage image, int elementBytes) {
         image.block().elementBytes = elementBytes;
         image.block().composition = this;

@@ -19,6 +19,7 @@ final class GuestReader extends BlockReader {
     private final Handover handover;
     private final GuestFunction function;
     private long copiedBytes;
+    private long walkedBytes;
 
     GuestReader(LinkedGuest guest, Lift lift, Handover handover, GuestFunction function) {
         this.guest = guest;
@@ -124,6 +125,17 @@ final class GuestReader extends BlockReader {
         return type.lift(this, pointer, count);
     }
 
+    /**
+     * Counts what is only looked through for parts that are handed over. More than all of memory is the same values again and again,
+     * which could not be lifted within the limit either.
+     */
+    private void walk(int pointer, long sizeBytes) {
+        walkedBytes += sizeBytes;
+        if (walkedBytes > memory.sizeBytes()) {
+            lift.checkLimit(function, pointer, walkedBytes);
+        }
+    }
+
     @Override
     protected void adopt(ArrayType<?, ?> unit, int pointer, int count) {
         handover.take(function, unit, pointer, lift.checkedSize(function, unit, pointer, count), null);
@@ -139,6 +151,8 @@ final class GuestReader extends BlockReader {
         long sizeBytes = lift.checkedSize(function, type.element(), pointer, count);
         if (handedOver) {
             handover.take(function, type.element().alignBytes(), pointer, sizeBytes, null);
+        } else {
+            walk(pointer, sizeBytes);
         }
         type.adopt(this, pointer, count, handedOver);
     }

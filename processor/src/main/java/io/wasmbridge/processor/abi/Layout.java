@@ -56,6 +56,14 @@ public sealed interface Layout {
             }
         }
 
+        /** Behind a pointer; its length is at the same index of another array. */
+        record Parallel() implements Place {
+            @Override
+            public String toString() {
+                return "parallel";
+            }
+        }
+
         /** What it takes, where elements of that size are inline. */
         default int sizeBytes(int elementBytes) {
             if (this instanceof Inline inline) {
@@ -185,6 +193,11 @@ public sealed interface Layout {
 
     /** A Java array, or a list, of values that lie side by side. */
     record Sequence(boolean list, Layout element) {
+        /** Whether they are two arrays, pointers and lengths. */
+        public boolean parallel() {
+            return element instanceof Text text && text.place() instanceof Place.Parallel;
+        }
+
         /** {@code Point[]}, {@code List<String>}. */
         public String display() {
             return list ? "List<" + Layout.display(element) + ">" : Layout.display(element) + "[]";

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A parameter, every question about it answered. */
 public sealed interface BoundParameter {
@@ -125,9 +126,17 @@ public sealed interface BoundParameter {
     /** A record, or Strings or records, in blocks that the bridge allocates; the host's, unless transferred. */
     record Composed(String name, HostType type, Extent extent, Direction direction, boolean transferred)
             implements BoundParameter {
+        /** Whether it is two arrays, pointers and lengths. */
+        public boolean parallel() {
+            return type instanceof HostType.Values values && values.sequence().parallel();
+        }
+
         @Override
         public List<CoreType> coreTypes() {
-            return extent.coreTypes();
+            return parallel()
+                    ? Stream.concat(Stream.of(CoreType.I32), extent.coreTypes().stream())
+                            .toList()
+                    : extent.coreTypes();
         }
 
         @Override

@@ -47,6 +47,7 @@ final class ComponentMarks {
         marks.owners();
         marks.length();
         marks.size();
+        marks.encoding();
         marks.absence();
         return marks.findings;
     }
@@ -85,14 +86,15 @@ final class ComponentMarks {
         if (layout instanceof Layout.Number || layout instanceof Layout.Struct) {
             findings.add(mismatch(mark.position(), subject + " is @WasmLength, but has no length")
                     .help("remove @WasmLength"));
-        } else if (component.marks().buffer().isPresent() && !(layout instanceof Layout.Values)) {
-            findings.add(Diagnostic.of(Key.BUFFER_SIZE, mark.position(), subject + " is @WasmBuffer and @WasmLength")
-                    .why("@WasmBuffer says that the length is always the same, @WasmLength where to find it")
-                    .help("keep @WasmBuffer or @WasmLength"));
+        } else if (component.marks().buffer().isPresent() && !strings()) {
+            return; // the size says so
         } else if (!mark.parameter().value().isEmpty()) {
             findings.add(mismatch(mark.parameter().position(), subject + " has its length in a parameter")
                     .why("a struct is passed whole, by methods of any parameters")
                     .help("remove 'parameter'"));
+        } else if (layout instanceof Layout.Values && !strings() && mark.value().value() == Length.TERMINATED) {
+            findings.add(mismatch(mark.position(), subject + " is TERMINATED, but no record is zero")
+                    .help("write @WasmLength(Length.ELEMENTS), or annotate it @WasmBuffer(size = n)"));
         } else if (!IN_STRUCT.contains(mark.value().value())) {
             findings.add(mismatch(
                             mark.position(),
@@ -101,6 +103,11 @@ final class ComponentMarks {
                     .why("in a struct there is {pointer, length in elements}, or a pointer to what ends with a zero")
                     .help("write @WasmLength(Length.ELEMENTS) or @WasmLength(Length.TERMINATED)"));
         }
+    }
+
+    /** Whether it is several Strings, of which a length speaks one by one. */
+    private boolean strings() {
+        return layout instanceof Layout.Values values && values.type().element() instanceof Layout.Text;
     }
 
     private void size() {
@@ -119,9 +126,38 @@ final class ComponentMarks {
                 : layout instanceof Layout.Array array
                         ? array.type()
                         : new HostType.Values(((Layout.Values) layout).type());
-        ShapeMarks.ofParameter(checked, component.marks(), subject).stream()
+        List<Diagnostic> sizes = ShapeMarks.ofParameter(checked, component.marks(), subject).stream()
                 .filter(finding -> finding.key() == Key.BUFFER_SIZE)
-                .forEach(findings::add);
+                .toList();
+        findings.addAll(sizes);
+        if (sizes.isEmpty() && size.value() > Integer.MAX_VALUE / elementBytes()) {
+            findings.add(Diagnostic.of(
+                            Key.BUFFER_SIZE,
+                            size.position(),
+                            subject + " takes " + (long) size.value() * elementBytes() + " bytes within the struct")
+                    .why("a struct is at most " + Integer.MAX_VALUE + " bytes")
+                    .help("state a smaller size: @WasmBuffer(size = 16)"));
+        }
+    }
+
+    /** What one element takes, inline. */
+    private int elementBytes() {
+        if (layout instanceof Layout.Array array) {
+            return array.type().element().sizeBytes();
+        }
+        return layout instanceof Layout.Values values ? values.type().element().sizeBytes() : 1;
+    }
+
+    private void encoding() {
+        boolean text = layout instanceof Layout.Text || strings();
+        component
+                .marks()
+                .encoding()
+                .filter(encoding -> !text)
+                .ifPresent(encoding ->
+                        findings.add(mismatch(encoding.position(), subject + " is @WasmString, but is no text")
+                                .why("an encoding says how characters lie in memory")
+                                .help("remove @WasmString, or declare a String")));
     }
 
     private void absence() {

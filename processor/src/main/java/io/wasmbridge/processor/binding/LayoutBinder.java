@@ -29,6 +29,8 @@ import java.util.Optional;
  */
 final class LayoutBinder {
     private final List<Diagnostic> findings = new ArrayList<>();
+    /** In how many records. */
+    private int depth;
 
     private final TypeBinder types;
 
@@ -68,9 +70,11 @@ final class LayoutBinder {
         int before = findings.size();
         StructLayout layout = new StructLayout(type.struct().get().packed());
         List<Member> members = new ArrayList<>();
+        depth++;
         for (Component component : type.components()) {
             member(component, type, layout).ifPresent(members::add);
         }
+        depth--;
         if (findings.size() > before) {
             return Optional.empty();
         }
@@ -111,7 +115,11 @@ final class LayoutBinder {
             return Optional.empty();
         }
         Layout layout = bound.get();
-        findings.addAll(ComponentMarks.findings(component, layout, subject));
+        List<Diagnostic> marks = ComponentMarks.findings(component, layout, subject);
+        findings.addAll(marks);
+        if (!marks.isEmpty()) {
+            return Optional.empty();
+        }
         long offset = struct.place(layout.sizeBytes(), layout.alignBytes());
         component
                 .offset()
@@ -142,6 +150,13 @@ final class LayoutBinder {
         if (type instanceof Several several) {
             return sequence(several, marks, subject, component.position())
                     .map(sequence -> new Layout.Values(sequence, sequencePlace(marks)));
+        }
+        if (type instanceof JavaType.OptionalScalar) {
+            return rejected(unsupported(
+                            component.position(),
+                            subject + " is " + Wording.article(type.display()) + ", which has no layout")
+                    .why("an empty one is a null pointer, and in a struct numbers are inline")
+                    .help("declare the number, or an Optional of an array"));
         }
         Outcome<HostType> bound = types.component(component, type, subject);
         findings.addAll(bound.findings());
@@ -188,21 +203,12 @@ final class LayoutBinder {
         Encoding encoding = types.encoding(marks);
         Optional<Length> said = marks.length().map(LengthMark::value).map(Written::value);
         if (said.isEmpty()) {
-            return rejected(
-                    Diagnostic.of(
-                                    Key.SHAPE_AMBIGUOUS,
-                                    position,
-                                    subject + " is of type " + type.display()
-                                            + ", and nothing says where each String ends")
-                            .why("guests keep several texts in different ways")
-                            .help(
-                                    "annotate it @WasmLength(Length.ELEMENTS), if it is an array of {pointer, length}",
-                                    "annotate it @WasmLength(Length.TERMINATED), if it is an array of pointers to text and a zero",
-                                    "annotate it @WasmLength(Length.PARALLEL), if it is an array of pointers and one of lengths"));
+            return rejected(endless(type, subject, position));
         }
         return switch (said.get()) {
             case ELEMENTS -> Optional.of(new Layout.Text(encoding, new Place.Pair(false)));
             case TERMINATED -> Optional.of(new Layout.Text(encoding, new Place.Terminated()));
+            case PARALLEL -> Optional.of(new Layout.Text(encoding, new Place.Parallel()));
             case BYTES, PREFIX, HEADER, NONE ->
                 rejected(mismatch(
                                 marks.length().orElseThrow().position(),
@@ -213,10 +219,26 @@ final class LayoutBinder {
         };
     }
 
+    private Diagnostic endless(Several type, String subject, Position position) {
+        List<String> edits = new ArrayList<>(List.of(
+                "annotate it @WasmLength(Length.ELEMENTS), if it is an array of {pointer, length}",
+                "annotate it @WasmLength(Length.TERMINATED), if it is an array of pointers to text and a zero"));
+        if (depth == 0) {
+            edits.add("annotate it @WasmLength(Length.PARALLEL), if it is an array of pointers and one of lengths");
+        }
+        return Diagnostic.of(
+                        Key.SHAPE_AMBIGUOUS,
+                        position,
+                        subject + " is of type " + type.display() + ", and nothing says where each String ends")
+                .why("guests keep several texts in different ways")
+                .help(edits.toArray(String[]::new));
+    }
+
     private static Place sequencePlace(Marks marks) {
+        boolean first = marks.length().filter(length -> length.first().value()).isPresent();
         return marks.buffer()
                 .<Place>map(buffer -> new Place.Inline(buffer.value()))
-                .orElse(new Place.Pair(false));
+                .orElse(new Place.Pair(first));
     }
 
     private <T> Optional<T> rejected(Diagnostic finding) {

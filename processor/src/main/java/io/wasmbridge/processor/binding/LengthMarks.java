@@ -74,6 +74,7 @@ final class LengthMarks {
             case PREFIX -> new Extent.Stored(LengthWord.PREFIX);
             case HEADER -> new Extent.Stored(LengthWord.HEADER);
             case NONE -> new Extent.Untold();
+            case PARALLEL -> Extent.Counted.ELEMENTS;
         };
     }
 
@@ -109,6 +110,13 @@ final class LengthMarks {
 
     private List<Diagnostic> ofResult() {
         List<Diagnostic> findings = new ArrayList<>(members());
+        if (strings && length.value().value() == Length.PARALLEL) {
+            findings.add(mismatch(length.position(), subject + " is PARALLEL, but no result is two arrays")
+                    .why("a result has one pointer and one length")
+                    .help(
+                            "write @WasmLength(Length.ELEMENTS), if it is an array of {pointer, length}",
+                            "write @WasmLength(Length.TERMINATED), if it is an array of pointers to text and a zero"));
+        }
         if (length.value().value() == Length.NONE && !isGiven(length)) {
             findings.add(mismatch(length.position(), subject + " has no length, and so no end")
                     .why("NONE says that the guest knows the length, which leaves the host without it")
@@ -123,6 +131,12 @@ final class LengthMarks {
     private List<Diagnostic> members() {
         List<Diagnostic> findings = new ArrayList<>();
         Length value = length.value().value();
+        if (value == Length.PARALLEL && !strings) {
+            findings.add(mismatch(length.position(), subject + " is PARALLEL, but is not several Strings")
+                    .why("PARALLEL is an array of pointers to Strings, and one of their lengths")
+                    .help("write another length, such as @WasmLength(Length.ELEMENTS)"));
+            return findings;
+        }
         if (length.first().value() && (isGiven(length) || !(strings || counts(value)))) {
             String where =
                     isGiven(length) ? "in parameter '" + length.parameter().value() + "'" : value.name();

@@ -98,7 +98,15 @@ final class OwnershipMarks {
         @Override
         public Stream<Diagnostic> struct(Layout.Struct struct) {
             String type = struct.simpleName();
-            return Stream.concat(composed("int"), marks.out().stream().map(position -> Diagnostic.of(
+            Stream<Diagnostic> absent = marks.inOut().flatMap(inOut -> marks.nullable()).stream()
+                    .map(position -> Diagnostic.of(
+                                    Key.UNSUPPORTED_TYPE,
+                                    position,
+                                    subject + " is @InOut and @Nullable, but comes back as a " + type)
+                            .why("there is nothing to come back from a null pointer")
+                            .help("remove @Nullable"));
+            Stream<Diagnostic> marked = Stream.concat(composed("int"), absent);
+            return Stream.concat(marked, marks.out().stream().map(position -> Diagnostic.of(
                             Key.UNSUPPORTED_TYPE, position, subject + " is @Out, but a record cannot change")
                     .why("what the guest writes comes back as a result")
                     .help("leave the parameter out and declare the result '" + type

@@ -101,9 +101,23 @@ final class ParameterSource {
 
     /** What it lowers to: {@code i64}, {@code (i32 pointer, i32 length)}. */
     static String lowering(BoundParameter parameter) {
+        if (parameter instanceof BoundParameter.Nullable nullable) {
+            return lowering(nullable.present());
+        }
+        if (parameter instanceof BoundParameter.Composed composed && composed.parallel()) {
+            return parallel(composed.extent());
+        }
         return extent(parameter).map(ParameterSource::lowering).orElseGet(() -> parameter.coreTypes().stream()
                 .map(CoreType::toString)
                 .collect(Collectors.joining(", ")));
+    }
+
+    private static String parallel(Extent extent) {
+        String arrays = "i32 pointers, i32 lengths";
+        if (extent instanceof Extent.Counted counted) {
+            return counted.first() ? "(i32 count, " + arrays + ")" : "(" + arrays + ", i32 count)";
+        }
+        return "(" + arrays + ")";
     }
 
     /** The parameter that its length is in, where it is in one. */
@@ -180,8 +194,15 @@ final class ParameterSource {
     /** How each of several Strings ends, as an annotation says it. */
     private static String ends(HostType type) {
         return type instanceof HostType.Values values && values.sequence().element() instanceof Layout.Text text
-                ? "@WasmLength(Length." + (text.place() instanceof Place.Terminated ? "TERMINATED" : "ELEMENTS") + ") "
+                ? "@WasmLength(Length." + ends(text.place()) + ") "
                 : "";
+    }
+
+    private static String ends(Place place) {
+        if (place instanceof Place.Parallel) {
+            return "PARALLEL";
+        }
+        return place instanceof Place.Terminated ? "TERMINATED" : "ELEMENTS";
     }
 
     private static String owner(boolean transferred) {

@@ -96,11 +96,13 @@ public final class DeclarationReader {
         return Optional.empty();
     }
 
-    private static String kind(TypeElement type) {
+    /** What a type is that is not what it should be. */
+    static String kind(TypeElement type) {
         return switch (type.getKind()) {
             case ENUM -> "an enum";
             case RECORD -> "a record";
             case ANNOTATION_TYPE -> "an annotation type";
+            case INTERFACE -> "an interface";
             default -> "a class";
         };
     }

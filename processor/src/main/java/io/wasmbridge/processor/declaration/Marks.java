@@ -41,7 +41,8 @@ public record Marks(
         TERMINATED,
         PREFIX,
         HEADER,
-        NONE
+        NONE,
+        PARALLEL
     }
 
     /**

@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Hands out the positions of one interface; to be asked in source order. */
 final class Positions {
@@ -42,9 +43,21 @@ final class Positions {
             Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
         int order = count++;
         return isCompiled(element)
-                ? new SourcePosition(order, element, annotation, value, Optional.empty())
+                ? new SourcePosition(order, shown(element), annotation, value, Optional.empty())
                 : new SourcePosition(
                         order, bridge, Optional.empty(), Optional.empty(), Optional.of(memberName(element)));
+    }
+
+    /** What the compiler points at: a component of a record has no place of its own, and its field has the same. */
+    private static Element shown(Element element) {
+        Element type = element.getEnclosingElement();
+        return type != null && type.getKind() == ElementKind.RECORD
+                ? ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+                        .<Element>map(field -> field)
+                        .findFirst()
+                        .orElse(element)
+                : element;
     }
 
     /** Whether the compiler can point at an element: else it came from a class file. */
@@ -54,7 +67,7 @@ final class Positions {
     }
 
     private static String memberName(Element element) {
-        Element enclosing = element instanceof VariableElement parameter ? parameter.getEnclosingElement() : element;
+        Element enclosing = element.getKind() == ElementKind.PARAMETER ? element.getEnclosingElement() : element;
         // ECJ does not know the method of an inherited parameter.
         Element member = enclosing == null ? element : enclosing;
         String prefix = Nesting.outwards(member).stream()

@@ -58,6 +58,11 @@ final class Expressions {
             }
 
             @Override
+            public CodeBlock lengthsAddress(Slot argument) {
+                return CodeBlock.of("$N.lengthsAddress()", locals.slot(argument));
+            }
+
+            @Override
             public CodeBlock length(Slot argument) {
                 return CodeBlock.of("$N.length()", locals.slot(argument));
             }

@@ -70,14 +70,21 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     public CodeBlock values(Layout.Sequence sequence) {
         CodeBlock arguments = elements(CodeBlock.of("$N", members.sequenceType(sequence)));
         if (reserved) {
-            return CodeBlock.of(
-                    "reserve($L)$L",
-                    arguments,
-                    extent instanceof Extent.Fixed fixed
-                            ? CodeBlock.of(".ofLength($L)", fixed.elementCount())
-                            : CodeBlock.of(""));
+            if (extent instanceof Extent.Stored stored) {
+                return CodeBlock.of("reserve($L, $L)", Expressions.lengthWord(stored.word()), arguments);
+            }
+            return CodeBlock.of("reserve($L)$L", arguments, ofLength());
+        }
+        if (sequence.parallel()) {
+            return CodeBlock.of("lowerParallel($L)$L", arguments, ofLength());
         }
         return call("lower", "lowerTerminated", "lowerFixed", arguments);
+    }
+
+    private CodeBlock ofLength() {
+        return extent instanceof Extent.Fixed fixed
+                ? CodeBlock.of(".ofLength($L)", fixed.elementCount())
+                : CodeBlock.of("");
     }
 
     private CodeBlock elements(CodeBlock type) {

@@ -54,6 +54,9 @@ final class MarshallerOf implements Layout.Visitor<CodeBlock> {
         if (place instanceof Place.Terminated) {
             return CodeBlock.of("$T.$L($L)", Types.MEMORY_TYPES, "terminated" + capitalised(what), type);
         }
+        if (place instanceof Place.Parallel) {
+            return CodeBlock.of("$T.$L($L)", Types.MEMORY_TYPES, "parallel" + capitalised(what), type);
+        }
         CodeBlock pair = CodeBlock.of("$T.$L($L)", Types.MEMORY_TYPES, what, type);
         return ((Place.Pair) place).lengthFirst() ? CodeBlock.of("$T.lengthFirst($L)", Types.MEMORY_TYPES, pair) : pair;
     }

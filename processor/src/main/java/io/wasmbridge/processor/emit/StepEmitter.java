@@ -352,6 +352,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock adoptOutput(ResultStep.AdoptOutput step) {
+        return statement("$N.adoptParts($L, $N)", locals.call(), memoryType(step.type()), locals.slot(step.argument()));
+    }
+
+    @Override
     public CodeBlock adoptValue(ResultStep.AdoptValue step) {
         return statement(
                 "$N.adopt($L, $N$L$L)",

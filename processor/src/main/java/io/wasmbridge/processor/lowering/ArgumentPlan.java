@@ -227,13 +227,17 @@ record ArgumentPlan(
         }
 
         private static List<Operand> operands(Slot slot, HostType type, Extent extent) {
-            Operand address = new Operand.Address(slot);
-            if (!(extent instanceof Extent.Counted counted)) {
-                return List.of(address);
+            List<Operand> operands = new ArrayList<>(List.of(new Operand.Address(slot)));
+            if (type instanceof HostType.Values values && values.sequence().parallel()) {
+                operands.add(new Operand.LengthsAddress(slot));
             }
-            boolean bytes = ElementOf.inBytes(type, counted.unit());
-            Operand length = bytes ? new Operand.LengthBytes(slot) : new Operand.Length(slot);
-            return counted.first() ? List.of(length, address) : List.of(address, length);
+            if (extent instanceof Extent.Counted counted) {
+                boolean bytes = ElementOf.inBytes(type, counted.unit());
+                operands.add(
+                        counted.first() ? 0 : operands.size(),
+                        bytes ? new Operand.LengthBytes(slot) : new Operand.Length(slot));
+            }
+            return operands;
         }
     }
 }

@@ -46,7 +46,12 @@ final class MethodLowerer {
         List<Step> called = method.error()
                 .map(error -> ErrorPlan.checked(error, method.result(), result.steps()))
                 .orElse(result.steps());
-        called.stream().map(step -> reached(method.export(), step)).forEach(steps::add);
+        int answered = answered(called);
+        called.subList(0, answered).stream()
+                .map(step -> reached(method.export(), step))
+                .forEach(steps::add);
+        steps.addAll(phase(copyBack, MethodLowerer::handedOver));
+        steps.addAll(called.subList(answered, called.size()));
         steps.addAll(copyBack);
         if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
@@ -120,9 +125,24 @@ final class MethodLowerer {
         return parameters.isEmpty() ? Optional.empty() : Optional.of(new Remark.GuestTakes(parameters));
     }
 
-    private static List<Step> phase(List<ArgumentPlan> arguments, Function<ArgumentPlan, Optional<Step>> part) {
-        return arguments.stream()
-                .flatMap(argument -> part.apply(argument).stream())
-                .toList();
+    /** How many steps there are up to the call, or to where its status was found to be no error. */
+    private static int answered(List<Step> called) {
+        int count = 0;
+        for (int i = 0; i < called.size(); i++) {
+            count = called.get(i) instanceof Step.Invoke || called.get(i) instanceof Step.Fail ? i + 1 : count;
+        }
+        return count;
+    }
+
+    /** Takes over what the guest hands over in an output: before the result is read, which could fail. */
+    private static Optional<Step> handedOver(Step copyBack) {
+        return copyBack instanceof Step.CopyBackValues values
+                        && StructResultPlan.handsOver(values.type().sequence().element(), false)
+                ? Optional.of(new ResultStep.AdoptOutput(values.type(), values.argument()))
+                : Optional.empty();
+    }
+
+    private static <T> List<Step> phase(List<T> parts, Function<T, Optional<Step>> step) {
+        return parts.stream().flatMap(part -> step.apply(part).stream()).toList();
     }
 }

@@ -21,6 +21,8 @@ public sealed interface Operand {
 
         R lowered(Slot argument);
 
+        R lengthsAddress(Slot argument);
+
         R component(Component component);
     }
 
@@ -64,6 +66,19 @@ public sealed interface Operand {
         @Override
         public String toString() {
             return argument + ".address";
+        }
+    }
+
+    /** The address of the lengths of a lowered argument, which are an array of their own. */
+    record LengthsAddress(Slot argument) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lengthsAddress(argument);
+        }
+
+        @Override
+        public String toString() {
+            return argument + ".lengthsAddress";
         }
     }
 

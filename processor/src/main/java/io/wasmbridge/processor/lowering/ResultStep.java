@@ -285,6 +285,24 @@ public sealed interface ResultStep extends Step {
         }
     }
 
+    /** Takes over what the guest handed over in an argument that is copied back. */
+    record AdoptOutput(HostType.Values type, Slot argument) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.adoptOutput(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "adopt handed over parts of " + type + " in " + argument;
+        }
+    }
+
     /** Counts the values in a number of bytes. */
     record CountValues(HostType.Values type, Slot pointer, Slot lengthBytes, Slot length) implements ResultStep {
         @Override

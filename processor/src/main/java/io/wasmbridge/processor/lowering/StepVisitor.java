@@ -56,6 +56,8 @@ public interface StepVisitor<R> {
 
     R copyBackValues(Step.CopyBackValues step);
 
+    R adoptOutput(ResultStep.AdoptOutput step);
+
     R adoptValue(ResultStep.AdoptValue step);
 
     R adoptTerminatedValues(ResultStep.AdoptTerminatedValues step);

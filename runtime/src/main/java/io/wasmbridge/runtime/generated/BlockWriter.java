@@ -142,6 +142,9 @@ public abstract class BlockWriter {
     /** Points at text in a block of its own, which {@code terminated} ends with a zero; gives its length in code units. */
     protected abstract int point(int offset, TextType type, boolean terminated, String text);
 
+    /** Points at text in a block of its own; its length in code units goes to the same offset of the block of lengths. */
+    protected abstract void pointBeside(int offset, TextType type, String text);
+
     /** Points at the elements of {@code array} in a block of their own, which {@code terminated} ends with a zero; gives their number. */
     protected abstract <A> int point(int offset, ArrayType<A, ?> type, boolean terminated, A array);
 

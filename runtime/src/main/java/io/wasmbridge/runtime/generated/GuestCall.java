@@ -88,11 +88,17 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a pointer to the values, or before them, where the length in bytes is a word beside them. */
     public abstract <S> Lowered lower(LengthWord word, SequenceType<S> type, String name, S values);
 
+    /** As {@link #lower(SequenceType, String, Object)}, of texts whose lengths are an array of their own. */
+    public abstract <S> Lowered lowerParallel(SequenceType<S> type, String name, S values);
+
     /** Lowers to a pointer to exactly {@code count} values. */
     public abstract <S> Lowered lowerFixed(SequenceType<S> type, String name, S values, int count);
 
     /** Reserves memory for as many values as {@code values} has, which the guest writes. */
     public abstract <T> Lowered reserve(SequenceType<T[]> type, String name, T[] values);
+
+    /** As {@link #reserve(SequenceType, String, Object[])}, behind the length in bytes. */
+    public abstract <T> Lowered reserve(LengthWord word, SequenceType<T[]> type, String name, T[] values);
 
     /** Passes the memory under a view of this instance in place, as (pointer, element count). */
     public abstract <V> Lowered lowerView(ArrayType<?, V> type, String name, V view);
@@ -353,6 +359,9 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Copies values back into the caller's array. */
     public abstract <T> void copyBack(SequenceType<T[]> type, Lowered output, T[] array);
+
+    /** Takes over what the guest handed over in an output, before anything is read that could fail. */
+    public abstract void adoptParts(SequenceType<?> type, Lowered output);
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);

@@ -39,6 +39,9 @@ public abstract class Lowered {
     /** The address that the guest gets; valid after {@link GuestCall#allocate}. */
     public abstract int address();
 
+    /** The address of the lengths, where those are an array of their own; 0 elsewhere. */
+    public abstract int lengthsAddress();
+
     /** The number of elements that the guest is told: code units for a String. */
     public abstract int length();
 

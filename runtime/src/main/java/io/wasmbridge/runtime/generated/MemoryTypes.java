@@ -36,6 +36,21 @@ public final class MemoryTypes {
         };
     }
 
+    /** Text behind a pointer, its length at the same index of an array beside it: of arguments alone. */
+    public static MemoryType<String> parallelText(TextType type) {
+        return new MemoryType<>("String", Integer.BYTES, Integer.BYTES) {
+            @Override
+            protected void lower(BlockWriter block, int offset, String value) {
+                block.pointBeside(offset, type, value);
+            }
+
+            @Override
+            protected String lift(BlockReader memory, int address) {
+                throw new IllegalStateException("texts with their lengths beside them are arguments alone");
+            }
+        };
+    }
+
     /** Text within {@code capacityBytes} bytes, whole code units, ended by a zero code unit. */
     public static MemoryType<String> fixedText(TextType type, int capacityBytes) {
         return new MemoryType<>("String", capacityBytes, type.unitBytes()) {

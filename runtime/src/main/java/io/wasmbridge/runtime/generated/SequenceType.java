@@ -77,11 +77,13 @@ public final class SequenceType<S> {
         return items.lift(memory, address, count);
     }
 
-    /** Reads as many values as {@code array} has into it; only of arrays. */
+    /** Reads as many values as {@code array} has into it, all or none; only of arrays. */
     public void liftInto(BlockReader memory, int address, Object[] array) {
-        for (int i = 0; i < array.length; i++) {
-            array[i] = element().lift(memory, address + i * element().sizeBytes());
+        Object[] values = array.clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = element().lift(memory, address + i * element().sizeBytes());
         }
+        System.arraycopy(values, 0, array, 0, values.length);
     }
 
     /** Takes over the blocks that {@code count} values point at. */
