@@ -35,6 +35,9 @@ final class CellCoordinates {
     }
 
     private static String type(String words) {
+        if (words.contains("struct") || words.contains("String[]") || words.startsWith("List<String>")) {
+            return composed(words);
+        }
         String type = words.replace(", malformed", "");
         if (type.endsWith(" view")) {
             String element = type.substring(0, type.length() - " view".length()).replace("[]", "");
@@ -42,6 +45,14 @@ final class CellCoordinates {
         }
         String named = type.replaceAll("String\\b", "String, UTF-8");
         return List.of("UTF-8", "UTF-16LE", "ISO-8859-1", "US-ASCII").contains(type) ? "String, " + type : named;
+    }
+
+    /** A record of whatever, an array or a list of such, or several Strings. */
+    private static String composed(String words) {
+        if (words.startsWith("String[]") || words.startsWith("List<String>")) {
+            return words.replace("List<String>", "String[]");
+        }
+        return words.startsWith("struct[]") || words.startsWith("List<") ? "struct[]" : "struct";
     }
 
     private static Stream<Direction> directions(String words) {
@@ -103,7 +114,8 @@ final class CellCoordinates {
             case "first in bytes" -> new Length(beside, Told.FIRST_IN_BYTES);
             case "untold" -> Length.of(Place.UNTOLD);
             case "terminated" -> Length.of(Place.TERMINATED);
-            case "fixed" -> Length.of(Place.FIXED);
+            case "by value" -> Length.of(Place.VALUE);
+            case "fixed", "behind a pointer" -> Length.of(Place.FIXED);
             case "prefix" -> Length.of(Place.PREFIX);
             case "header" -> Length.of(Place.HEADER);
             case "given" -> Length.of(Place.GIVEN);

@@ -45,6 +45,12 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
             "Optional<ByteView>",
             "Optional<IntView>");
 
+    private static final String STRUCT = "struct";
+    private static final String POINTERS = "String[] of pointers";
+    private static final List<String> STRINGS = List.of("String[] of pairs", POINTERS, "String[] in parallel");
+    private static final List<String> COMPOSED =
+            Stream.concat(Stream.of(STRUCT, "struct[]"), STRINGS.stream()).toList();
+
     enum Direction {
         PARAMETER,
         OUT,
@@ -99,7 +105,7 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
     }
 
     static List<String> types() {
-        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, NUMBERS, ABSENT)
+        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, NUMBERS, ABSENT, COMPOSED)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -143,6 +149,29 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
 
     boolean view() {
         return VIEWS.contains(present());
+    }
+
+    boolean struct() {
+        return type.equals(STRUCT);
+    }
+
+    /** Whether it crosses as itself, and not in memory. */
+    boolean byValue() {
+        return scalar() || (struct() && place == Place.VALUE);
+    }
+
+    /** Several Strings. */
+    boolean strings() {
+        return STRINGS.contains(type);
+    }
+
+    boolean pointers() {
+        return type.equals(POINTERS);
+    }
+
+    /** An array of records or of Strings. */
+    boolean several() {
+        return COMPOSED.contains(type) && !struct();
     }
 
     boolean number() {

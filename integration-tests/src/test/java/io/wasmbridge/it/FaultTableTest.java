@@ -185,7 +185,7 @@ class FaultTableTest {
     private static <B extends TableGuest> void interruptInFunction(TestEngine engine, Cell<B> cell, int step) {
         Fault<B> interrupted = new Fault<>(engine, cell);
         interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
-        List<String> exports = interrupted.attempt();
+        List<String> exports = interrupted.attempt(step);
         assertTrue(Thread.interrupted(), "the flag is still set");
         if (interrupted.guest().poisoned()) {
             assertTrue(exports.contains(interrupted.first.export()), interrupted.first.export());
@@ -211,6 +211,11 @@ class FaultTableTest {
     }
 
     private static <B extends TableGuest> void interrupt(TestEngine engine, Cell<B> cell, int step, String export) {
+        if (engine == TestEngine.COMPILER && Shapes.module(cell.bridge()) == GuestModule.STRUCTS) {
+            // where this guest takes few words, its allocator is as short as a function
+            interruptInFunction(engine, cell, step);
+            return;
+        }
         Fault<B> interrupted = new Fault<>(engine, cell);
         interrupted.watched.tap.before(step, () -> Thread.currentThread().interrupt());
         interrupted.poisons(GuestInterruptedException.class, "WB-T03", export);
@@ -257,8 +262,8 @@ class FaultTableTest {
             watched.assertDead(thrown);
         }
 
-        /** The exports that were called from the function on; what it threw, if it did, stays in {@link #first}. */
-        List<String> attempt() {
+        /** The exports that were called from {@code step} on; what they threw, if they did, stays in {@link #first}. */
+        List<String> attempt(int step) {
             FAULTS.incrementAndGet();
             try {
                 call.run();
@@ -266,8 +271,8 @@ class FaultTableTest {
                 first = thrown;
             }
             return watched.tap.calls().stream()
+                    .skip(step)
                     .map(Wiretap.Call::export)
-                    .filter(export -> !export.equals(watched.module.allocate))
                     .toList();
         }
 

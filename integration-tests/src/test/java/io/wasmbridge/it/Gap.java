@@ -30,6 +30,8 @@ record Gap(
             Map.of("boolean[]", "byte[]", "short[]", "char[]", "long[]", "double[]", "float[]", "int[]");
 
     private static final Set<Place> IN_MEMORY = Set.of(Place.TERMINATED, Place.PREFIX, Place.HEADER);
+    private static final Set<Place> STORED = Set.of(Place.PREFIX, Place.HEADER);
+    private static final Set<Place> STRUCT_PLACES = Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA);
     private static final Set<Owner> OF_THE_BRIDGE = Set.of(Owner.HOST_OWNED, Owner.TRANSFERRED_IN);
     private static final String UTF_8 = "String, UTF-8";
 
@@ -47,7 +49,7 @@ record Gap(
 
     /** Where nothing can be called: no cell may lie there. */
     static List<Gap> nothingToCall() {
-        return Stream.of(ofScalars(), ofOwners(), ofDirections(), ofPlaces(), ofTold())
+        return Stream.of(ofScalars(), ofOwners(), ofDirections(), ofPlaces(), ofTold(), ofStructs(), ofSeveral())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -63,7 +65,7 @@ record Gap(
                         "shape-mismatch",
                         "a scalar has no length",
                         c -> c.scalar() && (c.place() != Place.VALUE || c.told() != Told.ELEMENTS)),
-                never("only a scalar crosses as itself", c -> !c.scalar() && c.place() == Place.VALUE),
+                never("only a number crosses as itself", c -> !c.byValue() && c.place() == Place.VALUE),
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
@@ -72,7 +74,10 @@ record Gap(
 
     private static Stream<Gap> ofOwners() {
         return Stream.of(
-                never("memory has an owner", c -> !c.scalar() && c.owner() == Owner.NONE),
+                never("memory has an owner", c -> !c.byValue() && c.owner() == Owner.NONE),
+                never(
+                        "a struct that is a number has no memory",
+                        c -> c.struct() && c.place() == Place.VALUE && (c.owner() != Owner.NONE || c.copiesBack())),
                 never(
                         "what goes in does not come from the guest",
                         c -> !c.result() && c.owner() == Owner.TRANSFERRED_OUT),
@@ -142,6 +147,36 @@ record Gap(
                         c -> c.told() == Told.BYTES && (IN_MEMORY.contains(c.place()) || c.place() == Place.UNTOLD)));
     }
 
+    private static Stream<Gap> ofStructs() {
+        return Stream.of(
+                error("unsupported-type", "a record cannot change", c -> c.struct() && c.direction() == Direction.OUT),
+                error(
+                        "shape-mismatch",
+                        "a struct has the size of its layout",
+                        c -> c.struct() && (!STRUCT_PLACES.contains(c.place()) || c.told() != Told.ELEMENTS)));
+    }
+
+    private static Stream<Gap> ofSeveral() {
+        return Stream.of(
+                error("ownership-missing", "Strings that come back have an owner", c -> c.strings() && c.copiesBack()),
+                error(
+                        "shape-mismatch",
+                        "no record is zero, nor is a pair",
+                        c -> c.several() && !c.pointers() && c.place() == Place.TERMINATED),
+                error(
+                        "shape-mismatch",
+                        "of several Strings the length says where each ends",
+                        c -> c.strings()
+                                && (STORED.contains(c.place())
+                                        || c.place() == Place.UNTOLD
+                                        || c.told() == Told.BYTES
+                                        || c.told() == Told.FIRST_IN_BYTES)),
+                error(
+                        "shape-mismatch",
+                        "no result is two arrays",
+                        c -> c.type().equals("String[] in parallel") && c.result()));
+    }
+
     /** What has no cell of its own, nearest to a cell first. */
     static List<Gap> notVaried() {
         return List.of(
@@ -207,6 +242,16 @@ record Gap(
                         "the two words change places, whatever they are of",
                         c -> c.result() && c.told() == Told.FIRST && !c.type().equals("int[]"),
                         c -> c.with("int[]")),
+                same(
+                        "records and Strings with every length",
+                        "once they are composed they are a block of bytes",
+                        Coordinate::several,
+                        c -> c.with("byte[]")),
+                same(
+                        "the owner of a struct in an area",
+                        "the area is the bridge's, and parts are freed as anywhere",
+                        c -> c.struct() && c.place() == Place.RETURN_AREA,
+                        c -> c.with(Place.FIXED)),
                 same(
                         "text with every length",
                         "once it is encoded it is an array of bytes",

@@ -31,7 +31,8 @@ enum GuestModule {
     TINYGO("abis/tinygo", "malloc", "free", true, false),
     ZIG("abis/zig", "malloc", "free", false, false),
     EMSCRIPTEN("abis/emscripten", "malloc", "free", true, false),
-    OPA("abis/opa", "opa_malloc", "opa_free", false, false);
+    OPA("abis/opa", "opa_malloc", "opa_free", false, false),
+    STRUCTS("structs/structs", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;
@@ -76,6 +77,6 @@ enum GuestModule {
 
     /** What frees: the allocator's own, and those that results name. */
     Set<String> frees() {
-        return Set.of(free, "release_text", "free_header");
+        return Set.of(free, "release_text", "free_header", "free_person", "release_pairs");
     }
 }

@@ -47,7 +47,9 @@ class ShapeTableTest {
                         EncodedCells.all(),
                         AbsentCells.all(),
                         EnumSetCells.all(),
-                        AbiCells.all())
+                        AbiCells.all(),
+                        StructCells.all(),
+                        SeveralCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

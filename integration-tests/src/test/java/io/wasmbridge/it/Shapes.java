@@ -88,6 +88,7 @@ final class Shapes {
         add(Absent.class, GuestModule.ABSENT, AbsentBridge::builder, AbsentBridge::over);
         add(Errors.class, GuestModule.ERRORS, ErrorsBridge::builder, ErrorsBridge::over);
         add(EnumSets.class, GuestModule.FLAGS, EnumSetsBridge::builder, EnumSetsBridge::over);
+        add(Structs.class, GuestModule.STRUCTS, StructsBridge::builder, StructsBridge::over);
         add(
                 LengthHighUnits.class,
                 GuestModule.LENGTH_HIGH,
