@@ -643,6 +643,18 @@ EXPORT(measure_labelled) uint64_t measure_labelled(const struct labelled *l) {
     return hash;
 }
 
+struct flagged {
+    uint8_t before;
+    uint32_t colours;
+    uint8_t after;
+};
+
+/* Every colour that was not there. */
+EXPORT(toggle) struct flagged toggle(struct flagged f) {
+    ENTER();
+    return (struct flagged){f.before, ~f.colours & 7u, f.after};
+}
+
 struct tagged {
     int32_t number;
     const char *tag;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.wasmbridge.it.Structs.Colour;
+import io.wasmbridge.it.Structs.Flagged;
 import io.wasmbridge.it.Structs.Id;
 import io.wasmbridge.it.Structs.Labelled;
 import io.wasmbridge.it.Structs.Line;
@@ -14,9 +15,11 @@ import io.wasmbridge.it.Structs.Person;
 import io.wasmbridge.it.Structs.Point;
 import io.wasmbridge.it.Structs.Ratio;
 import io.wasmbridge.it.Structs.Wrapped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,23 @@ final class StructCells {
                             }
                         },
                         b -> () -> b.nameLength(new Line(new Point(1, 2), new Point(3, 4), "x", new int[3]))),
+                cell(
+                        "struct with a set of constants",
+                        PARAMETER,
+                        HOST,
+                        POINTED,
+                        4,
+                        probe -> {
+                            for (Set<Colour> colours :
+                                    List.of(Set.<Colour>of(), Set.of(Colour.BLUE), Set.of(Colour.values()))) {
+                                EnumSet<Colour> set = EnumSet.noneOf(Colour.class);
+                                set.addAll(colours);
+                                assertEquals(
+                                        new Flagged((byte) -1, EnumSet.complementOf(set), (byte) 9),
+                                        probe.call(() -> probe.bridge.toggle(new Flagged((byte) -1, set, (byte) 9))));
+                            }
+                        },
+                        b -> Cell.calling(() -> b.toggle(new Flagged((byte) 1, EnumSet.of(Colour.RED), (byte) 2)))),
                 cell(
                         "struct without padding",
                         PARAMETER,

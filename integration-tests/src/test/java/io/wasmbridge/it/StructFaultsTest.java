@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -337,6 +338,21 @@ class StructFaultsTest {
         watched.guest.memory().setInt(block + 16, 3);
         watched.begin();
         watched.fault(GuestValueException.class, "WB-G04", "echo_pointer", false, () -> watched.guest.coloursAt(block));
+        watched.assertUnharmed();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBitThatNoConstantHas(TestEngine engine) {
+        Watched<Structs> watched = Watched.open(Structs.class, engine);
+        int block = zeros(watched.guest, 12);
+        watched.guest.memory().setInt(block + 4, 5);
+        assertEquals(
+                EnumSet.of(Colour.RED, Colour.BLUE),
+                watched.guest.flaggedAt(block).colours());
+        watched.guest.memory().setInt(block + 4, 8);
+        watched.begin();
+        watched.fault(GuestValueException.class, "WB-G04", "echo_pointer", false, () -> watched.guest.flaggedAt(block));
         watched.assertUnharmed();
     }
 

@@ -13,6 +13,7 @@ import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.annotations.WasmOwned;
 import io.wasmbridge.annotations.WasmReturn;
 import io.wasmbridge.annotations.WasmStruct;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,9 @@ interface Structs extends TableGuest {
 
     @WasmStruct
     record Group(List<Labelled> members) {}
+
+    @WasmStruct(size = 12)
+    record Flagged(byte before, EnumSet<Colour> colours, byte after) {}
 
     int layoutMixed(int index);
 
@@ -264,6 +268,13 @@ interface Structs extends TableGuest {
     Labelled knownLabelled(int seed);
 
     long measureLabelled(Labelled l);
+
+    @WasmReturn(ResultShape.RETURN_AREA)
+    Flagged toggle(Flagged flags);
+
+    @WasmExport("echo_pointer")
+    @WasmOwned
+    Flagged flaggedAt(int address);
 
     int retag(@InOut Tagged[] items);
 
