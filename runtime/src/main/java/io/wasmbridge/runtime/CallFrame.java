@@ -29,6 +29,7 @@ final class CallFrame extends GuestCall {
     private final LinkedGuest guest;
     private final EngineMemory memory;
     private final CallBlocks blocks;
+    private final CallHandles handles = new CallHandles();
     private final TextArguments texts;
     private final Lift lift;
     private final Handover handover;
@@ -50,6 +51,16 @@ final class CallFrame extends GuestCall {
             this.function = function;
         }
         return this;
+    }
+
+    /** The export that this call calls. */
+    GuestFunction function() {
+        return function;
+    }
+
+    /** The guest objects that this call uses. */
+    CallHandles handles() {
+        return handles;
     }
 
     // Lower.
@@ -336,6 +347,7 @@ final class CallFrame extends GuestCall {
     private void handOver() {
         guest.expireViews();
         blocks.transfer();
+        handles.transfer();
     }
 
     @Override
@@ -569,6 +581,7 @@ final class CallFrame extends GuestCall {
         try {
             blocks.release();
         } finally {
+            handles.release();
             texts.reset();
             guest.leave();
         }

@@ -61,6 +61,14 @@ final class Faults {
                 of(export) + " returned address " + address(address) + ": " + why + POISONED));
     }
 
+    GuestPointerException handle(String export, String type, int address, String why) {
+        return new GuestPointerException(fault(
+                GuestPointerException.CODE,
+                export,
+                true,
+                of(export) + " returned " + type + " " + address(address) + ": " + why + POISONED));
+    }
+
     GuestAllocatorException allocator(String export, int address, int sizeBytes, String why) {
         return new GuestAllocatorException(fault(
                 GuestAllocatorException.CODE,

@@ -10,6 +10,7 @@ import io.wasmbridge.runtime.engine.Traps;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleContract;
+import io.wasmbridge.runtime.generated.ResourceType;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -116,6 +117,16 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     @Override
+    public ResourceType resource(String name) {
+        return new OpenHandles(this, name, null);
+    }
+
+    @Override
+    public ResourceType resource(String name, GuestFunction destructor) {
+        return new OpenHandles(this, name, destructor);
+    }
+
+    @Override
     public CallFrame enterOptional(GuestFunction function) {
         if (function instanceof AbsentFunction absent) {
             throw faults.absent(absent.names(), "this instance cannot be asked for it");
@@ -140,9 +151,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (!open) {
             throw refused(function.name());
         }
-        if (Thread.currentThread() != owner) {
-            throw faults.wrongThread(function.name(), owner);
-        }
+        requireOwner(function.name());
         if (Thread.currentThread().isInterrupted()) {
             throw faults.interruptedBefore(function.name());
         }
@@ -151,6 +160,19 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         }
         if (depth == MAX_DEPTH) {
             throw faults.reentrant(function.name(), MAX_DEPTH + " calls are under way");
+        }
+    }
+
+    /** Refuses another thread than the one that built the bridge, as long as the instance takes calls. */
+    void requireOwner() {
+        if (open) {
+            requireOwner("");
+        }
+    }
+
+    private void requireOwner(String export) {
+        if (Thread.currentThread() != owner) {
+            throw faults.wrongThread(export, owner);
         }
     }
 

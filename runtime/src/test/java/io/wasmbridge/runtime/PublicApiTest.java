@@ -91,6 +91,10 @@ class PublicApiTest {
             final class GuestStringException is GuestFaultException
             final class GuestTrapException is WasmBridgeException
             final class GuestValueException is GuestFaultException
+            interface Handle is AutoCloseable
+                boolean closed()
+                int address()
+                void close()
             final class InstancePoisonedException is WasmBridgeException
             final class LinearMemory
                 ByteView bytes(int, int)

@@ -47,7 +47,7 @@ final class DemandCheck {
         Set<String> missing = Missing.of(demand.optional(), this::present);
         Map<String, List<String>> absent = new LinkedHashMap<>();
         for (ModuleDemand.Method method : demand.methods()) {
-            String asked = asked(method);
+            String asked = method.asked();
             if (demand.optional().containsKey(asked) && missing.contains(asked)) {
                 absent.put(asked, names(method));
             } else {
@@ -65,6 +65,9 @@ final class DemandCheck {
             }
         });
         bindPostReturns(functions, absent);
+        new DestructorCheck(demand, exports, this::present)
+                .bind(functions, absent)
+                .forEach(this::report);
         if (!misnamed) {
             checkNeeds(allocator, free, stack);
         }
@@ -138,21 +141,20 @@ final class DemandCheck {
                 .findFirst();
     }
 
-    private static String asked(ModuleDemand.Method method) {
-        return method.export().isEmpty() ? method.name() : method.export();
-    }
-
     /** The names that a method is looked for under. */
     private static List<String> names(ModuleDemand.Method method) {
         return method.export().isEmpty()
-                ? Stream.of(method.name(), snakeCase(method.name())).distinct().toList()
+                ? Stream.of(method.prefix(), "")
+                        .flatMap(prefix -> Stream.of(prefix + method.name(), prefix + snakeCase(method.name())))
+                        .distinct()
+                        .toList()
                 : List.of(method.export());
     }
 
     /** Whether the module exports something, of any kind, for the methods that ask for {@code asked}. */
     private boolean present(String asked) {
         return demand.methods().stream()
-                .filter(method -> asked(method).equals(asked))
+                .filter(method -> method.asked().equals(asked))
                 .flatMap(method -> names(method).stream())
                 .anyMatch(name -> exports.kind(name).isPresent());
     }
@@ -160,12 +162,12 @@ final class DemandCheck {
     /** The export that a method calls: the one it names, else its own name's, else the snake-case form's. */
     private Optional<String> function(ModuleDemand.Method method) {
         boolean named = !method.export().isEmpty();
-        String snakeCase = snakeCase(method.name());
-        Optional<String> found = names(method).stream()
+        List<String> names = names(method);
+        Optional<String> found = names.stream()
                 .filter(name -> exports.function(name).isPresent())
                 .findFirst();
         if (found.isEmpty()) {
-            report(named ? exports.notAFunction(method.export()) : exports.notAFunction(method.name(), snakeCase));
+            report(named ? exports.notAFunction(method.export()) : exports.notAFunction(method.name(), names));
             return Optional.empty();
         }
         String signature = Signatures.of(exports.function(found.get()).orElseThrow());

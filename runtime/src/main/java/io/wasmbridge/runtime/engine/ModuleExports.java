@@ -79,17 +79,18 @@ final class ModuleExports {
                         .orElse("name a function of the module, or export '" + name + "' from the guest")));
     }
 
-    /** What is wrong with a method's own name, where neither it nor its other spelling is an exported function. */
-    Mismatch notAFunction(String name, String otherSpelling) {
-        Optional<Mismatch> otherKind = otherwise(name).or(() -> otherwise(otherSpelling));
+    /** What is wrong with a method's own name, where none of {@code names}, as which it is looked for, is an exported function. */
+    Mismatch notAFunction(String name, List<String> names) {
+        Optional<Mismatch> otherKind =
+                names.stream().flatMap(each -> otherwise(each).stream()).findFirst();
         if (otherKind.isPresent()) {
             return otherKind.get();
         }
         String nearest = Suggestions.nearest(name, functions.keySet()).stream()
                 .findFirst()
                 .orElse("...");
-        Mismatch mismatch =
-                unknown(name.equals(otherSpelling) ? "'" + name + "'" : "'" + name + "' or '" + otherSpelling + "'");
+        Mismatch mismatch = unknown(
+                alternatives(names.stream().map(each -> "'" + each + "'").toList()));
         didYouMean(name).ifPresent(mismatch::help);
         return mismatch.help(
                 "annotate '" + name + "' with the name of its export: @WasmExport(" + quoted(nearest) + ")");
@@ -167,6 +168,11 @@ final class ModuleExports {
     static String alternatives(List<String> names) {
         int last = names.size() - 1;
         return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** {@code an Iterator}, {@code a Counter}. */
+    static String article(String type) {
+        return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 
     static String quoted(String text) {

@@ -30,6 +30,12 @@ public abstract class GuestInstance {
     /** As {@link #enter}, of an export that the instance may lack: then an {@code UnsupportedOperationException}. */
     public abstract GuestCall enterOptional(GuestFunction function);
 
+    /** A kind of guest object that the guest keeps: {@code name} is its interface's, for messages. */
+    public abstract ResourceType resource(String name);
+
+    /** A kind of guest object that {@code destructor} ends, which takes the handle, or the handle and 0. */
+    public abstract ResourceType resource(String name, GuestFunction destructor);
+
     public abstract LinearMemory memory();
 
     public abstract Allocator allocator();

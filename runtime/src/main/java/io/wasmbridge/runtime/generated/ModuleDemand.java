@@ -22,8 +22,30 @@ public final class ModuleDemand {
      * @param declared its Java types, as a message shows them: {@code (String) -> int}
      * @param signature what they lower to: {@code (i32, i32) -> i32}
      * @param export the name that the user wrote, empty for the method's own or its snake-case form
+     * @param prefix what is first put before the method's own names
      */
-    public record Method(String name, String declared, String signature, String export) {}
+    public record Method(String name, String declared, String signature, String export, String prefix) {
+
+        /** The name under which the bridge asks for it. */
+        public String asked() {
+            return export.isEmpty() ? prefix + name : export;
+        }
+    }
+
+    /**
+     * A function that ends the objects of a resource.
+     *
+     * @param asked the name under which the bridge asks for it
+     * @param resource the simple name of the interface
+     * @param exports the names of which exactly one export has to be there
+     * @param named whether the user wrote the one name
+     */
+    public record Destructor(String asked, String resource, List<String> exports, boolean named) {
+
+        public Destructor {
+            exports = List.copyOf(exports);
+        }
+    }
 
     private final String abi;
     private final boolean partial;
@@ -41,6 +63,8 @@ public final class ModuleDemand {
     private final List<String> initializers;
     private final List<String> stacks;
     private final Map<String, String> postReturns;
+    private final List<Destructor> destructors;
+    private final Map<String, List<String>> destructorFor;
 
     /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
     private record Need(String what, String by) {
@@ -68,6 +92,8 @@ public final class ModuleDemand {
         this.initializers = List.copyOf(builder.initializers);
         this.stacks = List.copyOf(builder.stacks);
         this.postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(builder.postReturns));
+        this.destructors = List.copyOf(builder.destructors);
+        this.destructorFor = Map.copyOf(builder.destructorFor);
     }
 
     /**
@@ -163,6 +189,16 @@ public final class ModuleDemand {
         return postReturns;
     }
 
+    public List<Destructor> destructors() {
+        return destructors;
+    }
+
+    /** Whether the host has to end objects by {@code destructor}; of optional exports those are asked that are {@code present}. */
+    public boolean needs(Destructor destructor, Predicate<String> present) {
+        List<String> by = destructorFor.getOrDefault(destructor.asked(), List.of());
+        return by.isEmpty() || by.stream().anyMatch(present);
+    }
+
     /** Collects a {@link ModuleDemand}. */
     public static final class Builder {
         private final ModuleContract.Builder contract;
@@ -176,6 +212,8 @@ public final class ModuleDemand {
         private final List<String> namedFrees = new ArrayList<>();
         private final Map<String, List<String>> optional = new LinkedHashMap<>();
         private final Map<String, String> postReturns = new LinkedHashMap<>();
+        private final List<Destructor> destructors = new ArrayList<>();
+        private final Map<String, List<String>> destructorFor = new LinkedHashMap<>();
         private List<String> initializers = List.of("_initialize", "__wasm_call_ctors");
         private List<String> stacks = List.of();
         private boolean partial;
@@ -309,7 +347,35 @@ public final class ModuleDemand {
         }
 
         public Builder method(String name, String declared, String signature, String export) {
-            methods.add(new Method(name, declared, signature, export));
+            return resourceMethod("", name, declared, signature, export);
+        }
+
+        /** A function under {@code prefix} and a method's own name or its snake-case form, or under these alone. */
+        public Builder resourceMethod(String prefix, String name, String declared, String signature) {
+            return resourceMethod(prefix, name, declared, signature, "");
+        }
+
+        /** As {@link #method(String, String, String, String)}, of a method of a resource. */
+        public Builder resourceMethod(String prefix, String name, String declared, String signature, String export) {
+            methods.add(new Method(name, declared, signature, export, prefix));
+            return this;
+        }
+
+        /** The names of which exactly one export has to be there, to end each {@code resource}. */
+        public Builder destructorAmong(String asked, String resource, String... exports) {
+            destructors.add(new Destructor(asked, resource, List.of(exports), false));
+            return this;
+        }
+
+        /** The export that the user names to end each {@code resource}. */
+        public Builder namedDestructor(String asked, String resource, String export) {
+            destructors.add(new Destructor(asked, resource, List.of(export), true));
+            return this;
+        }
+
+        /** A destructor that is needed only where the optional export {@code by}, or another of these, is there. */
+        public Builder destructorFor(String asked, String by) {
+            destructorFor.computeIfAbsent(asked, any -> new ArrayList<>()).add(by);
             return this;
         }
 

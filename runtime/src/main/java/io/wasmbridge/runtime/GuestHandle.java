@@ -1,0 +1,175 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.ResourceHandle;
+import org.jspecify.annotations.Nullable;
+
+/** A handle to a guest object: open until it is closed, given to the guest, or lost with its instance. */
+final class GuestHandle extends ResourceHandle {
+
+    private enum State {
+        OPEN,
+        /** A call that is about to run gives it to the guest. */
+        LEAVING,
+        TRANSFERRED,
+        RELEASED
+    }
+
+    /** A destructor of two parameters takes the handle and 0: it ends the object whether or not the guest uses it. */
+    private static final int HANDLE_AND_ZERO = 2;
+
+    private final LinkedGuest guest;
+    private final OpenHandles type;
+    private final int address;
+    private final boolean owned;
+    private final @Nullable GuestHandle owner;
+    private State state = State.OPEN;
+    private int borrows;
+
+    /**
+     * A handle to the object at {@code address}.
+     *
+     * @param owned whether the host ends the object
+     * @param owner the handle by which the host ends it, where this is another one to the same object
+     */
+    GuestHandle(LinkedGuest guest, OpenHandles type, int address, boolean owned, @Nullable GuestHandle owner) {
+        this.guest = guest;
+        this.type = type;
+        this.address = address;
+        this.owned = owned;
+        this.owner = owner;
+    }
+
+    @Override
+    public int address() {
+        guest.requireOwner();
+        requireOpen();
+        return address;
+    }
+
+    @Override
+    public boolean closed() {
+        guest.requireOwner();
+        return state == State.RELEASED || state == State.TRANSFERRED || ended() || !guest.open();
+    }
+
+    @Override
+    public void close() {
+        guest.requireOwner();
+        if (state == State.RELEASED) {
+            throw guest.faults().releasedTwice(toString());
+        }
+        if (state == State.TRANSFERRED || !guest.open()) {
+            return;
+        }
+        requireUnused("closed");
+        if (owned) {
+            destroy(type.destructor());
+        } else {
+            state = State.RELEASED;
+        }
+    }
+
+    private void destroy(GuestFunction destructor) {
+        CallFrame call = guest.enter(destructor);
+        try {
+            // Recorded first: an object whose destructor fails is never ended twice.
+            state = State.RELEASED;
+            type.remove(address);
+            if (destructor.parameterCount() == HANDLE_AND_ZERO) {
+                call.invoke(address, 0);
+            } else {
+                call.invoke(address);
+            }
+        } finally {
+            call.close();
+        }
+    }
+
+    /** Whether the object lives in {@code other}. */
+    boolean isOf(LinkedGuest other) {
+        return guest == other;
+    }
+
+    @Override
+    public int lend(GuestCall call) {
+        return ((CallFrame) call).handles().lend(this);
+    }
+
+    /** A call uses the object until it gives it back. */
+    int borrow() {
+        requireOpen();
+        if (owner != null) {
+            owner.requireStaying();
+            owner.borrows++;
+        }
+        requireStaying();
+        borrows++;
+        return address;
+    }
+
+    private void requireStaying() {
+        if (state == State.LEAVING) {
+            throw guest.faults().borrowed(toString(), "lent");
+        }
+    }
+
+    /** The call that used the object is over. */
+    void giveBack() {
+        borrows--;
+        if (owner != null) {
+            owner.borrows--;
+        }
+    }
+
+    /** A call is to give the object to the guest. */
+    int leave() {
+        requireOpen();
+        requireUnused("given away");
+        if (!owned) {
+            throw guest.faults().transferred(toString());
+        }
+        state = State.LEAVING;
+        return address;
+    }
+
+    /** The guest is about to be called, and owns the object from here on. */
+    void left() {
+        state = State.TRANSFERRED;
+        type.remove(address);
+    }
+
+    /** The guest was not reached: the object is still the host's. */
+    void stay() {
+        state = State.OPEN;
+    }
+
+    /** Whether the host ended the object by another handle. */
+    private boolean ended() {
+        return owner != null && owner.state == State.RELEASED;
+    }
+
+    private void requireOpen() {
+        if (state == State.RELEASED || ended()) {
+            throw guest.faults().released(toString());
+        }
+        if (state == State.TRANSFERRED) {
+            throw guest.faults().transferred(toString());
+        }
+        if (!guest.open()) {
+            throw guest.refused("");
+        }
+    }
+
+    private void requireUnused(String action) {
+        if (borrows > 0 || state == State.LEAVING) {
+            throw guest.faults().borrowed(toString(), action);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type.name() + " " + Faults.address(address);
+    }
+}
