@@ -12,7 +12,9 @@ import io.wasmbridge.processor.declaration.Marks.LengthMark;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.Receiver;
 import io.wasmbridge.processor.declaration.Primitive;
+import io.wasmbridge.processor.declaration.ResourceDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
@@ -50,8 +52,22 @@ public final class Declared {
                             Optional.of(
                                     new JavaType.Obstacle("'Secret' is private", "remove 'private' from 'Secret'"))));
 
+    /** The resources of the package, one of which no bridge implements. */
+    private static final Map<String, JavaType.Resource> RESOURCES = Map.of(
+            "Counter", new JavaType.Resource("example", "Counter", Optional.empty()),
+            "Words", new JavaType.Resource("example", "Words", Optional.empty()),
+            "Node", new JavaType.Resource("example", "Tree.Node", Optional.empty()),
+            "Tree.Node", new JavaType.Resource("example", "Tree.Node", Optional.empty()),
+            "Hidden",
+                    new JavaType.Resource(
+                            "example",
+                            "Outer.Hidden",
+                            Optional.of(
+                                    new JavaType.Obstacle("'Hidden' is private", "remove 'private' from 'Hidden'"))));
+
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final List<ResourceDeclaration> resources = new ArrayList<>();
     private String packageName = "example";
     private boolean isPublic = true;
     private String module = "guest.wasm";
@@ -69,7 +85,7 @@ public final class Declared {
     /** An interface with the given methods. */
     public static Declared as(String nestedName, String... methods) {
         Declared declared = new Declared(nestedName);
-        Stream.of(methods).map(Declared::method).forEach(declared.methods::add);
+        Stream.of(methods).map(method -> method(method, Optional.empty())).forEach(declared.methods::add);
         return declared;
     }
 
@@ -87,6 +103,34 @@ public final class Declared {
                         .toArray(String[]::new));
         declared.isPublic = matcher.group(1) != null;
         return declared;
+    }
+
+    /** The interface of {@code golden/resources/Objects.java} with its resources. */
+    public static Declared objects(String source) {
+        return in(source)
+                .memberTypes("GuestCall")
+                .resource("Counter", "", "", "int add(int handle)", "Counter copy()", "Colour colour(Colour LIMIT)")
+                .resource(
+                        "Words",
+                        "",
+                        "close_words",
+                        "@Transferred @WasmLength(Length.TERMINATED) String text()",
+                        "@WasmExport(value = \"words_sort\", optional = true) void sort()")
+                .resource("Node", "tree_", "", "void add(@Transferred Node child)", "@WasmOwned Node parent()");
+    }
+
+    /** With a resource among {@code Counter}, {@code Words} and {@code Node}. */
+    public Declared resource(String name, String prefix, String destructor, String... methods) {
+        JavaType.Resource type = RESOURCES.get(name);
+        Optional<Receiver> receiver = Optional.of(new Receiver(type, prefix));
+        resources.add(new ResourceDeclaration(
+                type,
+                written(prefix, name + "@WasmResource.prefix"),
+                written(destructor, name + "@WasmResource.destructor"),
+                Stream.of(methods).map(method -> method(method, receiver)).toList(),
+                List.of(),
+                List.of("guest", "LIMIT")));
+        return this;
     }
 
     public Declared inPackage(String name) {
@@ -153,6 +197,7 @@ public final class Declared {
                 written(initializer, "@WasmModule.initializer"),
                 allocator,
                 methods,
+                resources,
                 memberTypes,
                 new At(nestedName));
     }
@@ -161,7 +206,7 @@ public final class Declared {
         return new Written<>(value, new At(position));
     }
 
-    private static MethodDeclaration method(String source) {
+    private static MethodDeclaration method(String source, Optional<Receiver> receiver) {
         Map<String, String> annotations = new LinkedHashMap<>();
         Matcher matcher = METHOD.matcher(
                 annotated(source.replace(", " + OPTIONAL, "").replace("(" + OPTIONAL + ")", ""), annotations));
@@ -184,6 +229,7 @@ public final class Declared {
                 value(annotations, name, "WasmError").map(any -> error(annotations, any.position())),
                 matcher.group(1) != null,
                 parameters.contains("..."),
+                receiver,
                 new At(name));
     }
 
@@ -312,6 +358,7 @@ public final class Declared {
             return new JavaType.Enumerated("example", name.substring("enum:".length()), true, Optional.empty());
         }
         return Optional.<JavaType>ofNullable(ENUMS.get(name))
+                .or(() -> Optional.ofNullable(RESOURCES.get(name)))
                 .or(() -> Optional.ofNullable(ENUMS.get(name.replace("[]", ""))).map(JavaType.EnumArray::new))
                 .orElseGet(() -> new JavaType.Other(name));
     }

@@ -231,6 +231,29 @@ public final class Offered {
                         "fixedText () -> i32");
     }
 
+    /** The module of {@code golden/resources/Objects.java}. */
+    public static Offered objects() {
+        return byC().functions(
+                        "make (i32) -> i32",
+                        "find (i32, i32) -> i32",
+                        "search (i32, i32) -> i32",
+                        "shared () -> i32",
+                        "sum (i32, i32, i32) -> i32",
+                        "keep (i32, i32) -> ()",
+                        "words (i32, i32) -> i32",
+                        "leaf () -> i32",
+                        "counter_add (i32, i32) -> i32",
+                        "counter_copy (i32) -> i32",
+                        "colour (i32, i32) -> i32",
+                        "counter_drop (i32) -> i32",
+                        "text (i32) -> i32",
+                        "close_words (i32) -> ()",
+                        "tree_add (i32, i32) -> ()",
+                        "tree_parent (i32) -> i32",
+                        "tree_destroy (i32) -> ()")
+                .globals("root: i32");
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;

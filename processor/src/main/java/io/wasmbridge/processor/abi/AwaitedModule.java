@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param methods one for each export that is asked for
  * @param optional those of the exports that may be missing
  * @param postReturns the exports that are told that a result was read, where they are there, each with the one that gave it
+ * @param destructors what ends guest objects
  */
 public record AwaitedModule(
         Preset preset,
@@ -22,7 +23,8 @@ public record AwaitedModule(
         Needs needs,
         List<Method> methods,
         List<OptionalExport> optional,
-        Map<String, String> postReturns) {
+        Map<String, String> postReturns,
+        List<Destructor> destructors) {
 
     /**
      * What some methods ask of a module besides their own exports.
@@ -63,18 +65,38 @@ public record AwaitedModule(
      *
      * @param declared its Java types: {@code (String) -> int}
      * @param export the name that the user wrote; without one it is the method's own or its snake-case form
+     * @param prefix what is first put before these; empty but for the methods of a resource
      */
-    public record Method(String name, String declared, FlatSignature signature, Optional<String> export) {
+    public record Method(
+            String name, String declared, FlatSignature signature, Optional<String> export, String prefix) {
 
         /** The name under which the bridge asks for it. */
         public String asked() {
-            return export.orElse(name);
+            return export.orElse(prefix + name);
+        }
+    }
+
+    /**
+     * The export that ends the objects of a resource.
+     *
+     * @param asked the name under which the bridge asks for it
+     * @param resource the simple name of the interface
+     * @param exports the names of which one export has to be there
+     * @param named whether the user wrote the one name
+     * @param by the exports that alone need it, as they are asked for; empty where it is always needed
+     */
+    public record Destructor(String asked, String resource, List<String> exports, boolean named, List<String> by) {
+
+        public Destructor {
+            exports = List.copyOf(exports);
+            by = List.copyOf(by);
         }
     }
 
     public AwaitedModule {
         methods = List.copyOf(methods);
         optional = List.copyOf(optional);
+        destructors = List.copyOf(destructors);
         postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(postReturns));
     }
 

@@ -8,7 +8,12 @@ public sealed interface HostType {
 
     /** Whether it lies in guest memory; else it is a core value, or nothing. */
     default boolean isMemory() {
-        return !(this instanceof Nothing || this instanceof Value);
+        return !(this instanceof Nothing || this instanceof Value || this instanceof Resource);
+    }
+
+    /** Whether a null in the guest can stand for its absence: it is a pointer, or a handle. */
+    default boolean isNullable() {
+        return isMemory() || this instanceof Resource;
     }
 
     /** One answer for each kind of type. */
@@ -26,6 +31,8 @@ public sealed interface HostType {
         R struct(Layout.Struct struct);
 
         R values(Layout.Sequence sequence);
+
+        R resource(Resource resource);
     }
 
     /** {@code void}, of a result. */
@@ -125,6 +132,29 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return element.viewName();
+        }
+    }
+
+    /**
+     * An object of the guest behind a handle, an i32.
+     *
+     * @param packageName of the interface, empty for the unnamed package
+     * @param nestedName the interface's name within the package: {@code Counter}, {@code Outer.Counter}
+     */
+    record Resource(String packageName, String nestedName) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resource(this);
+        }
+
+        /** {@code Counter}. */
+        public String simpleName() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public String toString() {
+            return simpleName();
         }
     }
 }

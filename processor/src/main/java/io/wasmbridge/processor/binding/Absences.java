@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether memory may be absent, and how Java says so: {@code @Nullable} or an {@code Optional} type. Gives the findings: what is
+ * Whether memory or a resource may be absent, and how Java says so: {@code @Nullable} or an {@code Optional} type. Gives the findings: what is
  * never null is {@code unsupported-type}, a length of what holds one value is {@code shape-mismatch}.
  */
 final class Absences {
@@ -41,7 +41,7 @@ final class Absences {
     /** What is wrong with the marks of {@code type}, which {@code subject} describes and which is bound as {@code bound}. */
     static List<Diagnostic> findings(JavaType type, HostType bound, Marks marks, String subject) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (!bound.isMemory()) {
+        if (!bound.isNullable()) {
             marks.nullable().map(position -> neverNull(type, position, subject)).ifPresent(findings::add);
         }
         if (isOneElement(type)) {
@@ -77,7 +77,7 @@ final class Absences {
                         position,
                         subject + " is @Nullable, but " + (display.equals("void") ? display : Wording.article(display))
                                 + " is never null")
-                .why("null is a null pointer: it stands for absent Strings, arrays and views")
+                .why("null is a null pointer: it stands for absent Strings, arrays, views and resources")
                 .help("remove @Nullable");
     }
 }

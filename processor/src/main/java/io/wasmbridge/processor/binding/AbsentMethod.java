@@ -9,6 +9,7 @@ import java.util.Optional;
  * A method whose export is optional, and which the module lacks.
  *
  * @param exports the names that were looked for
+ * @param resource what the method is called on; empty for the bridge itself
  */
 public record AbsentMethod(
         String name,
@@ -16,7 +17,8 @@ public record AbsentMethod(
         Optional<Absence> resultAbsence,
         List<BoundParameter> parameters,
         boolean varargs,
-        List<String> exports) {
+        List<String> exports,
+        Optional<HostType.Resource> resource) {
 
     public AbsentMethod {
         parameters = List.copyOf(parameters);

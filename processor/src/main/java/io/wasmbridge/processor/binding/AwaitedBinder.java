@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
 import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.abi.HeapRole;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -28,11 +29,13 @@ final class AwaitedBinder {
     private final InterfaceDeclaration declaration;
     private final Preset preset;
     private final Optional<NamedHeap> namedHeap;
+    private final Map<HostType.Resource, AwaitedModule.Destructor> destructors;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     AwaitedBinder(InterfaceDeclaration declaration) {
         this.declaration = declaration;
         this.preset = HeapBinder.presetNamed(declaration.abi().value()).orElse(Preset.C);
+        this.destructors = Destructors.awaited(declaration, preset);
         this.namedHeap = declaration
                 .allocator()
                 .map(allocator -> new NamedHeap(
@@ -53,7 +56,7 @@ final class AwaitedBinder {
                 true);
         List<String> freeNames =
                 namedHeap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
-        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames, heap), heap);
+        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames, heap, destructors), heap);
         findings.addAll(methods.findings());
         if (freeNames.isEmpty()) {
             methods.blocks().stream()
@@ -116,14 +119,15 @@ final class AwaitedBinder {
                 always,
                 asked(methods.methods()),
                 optional.stream().map(asked -> optional(asked, methods)).toList(),
-                postReturns(methods));
+                postReturns(methods),
+                List.copyOf(destructors.values()));
     }
 
     /** The names of exports that no method insists on. */
     private Set<String> optional() {
         Set<String> optional = new LinkedHashSet<>();
         Set<String> required = new LinkedHashSet<>();
-        for (MethodDeclaration method : declaration.methods()) {
+        for (MethodDeclaration method : declaration.allMethods()) {
             (method.optional() ? optional : required).add(AwaitedExports.askedAs(method));
         }
         optional.removeAll(required);
@@ -151,13 +155,15 @@ final class AwaitedBinder {
     /** The functions, each export once. Two methods that differ in what they ask of one cannot both be right. */
     private List<Method> asked(List<BoundMethod> bound) {
         Map<String, Method> asked = new LinkedHashMap<>();
+        List<MethodDeclaration> declared = declaration.allMethods();
         for (int i = 0; i < bound.size(); i++) {
-            MethodDeclaration method = declaration.methods().get(i);
+            MethodDeclaration method = declared.get(i);
             Method wanted = new Method(
                     method.name(),
                     Wording.declared(method),
                     bound.get(i).export().signature(),
-                    AwaitedExports.asked(method));
+                    AwaitedExports.asked(method),
+                    method.receiver().map(ResourceNames::prefix).orElse(""));
             Method other = asked.putIfAbsent(wanted.asked(), wanted);
             if (other != null && !other.signature().equals(wanted.signature())) {
                 findings.add(contradiction(method, wanted, other));

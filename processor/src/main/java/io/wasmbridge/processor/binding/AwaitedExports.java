@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
@@ -15,6 +16,7 @@ import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,11 +28,14 @@ final class AwaitedExports implements Exports {
 
     private final List<String> freeNames;
     private final Heap heap;
+    private final Map<HostType.Resource, AwaitedModule.Destructor> destructors;
 
     /** {@code freeNames} are the exports that may free. */
-    AwaitedExports(List<String> freeNames, Heap heap) {
+    AwaitedExports(
+            List<String> freeNames, Heap heap, Map<HostType.Resource, AwaitedModule.Destructor> destructors) {
         this.freeNames = freeNames;
         this.heap = heap;
+        this.destructors = Map.copyOf(destructors);
     }
 
     @Override
@@ -53,7 +58,8 @@ final class AwaitedExports implements Exports {
 
     /** The name under which the bridge asks for the export. */
     static String askedAs(MethodDeclaration method) {
-        return asked(method).orElse(method.name());
+        return asked(method)
+                .orElseGet(() -> method.receiver().map(ResourceNames::prefix).orElse("") + method.name());
     }
 
     /** The name that the user wrote. */
@@ -68,6 +74,9 @@ final class AwaitedExports implements Exports {
         }
         if (type instanceof HostType.Value value) {
             return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
+        }
+        if (type instanceof HostType.Resource) {
+            return Outcome.of(new FlatSignature(lowered, List.of(CoreType.I32)));
         }
         if (StructResults.comesBack(method) && ResultShapes.said(method.marks()).isEmpty()) {
             return Outcome.of(
@@ -130,6 +139,12 @@ final class AwaitedExports implements Exports {
     @Override
     public Optional<NamedFree> postReturn(Callee called) {
         return Optional.of(new NamedFree(POST_RETURN + called.name(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<NamedFree> destructor(HostType.Resource resource) {
+        return Optional.ofNullable(destructors.get(resource))
+                .map(destructor -> new NamedFree(destructor.asked(), Optional.empty()));
     }
 
     @Override

@@ -30,8 +30,9 @@ final class AwaitedNeeds {
                 .toList();
         List<String> freedResults = new ArrayList<>();
         List<String> namedFrees = new ArrayList<>();
-        for (int i = 0; i < declaration.methods().size(); i++) {
-            MethodDeclaration method = declaration.methods().get(i);
+        List<MethodDeclaration> declared = declaration.allMethods();
+        for (int i = 0; i < declared.size(); i++) {
+            MethodDeclaration method = declared.get(i);
             if (chosen.test(method)) {
                 BoundResult result = methods.methods().get(i).result();
                 if (freedByAllocator(result)) {

@@ -1,12 +1,16 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.abi.ServedImports;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one place where both sides meet. In comes what the user wrote and what the module offers; out goes an interface with every
@@ -29,7 +33,11 @@ public final class Binder {
         Outcome<String> initializer = checks.initializer(heap);
         findings.addAll(initializer.findings());
 
-        BoundMethods methods = BoundMethods.of(declaration, new OfferedExports(module, heap), heap);
+        Outcome<Map<HostType.Resource, NamedFree>> destructors = Destructors.of(declaration, module, heap);
+        findings.addAll(destructors.findings());
+        OfferedExports exports =
+                new OfferedExports(module, heap, destructors.value().orElseThrow());
+        BoundMethods methods = BoundMethods.of(declaration, exports, heap);
         checks.memory(methods.touchesMemory()).ifPresent(findings::add);
         findings.addAll(methods.findings());
         checks.heap(heap, methods.blocks()).forEach(findings::add);
@@ -65,9 +73,16 @@ public final class Binder {
                 declaration.nestedName(),
                 declaration.bridgeName(),
                 declaration.isPublic(),
-                declaration.memberTypes(),
+                Stream.concat(
+                                declaration.memberTypes().stream(),
+                                declaration.resources().stream().flatMap(resource -> resource.memberTypes().stream()))
+                        .distinct()
+                        .toList(),
                 module,
                 methods.methods(),
-                methods.absent());
+                methods.absent(),
+                declaration.resources().stream()
+                        .map(resource -> new BoundResource(TypeBinder.resource(resource.type()), resource.constants()))
+                        .toList());
     }
 }

@@ -70,6 +70,11 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
             }
 
             @Override
+            public Optional<Boolean> resource(BoundParameter.Resource resource) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Boolean> nullable(BoundParameter.Nullable nullable) {
                 return nullable.present().accept(this);
             }

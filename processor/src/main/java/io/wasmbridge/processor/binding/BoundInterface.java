@@ -8,6 +8,8 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
  * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
+ * @param memberTypes the simple names of types that the bridge, or a class within it, inherits
+ * @param methods those of the interface and of its resources
  * @param absent the methods whose export the module lacks
  */
 public record BoundInterface(
@@ -18,11 +20,13 @@ public record BoundInterface(
         List<String> memberTypes,
         BoundModule module,
         List<BoundMethod> methods,
-        List<AbsentMethod> absent) {
+        List<AbsentMethod> absent,
+        List<BoundResource> resources) {
 
     public BoundInterface {
         memberTypes = List.copyOf(memberTypes);
         methods = List.copyOf(methods);
         absent = List.copyOf(absent);
+        resources = List.copyOf(resources);
     }
 }

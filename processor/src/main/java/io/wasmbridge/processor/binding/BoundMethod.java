@@ -1,14 +1,17 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.HostType;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A method and the export it uses.
  *
- * @param error when a call fails though it returns; empty where none does
+ * @param parameters a guest object first, where {@code resource} is present
  * @param optional whether an instance may lack the export
+ * @param error when a call fails though it returns; empty where none does
+ * @param resource what the method is called on; empty for the bridge itself
  */
 public record BoundMethod(
         String name,
@@ -17,7 +20,8 @@ public record BoundMethod(
         Callee export,
         boolean optional,
         BoundResult result,
-        Optional<BoundError> error) {
+        Optional<BoundError> error,
+        Optional<HostType.Resource> resource) {
 
     public BoundMethod {
         parameters = List.copyOf(parameters);

@@ -33,8 +33,8 @@ record BoundMethods(
         List<Diagnostic> findings = new ArrayList<>();
         List<BlockNeed> blocks = new ArrayList<>();
         Set<MethodDeclaration> inMemory = new LinkedHashSet<>();
-        for (MethodDeclaration method : declaration.methods()) {
-            MethodBinder.Bound bound = new MethodBinder(exports, heap, declaration.methods()).bind(method);
+        for (MethodDeclaration method : declaration.allMethods()) {
+            MethodBinder.Bound bound = new MethodBinder(exports, heap, around(declaration, method)).bind(method);
             bound.method().ifPresent(methods::add);
             bound.absent().ifPresent(absent::add);
             findings.addAll(bound.findings());
@@ -44,5 +44,15 @@ record BoundMethods(
             }
         }
         return new BoundMethods(methods, absent, findings, blocks, inMemory);
+    }
+
+    /** The methods that give the message of an error: those of the resource, if one has the name, else those of the bridge. */
+    private static List<MethodDeclaration> around(InterfaceDeclaration declaration, MethodDeclaration method) {
+        String message = method.error().map(mark -> mark.message().value()).orElse("");
+        List<MethodDeclaration> own = declaration.resources().stream()
+                .filter(resource -> resource.methods().contains(method))
+                .flatMap(resource -> resource.methods().stream())
+                .toList();
+        return own.stream().anyMatch(each -> each.name().equals(message)) ? own : declaration.methods();
     }
 }

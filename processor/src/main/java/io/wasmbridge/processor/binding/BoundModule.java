@@ -31,6 +31,16 @@ public record BoundModule(
         boolean servesImports,
         Optional<AwaitedModule> awaited) {
 
+    /** The exports of which one is the destructor that the bridge asks for as {@code asked}. */
+    public List<String> destructorNames(String asked) {
+        return awaited.stream()
+                .flatMap(module -> module.destructors().stream())
+                .filter(destructor -> destructor.asked().equals(asked))
+                .findFirst()
+                .map(AwaitedModule.Destructor::exports)
+                .orElse(List.of(asked));
+    }
+
     /** The exports of which the first that is there frees. */
     public List<String> freeNames() {
         return awaited.map(AwaitedModule::freeNames)

@@ -50,6 +50,8 @@ public sealed interface BoundParameter {
 
         R flattened(Flattened parameter);
 
+        R resource(Resource parameter);
+
         R nullable(Nullable parameter);
     }
 
@@ -166,6 +168,24 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.flattened(this);
+        }
+    }
+
+    /**
+     * A guest object, lent for the call unless transferred.
+     *
+     * @param receiver whether it is the one whose method is called, and no parameter in Java
+     */
+    record Resource(String name, HostType.Resource type, boolean transferred, boolean receiver)
+            implements BoundParameter {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resource(this);
         }
     }
 

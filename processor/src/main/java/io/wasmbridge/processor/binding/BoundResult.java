@@ -33,6 +33,11 @@ public sealed interface BoundResult {
         return Optional.empty();
     }
 
+    /** The export that ends the guest object that it is; empty where it is none, or the guest keeps it. */
+    default Optional<NamedFree> destructor() {
+        return Optional.empty();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -45,6 +50,8 @@ public sealed interface BoundResult {
         R memory(Memory result);
 
         R struct(Struct result);
+
+        R resource(Resource result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -156,6 +163,20 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memory(this);
+        }
+    }
+
+    /**
+     * A guest object.
+     *
+     * @param destructor what ends it, where the host does
+     * @param absence what a handle of 0 is in Java; empty where it is a fault of the guest
+     */
+    record Resource(HostType.Resource type, Optional<NamedFree> destructor, Optional<Absence> absence)
+            implements BoundResult {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resource(this);
         }
     }
 }

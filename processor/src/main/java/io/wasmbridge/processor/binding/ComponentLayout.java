@@ -54,6 +54,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> resource(HostType.Resource resource) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Layout> struct(Layout.Struct struct) {
         return Optional.of(struct);
     }

@@ -154,6 +154,11 @@ final class ErrorBinder {
                 return pointer(memory.absence().isPresent());
             }
 
+            @Override
+            public Optional<Diagnostic> resource(BoundResult.Resource resource) {
+                return pointer(resource.absence().isPresent());
+            }
+
             private Optional<Diagnostic> pointer(boolean mayBeAbsent) {
                 if (when == ErrorCondition.NON_ZERO) {
                     return Optional.of(everyPointer());

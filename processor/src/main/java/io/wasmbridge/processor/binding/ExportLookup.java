@@ -78,10 +78,19 @@ final class ExportLookup {
 
     /** The names that a method is looked for under. */
     static List<String> names(MethodDeclaration method) {
-        return written(method).map(name -> List.of(name.value())).orElseGet(() -> Stream.of(
-                        method.name(), snakeCase(method.name()))
+        return written(method).map(name -> List.of(name.value())).orElseGet(() -> Stream.concat(
+                        prefixed(method), spellings(method))
                 .distinct()
                 .toList());
+    }
+
+    private static Stream<String> spellings(MethodDeclaration method) {
+        return Stream.of(method.name(), snakeCase(method.name()));
+    }
+
+    private static Stream<String> prefixed(MethodDeclaration method) {
+        return method.receiver().map(ResourceNames::prefix).stream()
+                .flatMap(prefix -> spellings(method).map(name -> prefix + name));
     }
 
     private static Optional<Written<String>> written(MethodDeclaration method) {

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -25,6 +26,9 @@ interface Exports {
 
     /** What tells the guest that the result of {@code called} was read, if there is, or may turn out to be, such an export. */
     Optional<NamedFree> postReturn(Callee called);
+
+    /** What ends the objects of a resource; empty where the guest keeps them all, or that is a finding. */
+    Optional<NamedFree> destructor(HostType.Resource resource);
 
     /** The free of the allocator, for a suggestion. */
     Optional<String> usualFree();

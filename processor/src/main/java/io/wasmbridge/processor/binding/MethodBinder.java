@@ -48,6 +48,10 @@ final class MethodBinder {
         }
         List<Diagnostic> findings = new ArrayList<>();
         List<ParameterReadings> parameters = new ArrayList<>();
+        method.receiver()
+                .map(receiver -> ParameterBinder.receiver(method, receiver))
+                .ifPresent(parameters::add);
+        int expected = parameters.size() + method.parameters().size();
         for (ParameterDeclaration parameter : method.parameters()) {
             Outcome<ParameterReadings> readings = ParameterBinder.bind(method, parameter, heap);
             findings.addAll(readings.findings());
@@ -59,8 +63,7 @@ final class MethodBinder {
         }
         Outcome<Callee> export = exports.called(method, parameters);
         findings.addAll(0, export.findings());
-        Optional<List<ParameterReadings>> all = Optional.of(parameters)
-                .filter(bound -> bound.size() == method.parameters().size());
+        Optional<List<ParameterReadings>> all = Optional.of(parameters).filter(bound -> bound.size() == expected);
         Outcome<BoundResult> result = result(method, all, export.value());
         findings.addAll(result.findings());
         Outcome<Optional<BoundError>> error = ErrorBinder.bind(method, methods, result.value(), export.value());
@@ -81,7 +84,8 @@ final class MethodBinder {
                         export.value().orElseThrow(),
                         method.optional(),
                         result.value().orElseThrow(),
-                        error.value().orElseThrow()))
+                        error.value().orElseThrow(),
+                        resource(method)))
                 : Optional.empty();
         List<BlockNeed> blocks =
                 export.value().filter(GlobalAccess.class::isInstance).isPresent()
@@ -101,9 +105,14 @@ final class MethodBinder {
                         Absences.of(method.result(), method.marks()),
                         parameters.stream().map(ParameterReadings::first).toList(),
                         method.varargs(),
-                        ExportLookup.names(method)))
+                        ExportLookup.names(method),
+                        resource(method)))
                 : Optional.empty();
         return new Bound(Optional.empty(), absent, findings, List.of(), false);
+    }
+
+    private static Optional<HostType.Resource> resource(MethodDeclaration method) {
+        return method.receiver().map(receiver -> TypeBinder.resource(receiver.resource()));
     }
 
     /** Of a method that cannot read or write its global, only what needs no export is said. */
@@ -136,7 +145,9 @@ final class MethodBinder {
                 .value()
                 .filter(HostType::isMemory)
                 .isPresent();
-        return lifts || parameters.stream().anyMatch(parameter -> !(parameter.first() instanceof BoundParameter.Value));
+        return lifts
+                || parameters.stream()
+                        .anyMatch(parameter -> parameter.first().type().isMemory());
     }
 
     private static Diagnostic generic(MethodDeclaration method) {

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HeapRole;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -12,6 +13,7 @@ import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,10 +25,12 @@ final class OfferedExports implements Exports {
 
     private final ModuleSignature module;
     private final Heap heap;
+    private final Map<HostType.Resource, NamedFree> destructors;
 
-    OfferedExports(ModuleSignature module, Heap heap) {
+    OfferedExports(ModuleSignature module, Heap heap, Map<HostType.Resource, NamedFree> destructors) {
         this.module = module;
         this.heap = heap;
+        this.destructors = Map.copyOf(destructors);
     }
 
     @Override
@@ -36,6 +40,11 @@ final class OfferedExports implements Exports {
 
     @Override
     public boolean lacks(MethodDeclaration method) {
+        return lacks(module, method);
+    }
+
+    /** Whether {@code module} has no export, of any kind, for {@code method}. */
+    static boolean lacks(ModuleSignature module, MethodDeclaration method) {
         return ExportLookup.names(method).stream()
                 .noneMatch(name -> module.functions().containsKey(name)
                         || module.otherExports().containsKey(name));
@@ -74,6 +83,11 @@ final class OfferedExports implements Exports {
                 .filter(name -> takesResults.equals(module.functions().get(name)))
                 .map(name -> new NamedFree(name, Optional.of(takesResults)))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<NamedFree> destructor(HostType.Resource resource) {
+        return Optional.ofNullable(destructors.get(resource));
     }
 
     @Override

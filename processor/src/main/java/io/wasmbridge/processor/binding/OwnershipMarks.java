@@ -167,6 +167,21 @@ final class OwnershipMarks {
                             .help("remove " + direction.name())));
         }
 
+        @Override
+        public Stream<Diagnostic> resource(HostType.Resource resource) {
+            Stream<Diagnostic> lent = oneOwner(List.of(HOST_OWNED, WASM_OWNED), owner -> conflict(
+                            owner, subject + " is " + owner.name() + ", but a resource is lent or given away")
+                    .why("a resource stays with its owner for the call, unless it is @Transferred")
+                    .help("remove " + owner.name()));
+            Stream<Diagnostic> changing = directions.stream().map(direction -> Diagnostic.of(
+                            Key.UNSUPPORTED_TYPE,
+                            direction.position(),
+                            subject + " is " + direction.name() + ", but a handle cannot change")
+                    .why("what the guest writes comes back in the elements of an array")
+                    .help("remove " + direction.name()));
+            return Stream.of(lent, changing, named()).flatMap(Function.identity());
+        }
+
         /** The marks of memory that the bridge allocates. */
         private Stream<Diagnostic> allocated(Element element) {
             String view = element.viewName() + " " + name;
@@ -257,6 +272,21 @@ final class OwnershipMarks {
                                     .why("the view would show freed memory")
                                     .help("return '" + element.keyword()
                                             + "[]', which is copied first, or annotate it @WasmOwned")));
+        }
+
+        @Override
+        public Stream<Diagnostic> resource(HostType.Resource resource) {
+            return Stream.concat(
+                    madeByGuest(),
+                    marks.transferred().filter(free -> !free.value().isEmpty()).stream()
+                            .map(free -> Diagnostic.of(
+                                            Key.OWNERSHIP_CONFLICT,
+                                            free.position(),
+                                            subject + " names a free export, but a resource ends with its destructor")
+                                    .why("an object can come from several methods, and ends in one way")
+                                    .help("name it where " + resource
+                                            + " is declared: @WasmResource(destructor = "
+                                            + Wording.quoted(free.value()) + ")")));
         }
 
         private Stream<Diagnostic> madeByGuest() {

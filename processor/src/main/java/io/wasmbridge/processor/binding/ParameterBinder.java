@@ -9,6 +9,7 @@ import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.Receiver;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * the comparison with it.
  */
 final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
+
+    /** What the receiver is called: no parameter has this name. */
+    private static final String RECEIVER = "this";
 
     private static final Extent TERMINATED = new Extent.Terminated();
 
@@ -59,6 +63,17 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         return Absences.of(parameter.type(), parameter.marks())
                 .map(present::absentAs)
                 .orElse(present);
+    }
+
+    /** The object that a method is called on, which its export takes first. */
+    static ParameterReadings receiver(MethodDeclaration method, Receiver receiver) {
+        ParameterDeclaration declaration =
+                new ParameterDeclaration(RECEIVER, receiver.resource(), Marks.NONE, method.position());
+        return new ParameterReadings(
+                declaration,
+                new BoundParameter.Resource(RECEIVER, TypeBinder.resource(receiver.resource()), false, true),
+                Optional.empty(),
+                false);
     }
 
     @Override
@@ -118,6 +133,15 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
 
     private BoundParameter composed(HostType type, Extent extent) {
         return new BoundParameter.Composed(parameter.name(), type, extent, direction(), transferred);
+    }
+
+    @Override
+    public ParameterReadings resource(HostType.Resource resource) {
+        return new ParameterReadings(
+                parameter,
+                new BoundParameter.Resource(parameter.name(), resource, transferred, false),
+                Optional.empty(),
+                false);
     }
 
     private BoundParameter text(HostType.Text type, Extent extent) {

@@ -51,6 +51,11 @@ final class ParameterSource {
             }
 
             @Override
+            public String resource(BoundParameter.Resource resource) {
+                return owner(resource.transferred()) + lengthAndType(resource);
+            }
+
+            @Override
             public String nullable(BoundParameter.Nullable nullable) {
                 return absent(nullable, nullable.present().accept(this));
             }
@@ -90,6 +95,11 @@ final class ParameterSource {
             @Override
             public String flattened(BoundParameter.Flattened flattened) {
                 return flattened.type().toString();
+            }
+
+            @Override
+            public String resource(BoundParameter.Resource resource) {
+                return resource.type().toString();
             }
 
             @Override
@@ -155,6 +165,11 @@ final class ParameterSource {
 
             @Override
             public Optional<Extent> flattened(BoundParameter.Flattened flattened) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> resource(BoundParameter.Resource resource) {
                 return Optional.empty();
             }
 

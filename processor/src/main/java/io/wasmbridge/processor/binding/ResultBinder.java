@@ -10,6 +10,7 @@ import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,9 @@ final class ResultBinder {
             findings.addAll(struct.findings());
             return new Outcome<>(struct.value(), findings);
         }
+        if (bound instanceof HostType.Resource resource) {
+            return object(method, resource, isGlobal(export), findings);
+        }
         List<Shape> fitting = export.map(function -> FittingShapes.of(parameters, function.signature()))
                 .orElse(List.of());
         boolean noMemory = export.filter(
@@ -87,6 +91,24 @@ final class ResultBinder {
         return new Outcome<>(result, findings);
     }
 
+    /** A guest object: the host's, unless it is said to stay the guest's. */
+    private Outcome<BoundResult> object(
+            MethodDeclaration method, HostType.Resource resource, boolean global, List<Diagnostic> findings) {
+        boolean kept = method.marks().wasmOwned().isPresent();
+        if (!kept && global) {
+            findings.add(handedOverAgain(
+                    method,
+                    method.marks().transferred().map(Written::position).orElse(method.position()),
+                    "the global still holds the handle, so that each reading would end the object again"));
+        }
+        return Outcome.of(
+                new BoundResult.Resource(
+                        resource,
+                        kept ? Optional.empty() : exports.destructor(resource),
+                        Absences.of(method.result(), method.marks())),
+                findings);
+    }
+
     private static boolean isGlobal(Optional<Callee> export) {
         return export.filter(GlobalAccess.class::isInstance).isPresent();
     }
@@ -98,8 +120,11 @@ final class ResultBinder {
             return Outcome.rejected(
                     type instanceof HostType.View
                             ? List.of()
-                            : List.of(
-                                    handedOverAgain(method, marks.transferred().get())));
+                            : List.of(handedOverAgain(
+                                    method,
+                                    marks.transferred().get().position(),
+                                    "the global still holds the address, so that each reading would free the"
+                                            + " block again")));
         }
         if (marks.transferred().isPresent() && AbiOwners.isContradicted(marks, heap)) {
             return Outcome.rejected(List.of());
@@ -136,12 +161,12 @@ final class ResultBinder {
         };
     }
 
-    private static Diagnostic handedOverAgain(MethodDeclaration method, Written<String> transferred) {
+    private static Diagnostic handedOverAgain(MethodDeclaration method, Position position, String why) {
         return Diagnostic.of(
                         Key.OWNERSHIP_CONFLICT,
-                        transferred.position(),
+                        position,
                         Wording.resultOf(method) + " is @Transferred, but it is read from a global")
-                .why("the global still holds the address, so that each reading would free the block again")
+                .why(why)
                 .help("annotate it @WasmOwned (the guest keeps it), or return it from a function");
     }
 

@@ -136,6 +136,11 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                 .flatMap(Function.identity());
     }
 
+    @Override
+    public Stream<Diagnostic> resource(HostType.Resource resource) {
+        return noMemory(Wording.article(resource.simpleName()));
+    }
+
     private Stream<Diagnostic> noMemory(String what) {
         return Stream.of(
                         each(marks.buffer(), buffer -> Diagnostic.of(

@@ -88,6 +88,11 @@ final class SignatureMatch {
             }
 
             @Override
+            public Optional<List<CoreType>> resource(BoundResult.Resource resource) {
+                return Optional.of(List.of(CoreType.I32));
+            }
+
+            @Override
             public Optional<List<CoreType>> memory(BoundResult.Memory memory) {
                 return Optional.empty();
             }

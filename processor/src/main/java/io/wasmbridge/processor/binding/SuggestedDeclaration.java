@@ -90,7 +90,10 @@ final class SuggestedDeclaration {
     String[] help() {
         String declaration = suggested
                 .map(typed -> "declare '" + resultType() + " " + method.name() + "(" + join(typed) + ")'")
-                .orElse("bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one result");
+                .orElse(
+                        takesReceiver()
+                                ? "bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one result"
+                                : "bind an export that takes the handle first, an i32");
         Stream<String> shapes = result.flatMap(BoundResult::memoryShape).isEmpty()
                 ? Stream.empty()
                 : FittingShapes.of(Optional.of(parameters), export).stream()
@@ -98,9 +101,19 @@ final class SuggestedDeclaration {
         return Stream.concat(Stream.of(declaration), shapes).toArray(String[]::new);
     }
 
+    /** Whether there is no object that the method is called on, or the export takes its handle. */
+    private boolean takesReceiver() {
+        return method.receiver().isEmpty()
+                || export.parameters().stream()
+                        .findFirst()
+                        .filter(CoreType.I32::equals)
+                        .isPresent();
+    }
+
     private boolean expressible() {
         boolean memory = result.flatMap(BoundResult::memoryShape).isPresent();
-        return (memory || export.results().size() <= 1)
+        return takesReceiver()
+                && (memory || export.results().size() <= 1)
                 && export.parameters().stream().allMatch(type -> scalar(type).isPresent())
                 && export.results().stream().allMatch(type -> scalar(type).isPresent());
     }
@@ -153,7 +166,8 @@ final class SuggestedDeclaration {
     private String join(List<Typed> typed) {
         List<String> texts = new ArrayList<>();
         List<String> names = names(typed.size());
-        for (int i = 0; i < typed.size(); i++) {
+        // the receiver is no parameter in Java
+        for (int i = method.receiver().isPresent() ? 1 : 0; i < typed.size(); i++) {
             texts.add(typed.get(i).annotated() + " " + names.get(i));
         }
         return String.join(", ", texts);
@@ -178,16 +192,23 @@ final class SuggestedDeclaration {
     private String resultType() {
         return suggestedResult()
                 .map(Scalar::toString)
-                .orElse(scalarResult().isPresent() ? "void" : method.result().display());
+                .orElse(keepsResult() ? method.result().display() : "void");
     }
 
-    /** The scalar that would come back, where the result is no memory. */
+    /** The scalar that would come back, where the result is none that the export gives. */
     private Optional<Scalar> suggestedResult() {
-        boolean memory = result.filter(BoundResult.Memory.class::isInstance).isPresent() || result.isEmpty();
         boolean status = method.error().isPresent() && scalarResult().isEmpty();
-        return memory || status
+        return status || keepsResult()
                 ? Optional.empty()
                 : export.results().stream().findFirst().flatMap(type -> scalar(type, scalarResult()));
+    }
+
+    /** Whether the declared result is memory, or a handle that the export gives. */
+    private boolean keepsResult() {
+        return result.map(bound -> bound instanceof BoundResult.Memory
+                        || (bound instanceof BoundResult.Resource
+                                && export.results().equals(List.of(CoreType.I32))))
+                .orElse(true);
     }
 
     private Optional<Scalar> scalarResult() {

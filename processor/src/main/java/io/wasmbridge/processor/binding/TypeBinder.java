@@ -91,6 +91,10 @@ final class TypeBinder {
         if (isComposed(type)) {
             return composed(type, marks, subject, position);
         }
+        Optional<JavaType.Resource> resource = resource(type);
+        if (resource.flatMap(JavaType.Resource::obstacle).isPresent()) {
+            return Outcome.rejected(unimplementable(resource.get(), subject, position));
+        }
         return marshalled(type)
                 .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
@@ -192,7 +196,10 @@ final class TypeBinder {
             return Optional.of(new HostType.Value(enumerated(enumerated)));
         }
         if (type instanceof JavaType.OptionalValue optional) {
-            return marshalled(optional.value()).filter(HostType::isMemory);
+            return marshalled(optional.value()).filter(HostType::isNullable);
+        }
+        if (type instanceof JavaType.Resource resource) {
+            return Optional.of(resource(resource));
         }
         if (type instanceof JavaType.OptionalScalar optional) {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
@@ -211,6 +218,16 @@ final class TypeBinder {
 
     private static Scalar.Enumerated enumerated(JavaType.Enumerated type) {
         return new Scalar.Enumerated(type.packageName(), type.nestedName(), type.valued());
+    }
+
+    /** The resource that a type is, or is an Optional of. */
+    static Optional<JavaType.Resource> resource(JavaType type) {
+        JavaType present = type instanceof JavaType.OptionalValue optional ? optional.value() : type;
+        return present instanceof JavaType.Resource resource ? Optional.of(resource) : Optional.empty();
+    }
+
+    static HostType.Resource resource(JavaType.Resource resource) {
+        return new HostType.Resource(resource.packageName(), resource.nestedName());
     }
 
     private static Element element(Primitive primitive) {
@@ -236,6 +253,17 @@ final class TypeBinder {
                 .help(obstacle.edit());
     }
 
+    private static Diagnostic unimplementable(JavaType.Resource type, String subject, Position position) {
+        JavaType.Obstacle obstacle = type.obstacle().orElseThrow();
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + type.display() + ", which the bridge cannot implement: "
+                                + obstacle.reason())
+                .why("the bridge has a class that implements each resource")
+                .help(obstacle.edit());
+    }
+
     private static String numbers(JavaType.Enumerated type) {
         return "declare it 'int[]', the " + (type.valued() ? "value()" : "ordinal()") + " of each constant";
     }
@@ -247,7 +275,7 @@ final class TypeBinder {
             return "declare it '" + known + "'";
         }
         if (simple.equals("Optional")) {
-            return "declare it an Optional of a String, an array or a view, or an OptionalInt, OptionalLong or"
+            return "declare it an Optional of a String, an array, a view or a resource, or an OptionalInt, OptionalLong or"
                     + " OptionalDouble";
         }
         if (display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {

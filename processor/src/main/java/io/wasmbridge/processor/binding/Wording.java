@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Phrases that several messages share. */
 final class Wording {
@@ -29,12 +30,14 @@ final class Wording {
         return "the result of '" + method.name() + "'";
     }
 
-    /** {@code (int, @Unsigned(8) int) -> int}. */
+    /** {@code (int, @Unsigned(8) int) -> int}; the handle of a resource comes first: {@code (Counter, int) -> int}. */
     static String declared(MethodDeclaration method) {
-        return method.parameters().stream()
-                        .map(parameter -> declared(parameter.type(), parameter.marks()))
-                        .collect(Collectors.joining(", ", "(", ")"))
-                + " -> " + declared(method.result(), method.marks());
+        Stream<String> receiver =
+                method.receiver().map(declarer -> declarer.resource().display()).stream();
+        Stream<String> parameters =
+                method.parameters().stream().map(parameter -> declared(parameter.type(), parameter.marks()));
+        return Stream.concat(receiver, parameters).collect(Collectors.joining(", ", "(", ")")) + " -> "
+                + declared(method.result(), method.marks());
     }
 
     private static String declared(JavaType type, Marks marks) {

@@ -32,6 +32,7 @@ public final class Annotations {
     static final String WASM_STRUCT = own("WasmStruct");
     static final String OFFSET = own("Offset");
     static final String WASM_ERROR = own("WasmError");
+    static final String WASM_RESOURCE = own("WasmResource");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -51,6 +52,7 @@ public final class Annotations {
             WASM_STRUCT,
             OFFSET,
             WASM_ERROR,
+            WASM_RESOURCE,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

@@ -17,45 +17,69 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Tells the user's methods from those that every bridge has. */
+/** Tells the user's methods from those that every bridge, or every resource, has. */
 final class Clashes {
+
+    /**
+     * What a generated class has by itself.
+     *
+     * @param declarer the type that declares the methods
+     * @param what names the class in a message
+     * @param factories the methods without parameters that make one
+     * @param wasm whether a factory takes the bytes of a module
+     * @param over whether a factory takes an instance
+     */
+    private record Given(String declarer, String what, Set<String> factories, boolean wasm, boolean over) {}
 
     private static final String OBJECT = "java.lang.Object";
     private static final String BRIDGE = "io.wasmbridge.runtime.Bridge";
     private static final String INSTANCE = "com.dylibso.chicory.runtime.Instance";
-    private static final Set<String> FACTORIES = Set.of("instantiate", "builder");
+    private static final Given OF_BRIDGE = new Given(BRIDGE, "bridge", Set.of("instantiate", "builder"), false, true);
+    private static final Given OF_AWAITING_BRIDGE = new Given(BRIDGE, "bridge", Set.of(), true, true);
+    private static final Given OF_RESOURCE =
+            new Given("io.wasmbridge.runtime.Handle", "resource", Set.of(), false, false);
 
     private final Elements elements;
     private final Types types;
     private final TypeReader typeReader;
     private final Members members;
-    private final boolean awaitsModule;
+    private final Given given;
 
-    /** {@code awaitsModule} says which factories the bridge has. */
-    Clashes(Elements elements, Types types, TypeReader typeReader, Members members, boolean awaitsModule) {
+    private Clashes(Elements elements, Types types, TypeReader typeReader, Members members, Given given) {
         this.elements = elements;
         this.types = types;
         this.typeReader = typeReader;
         this.members = members;
-        this.awaitsModule = awaitsModule;
+        this.given = given;
     }
 
-    /** Whether a method is declared by {@code Bridge}, or without a body and exactly as there or in {@code Object}. */
+    /** For the methods of a bridge; {@code awaitsModule} says which factories it has. */
+    static Clashes ofBridge(
+            Elements elements, Types types, TypeReader typeReader, Members members, boolean awaitsModule) {
+        return new Clashes(elements, types, typeReader, members, awaitsModule ? OF_AWAITING_BRIDGE : OF_BRIDGE);
+    }
+
+    /** For the methods of a resource. */
+    static Clashes ofResource(Elements elements, Types types, TypeReader typeReader, Members members) {
+        return new Clashes(elements, types, typeReader, members, OF_RESOURCE);
+    }
+
+    /** Whether a method is given: declared as every bridge or resource has it, or without a body and exactly as there or in {@code Object}. */
     boolean isGiven(ExecutableElement method) {
-        if (Nesting.outwards(method).get(0).getQualifiedName().contentEquals(BRIDGE)) {
+        if (Nesting.outwards(method).get(0).getQualifiedName().contentEquals(given.declarer())) {
             return true;
         }
         ExecutableType type = members.typeOf(method);
-        boolean isObjects = given(OBJECT, method, type)
+        boolean isObjects = declared(OBJECT, method, type)
                 .filter(given -> given.getModifiers().contains(Modifier.PUBLIC))
                 .isPresent();
-        boolean isBridges = given(BRIDGE, method, type)
-                .filter(given -> types.isSameType(given.getReturnType(), type.getReturnType()))
+        boolean isSame = declared(given.declarer(), method, type)
+                .filter(other -> types.isSameType(other.getReturnType(), type.getReturnType()))
                 .isPresent();
-        return isObjects || (isBridges && Members.isAbstract(method));
+        return isObjects || (isSame && Members.isAbstract(method));
     }
 
-    /** The finding where a method has the signature of one that the bridge has by itself. */
+    /** The finding where a method has the signature of one that the bridge or the resource has by itself. */
     Optional<Diagnostic> check(ExecutableElement method, Position position) {
         return meaning(method).map(meaning -> Diagnostic.of(
                         Key.NAME_CLASH,
@@ -67,11 +91,11 @@ final class Clashes {
     private Optional<String> meaning(ExecutableElement method) {
         ExecutableType type = members.typeOf(method);
         // Object first: a compiler may count its members among those of an interface.
-        if (given(OBJECT, method, type).isPresent()) {
+        if (declared(OBJECT, method, type).isPresent()) {
             return Optional.of("a method of every object");
         }
-        if (given(BRIDGE, method, type).isPresent()) {
-            return Optional.of("a method of every bridge, declared by " + BRIDGE);
+        if (declared(given.declarer(), method, type).isPresent()) {
+            return Optional.of("a method of every " + given.what() + ", declared by " + given.declarer());
         }
         List<? extends TypeMirror> parameters = type.getParameterTypes();
         String name = method.getSimpleName().toString();
@@ -80,12 +104,12 @@ final class Clashes {
 
     private boolean isFactory(String name, List<? extends TypeMirror> parameters) {
         if (parameters.size() != 1) {
-            return parameters.isEmpty() && !awaitsModule && FACTORIES.contains(name);
+            return parameters.isEmpty() && given.factories().contains(name);
         }
         TypeMirror parameter = parameters.get(0);
         return name.equals("over")
-                ? typeReader.is(parameter, INSTANCE)
-                : awaitsModule
+                ? given.over() && typeReader.is(parameter, INSTANCE)
+                : given.wasm()
                         && name.equals("builder")
                         && types.isSameType(parameter, types.getArrayType(types.getPrimitiveType(TypeKind.BYTE)));
     }
@@ -109,15 +133,15 @@ final class Clashes {
                 .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
     }
 
-    private Optional<ExecutableElement> given(String typeName, ExecutableElement method, ExecutableType type) {
+    private Optional<ExecutableElement> declared(String typeName, ExecutableElement method, ExecutableType type) {
         TypeElement giver = elements.getTypeElement(typeName);
         if (giver == null) {
             return Optional.empty();
         }
         return ElementFilter.methodsIn(elements.getAllMembers(giver)).stream()
-                .filter(given -> given.getSimpleName().equals(method.getSimpleName()))
-                .filter(given -> !Members.isStaticOrPrivate(given))
-                .filter(given -> types.isSubsignature(type, (ExecutableType) given.asType()))
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                .filter(other -> !Members.isStaticOrPrivate(other))
+                .filter(other -> types.isSubsignature(type, (ExecutableType) other.asType()))
                 .findFirst();
     }
 }

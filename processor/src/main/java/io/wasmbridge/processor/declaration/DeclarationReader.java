@@ -38,10 +38,19 @@ public final class DeclarationReader {
 
     /** Whether {@code type} carries what makes an interface a bridge interface, on itself or on a method of its own. */
     public static boolean isBridge(TypeElement type) {
-        return Annotations.find(type, Annotations.WASM_MODULE).isPresent()
-                || Annotations.find(type, Annotations.WASM_EXPORT).isPresent()
+        if (Annotations.find(type, Annotations.WASM_MODULE).isPresent()) {
+            return true;
+        }
+        if (isResource(type)) {
+            return false;
+        }
+        return Annotations.find(type, Annotations.WASM_EXPORT).isPresent()
                 || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                         .anyMatch(method -> marksBridge(type, method));
+    }
+
+    private static boolean isResource(TypeElement type) {
+        return Annotations.find(type, Annotations.WASM_RESOURCE).isPresent();
     }
 
     private static boolean marksBridge(TypeElement type, ExecutableElement method) {
@@ -67,6 +76,14 @@ public final class DeclarationReader {
             return Optional.of(
                     reject(type, positions, "a bridge is declared by an interface, and '" + name + "' is " + kind(type))
                             .help("declare 'interface " + name + "', with a method without a body for each export"));
+        }
+        if (isResource(type)) {
+            return Optional.of(reject(
+                            type,
+                            positions,
+                            "'" + name + "' is @WasmModule and @WasmResource, and an interface is one of them")
+                    .why("a resource is part of each bridge that takes or returns it, and names no module")
+                    .help("remove @WasmModule, or declare the resource as an interface of its own"));
         }
         for (TypeElement outer : Nesting.outwards(type)) {
             if (outer.getModifiers().contains(Modifier.PRIVATE)) {

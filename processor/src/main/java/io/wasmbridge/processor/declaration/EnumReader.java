@@ -2,8 +2,6 @@ package io.wasmbridge.processor.declaration;
 
 import io.wasmbridge.processor.declaration.JavaType.Enumerated;
 import io.wasmbridge.processor.declaration.JavaType.Obstacle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -50,13 +48,10 @@ final class EnumReader {
     }
 
     Enumerated read(TypeElement type) {
-        List<String> names = new ArrayList<>();
-        Nesting.outwards(type)
-                .forEach(outer -> names.add(0, outer.getSimpleName().toString()));
         Optional<ExecutableElement> value = value(type);
         return new Enumerated(
                 elements.getPackageOf(type).getQualifiedName().toString(),
-                String.join(".", names),
+                Nesting.name(type),
                 value.isPresent(),
                 visibility.unseen(type).or(() -> value.flatMap(method -> uncallable(type, method))));
     }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.declaration;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A bridge interface.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param abi the name of the preset, {@code AUTO} where none is written
  * @param memory the exported memory, {@code memory} where none is written
  * @param initializer the initialiser export, empty where none is written
+ * @param resources what the methods, and those of resources, take or return
  * @param memberTypes the simple names of types within the interface and its super-interfaces, which the bridge inherits
  */
 public record InterfaceDeclaration(
@@ -27,18 +29,26 @@ public record InterfaceDeclaration(
         Written<String> initializer,
         Optional<AllocatorDeclaration> allocator,
         List<MethodDeclaration> methods,
+        List<ResourceDeclaration> resources,
         List<String> memberTypes,
         Position position) {
 
     public InterfaceDeclaration {
         methods = List.copyOf(methods);
+        resources = List.copyOf(resources);
         memberTypes = List.copyOf(memberTypes);
     }
 
     /** {@code @WasmAllocator}; {@code free} and {@code reallocate} are empty where none is written. */
     public record AllocatorDeclaration(Written<String> allocate, Written<String> free, Written<String> reallocate) {}
 
-    InterfaceDeclaration withMethods(List<MethodDeclaration> read) {
+    /** The methods of the interface, then those of each resource. */
+    public List<MethodDeclaration> allMethods() {
+        return Stream.concat(methods.stream(), resources.stream().flatMap(resource -> resource.methods().stream()))
+                .toList();
+    }
+
+    InterfaceDeclaration with(List<MethodDeclaration> read, List<ResourceDeclaration> used) {
         return new InterfaceDeclaration(
                 packageName,
                 nestedName,
@@ -50,6 +60,7 @@ public record InterfaceDeclaration(
                 initializer,
                 allocator,
                 read,
+                used,
                 memberTypes,
                 position);
     }

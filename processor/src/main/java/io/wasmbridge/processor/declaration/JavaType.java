@@ -99,6 +99,20 @@ public sealed interface JavaType {
         }
     }
 
+    /**
+     * An interface to a guest object: one that is marked {@code @WasmResource}.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Counter}, {@code Outer.Counter}
+     * @param obstacle why the bridge cannot use it, if it cannot
+     */
+    record Resource(String packageName, String nestedName, Optional<Obstacle> obstacle) implements JavaType {
+        @Override
+        public String display() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+    }
+
     /** Why a bridge cannot use a type, and the edit that clears the way. */
     record Obstacle(String reason, String edit) {}
 

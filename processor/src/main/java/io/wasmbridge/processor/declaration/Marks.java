@@ -23,6 +23,20 @@ public record Marks(
         Optional<Written<Integer>> unsigned,
         Optional<Position> nullable) {
 
+    /** Of what stands in no source. */
+    public static final Marks NONE = new Marks(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     /** The values of {@code @WasmReturn}. */
     public enum ResultShape {
         AUTO,

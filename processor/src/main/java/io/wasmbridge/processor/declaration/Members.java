@@ -59,7 +59,9 @@ final class Members {
         }
         List<ExecutableElement> kept = new ArrayList<>();
         for (ExecutableElement method : all) {
-            boolean overridden = all.stream().anyMatch(other -> elements.overrides(other, method, bridge));
+            // ECJ takes the interface's own for overridden by what it redeclares
+            boolean own = bridge.equals(method.getEnclosingElement());
+            boolean overridden = !own && all.stream().anyMatch(other -> elements.overrides(other, method, bridge));
             boolean repeated = kept.stream().anyMatch(other -> hasSameSignature(other, method));
             if (!overridden && !repeated) {
                 kept.add(method);

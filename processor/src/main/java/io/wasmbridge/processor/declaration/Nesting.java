@@ -20,4 +20,11 @@ final class Nesting {
         }
         return types;
     }
+
+    /** The name of a type within its package: {@code Text}, {@code Outer.Text}. */
+    static String name(TypeElement type) {
+        List<String> names = new ArrayList<>();
+        outwards(type).forEach(outer -> names.add(0, outer.getSimpleName().toString()));
+        return String.join(".", names);
+    }
 }

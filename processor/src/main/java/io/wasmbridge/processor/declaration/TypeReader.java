@@ -22,6 +22,7 @@ final class TypeReader {
     private final Types types;
     private final EnumReader enums;
     private final RecordReader records;
+    private final ResourceTypes resources;
 
     /** Reads what an interface in {@code bridgePackage} names. */
     TypeReader(
@@ -35,6 +36,12 @@ final class TypeReader {
         Visibility visibility = new Visibility(elements, bridgePackage);
         this.enums = new EnumReader(elements, visibility);
         this.records = new RecordReader(elements, visibility, annotations, positions, this);
+        this.resources = new ResourceTypes(elements, visibility);
+    }
+
+    /** The resources among the types that were read. */
+    ResourceTypes resources() {
+        return resources;
     }
 
     JavaType read(TypeMirror type) {
@@ -67,6 +74,7 @@ final class TypeReader {
                 .or(() -> RecordReader.element(type).map(records::read))
                 .or(() -> several(type))
                 .or(() -> flags(type))
+                .or(() -> resources.read(type))
                 .orElseGet(() -> new JavaType.Other(display(type)));
     }
 

@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
-import java.util.Arrays;
+import io.wasmbridge.processor.lowering.ResourcePlan;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -34,8 +34,7 @@ public final class BridgeEmitter {
 
     private BridgeEmitter(InterfacePlan plan) {
         this.plan = plan;
-        String[] names = plan.nestedName().split("\\.", -1);
-        this.userInterface = ClassName.get(plan.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+        this.userInterface = Types.named(plan.packageName(), plan.nestedName());
         this.bridge = ClassName.get(plan.packageName(), plan.bridgeName());
         this.builder = bridge.nestedClass(BUILDER);
         this.members = new MemberNames(plan);
@@ -73,11 +72,13 @@ public final class BridgeEmitter {
         addFields(type);
         type.addMethod(constructor());
         addFactories(type);
-        MethodEmitter methods = new MethodEmitter(members);
+        MethodEmitter methods = new MethodEmitter(members, Scope.of(plan));
         plan.methods().forEach(method -> type.addMethod(methods.emit(method)));
         plan.absent().forEach(method -> type.addMethod(methods.emit(method)));
         addBridgeMethods(type);
         plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct)));
+        ResourceEmitter resources = new ResourceEmitter(members, bridge);
+        plan.resources().forEach(resource -> type.addType(resources.emit(resource)));
         return type.addType(builderClass()).build();
     }
 
@@ -104,6 +105,9 @@ public final class BridgeEmitter {
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {
             type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        for (ResourcePlan resource : plan.resources()) {
+            type.addField(Types.RESOURCE_TYPE, members.resourceType(resource.type()), Modifier.PRIVATE, Modifier.FINAL);
         }
     }
 
@@ -141,7 +145,19 @@ public final class BridgeEmitter {
                     MemberNames.GUEST,
                     Words.literal(function));
         }
+        plan.resources().forEach(resource -> constructor.addStatement(resourceType(resource)));
         return constructor.build();
+    }
+
+    private CodeBlock resourceType(ResourcePlan resource) {
+        return CodeBlock.of(
+                "this.$N = $N.resource($L$L)",
+                members.resourceType(resource.type()),
+                MemberNames.GUEST,
+                Words.literal(resource.type().simpleName()),
+                resource.destructor()
+                        .map(export -> CodeBlock.of(", $N", members.function(export)))
+                        .orElse(CodeBlock.of("")));
     }
 
     private void addFactories(TypeSpec.Builder type) {
@@ -190,7 +206,7 @@ public final class BridgeEmitter {
                 .build();
     }
 
-    private static MethodSpec.Builder overriding(String name, TypeName result) {
+    static MethodSpec.Builder overriding(String name, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -49,11 +49,18 @@ final class DemandEmitter {
         for (AwaitedModule.Method method : module.methods()) {
             Stream<String> described = Stream.of(
                     method.name(), method.declared(), method.signature().toString());
-            link("method", Stream.concat(described, method.export().stream()));
+            if (method.prefix().isEmpty()) {
+                link("method", Stream.concat(described, method.export().stream()));
+            } else {
+                link(
+                        "resourceMethod",
+                        Stream.concat(Stream.of(method.prefix()), Stream.concat(described, method.export().stream())));
+            }
         }
         module.needs().namedFrees().forEach(export -> link("namedFree", export));
         module.optional().forEach(this::addOptional);
         module.postReturns().forEach((export, of) -> link("postReturn", export, of));
+        module.destructors().forEach(this::addDestructor);
         link("contract");
         return chain.add("$<$<").build();
     }
@@ -77,6 +84,14 @@ final class DemandEmitter {
             link("needsMemory", asked);
         }
         addBlocks(needs, asked);
+    }
+
+    private void addDestructor(AwaitedModule.Destructor destructor) {
+        Stream<String> described = Stream.of(destructor.asked(), destructor.resource());
+        link(
+                destructor.named() ? "namedDestructor" : "destructorAmong",
+                Stream.concat(described, destructor.exports().stream()));
+        destructor.by().forEach(export -> link("destructorFor", destructor.asked(), export));
     }
 
     /** The blocks that are allocated and freed: always, or where the export {@code by} is there. */

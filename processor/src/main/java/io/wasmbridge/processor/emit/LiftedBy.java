@@ -58,6 +58,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock resource(HostType.Resource resource) {
+        throw new IllegalArgumentException(resource + " is no memory");
+    }
+
+    @Override
     public CodeBlock view(Element element) {
         return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", Expressions.arrayType(element), at);
     }

@@ -33,8 +33,10 @@ final class LocalNames {
     private final Set<String> unwrapped = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final String call;
+    private final Scope scope;
 
-    LocalNames(List<ParameterPlan> parameters, List<Step> steps, MemberNames members) {
+    LocalNames(List<ParameterPlan> parameters, List<Step> steps, MemberNames members, Scope scope) {
+        this.scope = scope;
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
         members.constants().forEach(names::newName);
         parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
@@ -75,8 +77,18 @@ final class LocalNames {
         return names.get(slot);
     }
 
-    /** An expression for a field. */
+    /** An expression for the field of a resource that holds its handle. */
+    String handle() {
+        return taken.contains(ResourceEmitter.HANDLE) ? "this." + ResourceEmitter.HANDLE : ResourceEmitter.HANDLE;
+    }
+
+    /** What calls a method of the class, or of the bridge around it. */
+    String method(String name) {
+        return scope.methods().contains(name) ? name : scope.bridge() + "." + name;
+    }
+
+    /** An expression for a field of the bridge. */
     String field(String name) {
-        return taken.contains(name) ? "this." + name : name;
+        return taken.contains(name) || scope.hidden().contains(name) ? scope.bridge() + "." + name : name;
     }
 }

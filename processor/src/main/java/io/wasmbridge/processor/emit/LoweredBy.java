@@ -57,6 +57,11 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock resource(HostType.Resource resource) {
+        throw new IllegalArgumentException(resource + " is lent");
+    }
+
+    @Override
     public CodeBlock view(Element element) {
         return call("lowerView", "lowerView", "lowerFixedView", elements(Expressions.arrayType(element)));
     }

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
@@ -15,6 +16,8 @@ final class MemberNames {
 
     private record Function(String export) {}
 
+    private record ResourceClass(HostType.Resource type) {}
+
     private final NameAllocator names = new NameAllocator();
     private final NameAllocator nested = new NameAllocator();
     private final List<String> constants = new ArrayList<>();
@@ -22,6 +25,8 @@ final class MemberNames {
     MemberNames(InterfacePlan plan) {
         names.newName(CONTRACT);
         names.newName(GUEST);
+        // a class within the bridge inherits these, and would take a field of such a name for its own
+        plan.resources().forEach(resource -> resource.constants().forEach(this::reserve));
         plan.memberTypes().forEach(nested::newName);
         nested.newName("Builder");
         plan.structs().forEach(struct -> {
@@ -37,6 +42,27 @@ final class MemberNames {
                 .forEach(type -> constants.add(
                         names.newName(Words.upperSnake(type.constants().keyword()) + "_FLAGS", type)));
         plan.contract().functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
+        plan.resources().forEach(resource -> {
+            HostType.Resource type = resource.type();
+            names.newName(Words.lowerCamel(type.simpleName()) + "Type", type);
+            nested.newName(type.simpleName() + "Resource", new ResourceClass(type));
+        });
+    }
+
+    private void reserve(String name) {
+        if (!name.equals(CONTRACT) && !name.equals(GUEST)) {
+            names.newName(name);
+        }
+    }
+
+    /** The field that holds a kind of guest object. */
+    String resourceType(HostType.Resource type) {
+        return names.get(type);
+    }
+
+    /** The class that implements a resource. */
+    String resourceClass(HostType.Resource type) {
+        return nested.get(new ResourceClass(type));
     }
 
     /** The constants that number enums and their sets, and that marshal what is composed. */

@@ -21,13 +21,16 @@ import javax.lang.model.element.Modifier;
 final class MethodEmitter {
 
     private final MemberNames members;
+    private final Scope scope;
 
-    MethodEmitter(MemberNames members) {
+    /** {@code scope} is the class that has the methods. */
+    MethodEmitter(MemberNames members, Scope scope) {
         this.members = members;
+        this.scope = scope;
     }
 
     MethodSpec emit(MethodPlan plan) {
-        LocalNames locals = new LocalNames(plan.parameters(), plan.steps(), members);
+        LocalNames locals = new LocalNames(plan.parameters(), plan.steps(), members, scope);
         StepEmitter steps = new StepEmitter(members, locals);
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow(
@@ -51,7 +54,7 @@ final class MethodEmitter {
     }
 
     MethodSpec emit(AbsentPlan plan) {
-        LocalNames locals = new LocalNames(plan.parameters(), List.of(), members);
+        LocalNames locals = new LocalNames(plan.parameters(), List.of(), members, scope);
         String names = plan.exports().stream().map(Words::code).collect(Collectors.joining(" or "));
         return declared(
                         plan.name(),
@@ -112,6 +115,12 @@ final class MethodEmitter {
         public String freedWith(List<String> exports) {
             String names = exports.stream().map(Words::code).collect(Collectors.joining(" or "));
             return "The result is freed with " + names + ".";
+        }
+
+        @Override
+        public String closedWith(List<String> exports) {
+            String names = exports.stream().map(Words::code).collect(Collectors.joining(" or "));
+            return "Closing the result calls " + names + ".";
         }
 
         @Override

@@ -111,6 +111,25 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock lend(Step.Lend step) {
+        String handle = locals.slot(step.handle());
+        if (step.receiver()) {
+            return statement("int $N = $L.lend($N)", handle, locals.handle(), locals.call());
+        }
+        String value = locals.value(step.parameter());
+        CodeBlock lent = CodeBlock.of(
+                "$L.$L($N, $L, $N)",
+                locals.field(members.resourceType(step.type())),
+                step.given() ? "give" : "lend",
+                locals.call(),
+                Words.literal(step.parameter()),
+                value);
+        return step.nullable()
+                ? statement("int $N = $N == null ? 0 : $L", handle, value, lent)
+                : statement("int $N = $L", handle, lent);
+    }
+
+    @Override
     public CodeBlock area(Step.Area step) {
         return statement(
                 "$T $N = $N.area($L, $L$L)",
@@ -158,7 +177,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock fail(Step.Fail step) {
         String status = locals.slot(step.status());
         CodeBlock message = step.message()
-                .map(asked -> CodeBlock.of(", () -> $N($L)", asked.method(), asked.takesStatus() ? status : ""))
+                .map(asked -> CodeBlock.of(
+                        ", () -> $L($L)", locals.method(asked.method()), asked.takesStatus() ? status : ""))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.builder()
                 .beginControlFlow(
@@ -304,6 +324,21 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 step.target(),
                 Types.of(step.type(), step.absence()),
                 step.absence().map(how -> wrapped(step.type(), how, value)).orElse(value));
+    }
+
+    @Override
+    public CodeBlock take(ResultStep.TakeObject step) {
+        CodeBlock object = CodeBlock.of(
+                "new $L($L.$L($N, $N))",
+                members.resourceClass(step.type()),
+                locals.field(members.resourceType(step.type())),
+                step.owned() ? "adopt" : "show",
+                locals.call(),
+                locals.slot(step.handle()));
+        return to(
+                step.target(),
+                Types.of(step.type(), step.absence()),
+                step.absence().map(how -> wrapped(step.type(), how, object)).orElse(object));
     }
 
     private static CodeBlock wrapped(HostType type, Absence how, CodeBlock value) {

@@ -27,6 +27,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName ALLOCATOR = ClassName.get(RUNTIME, "Allocator");
     static final ClassName BRIDGE = ClassName.get(RUNTIME, "Bridge");
     static final ClassName BRIDGE_BUILDER = ClassName.get(RUNTIME, "BridgeBuilder");
+    static final ClassName HANDLE = ClassName.get(RUNTIME, "Handle");
     static final ClassName LINEAR_MEMORY = ClassName.get(RUNTIME, "LinearMemory");
 
     static final ClassName ARRAY_TYPE = ClassName.get(GENERATED, "ArrayType");
@@ -35,6 +36,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
+    static final ClassName GUEST_RESOURCE = ClassName.get(GENERATED, "GuestResource");
     static final ClassName LENGTH_WORD = ClassName.get(GENERATED, "LengthWord");
     static final ClassName BLOCK_READER = ClassName.get(GENERATED, "BlockReader");
     static final ClassName BLOCK_WRITER = ClassName.get(GENERATED, "BlockWriter");
@@ -44,6 +46,8 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
     static final ClassName MODULE_DEMAND = ClassName.get(GENERATED, "ModuleDemand");
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
+    static final ClassName RESOURCE_HANDLE = ClassName.get(GENERATED, "ResourceHandle");
+    static final ClassName RESOURCE_TYPE = ClassName.get(GENERATED, "ResourceType");
     static final ClassName TEXT_TYPE = ClassName.get(GENERATED, "TextType");
     static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
 
@@ -125,7 +129,8 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
         return named(struct.packageName(), struct.nestedName());
     }
 
-    private static ClassName named(String packageName, String nestedName) {
+    /** A type of the user, by its name within its package. */
+    static ClassName named(String packageName, String nestedName) {
         String[] names = nestedName.split("\\.", -1);
         return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
     }
@@ -166,6 +171,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
         return sequence.list()
                 ? ParameterizedTypeName.get(ClassName.get(List.class), element)
                 : ArrayTypeName.of(element);
+    }
+
+    @Override
+    public TypeName resource(HostType.Resource resource) {
+        return named(resource.packageName(), resource.nestedName());
     }
 
     @Override

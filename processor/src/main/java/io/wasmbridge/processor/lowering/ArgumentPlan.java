@@ -147,6 +147,14 @@ record ArgumentPlan(
         }
 
         @Override
+        public ArgumentPlan resource(BoundParameter.Resource parameter) {
+            Slot handle = new Slot(parameter.receiver() ? "self" : parameter.name() + "Handle");
+            Step lend = new Step.Lend(
+                    handle, parameter.name(), parameter.type(), parameter.transferred(), parameter.receiver(), false);
+            return scalar(List.of(lend), new Operand.Lowered(handle));
+        }
+
+        @Override
         public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
             ArgumentPlan present = parameter.present().accept(this);
             Optional<Step> unwrap = parameter.how() == Absence.NULL
@@ -154,9 +162,7 @@ record ArgumentPlan(
                     : Optional.of(new Step.Unwrap(parameter.name(), parameter.type(), parameter.how()));
             return new ArgumentPlan(
                     unwrap,
-                    present.lower().stream()
-                            .map(step -> (Step) ((Step.Lower) step).unlessNull())
-                            .toList(),
+                    present.lower().stream().map(ByKind::unlessNull).toList(),
                     present.write(),
                     present.operands(),
                     present.copyBack());
@@ -214,6 +220,10 @@ record ArgumentPlan(
 
         private static String capitalised(String name) {
             return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+
+        private static Step unlessNull(Step step) {
+            return step instanceof Step.Lend lend ? lend.unlessNull() : ((Step.Lower) step).unlessNull();
         }
 
         private static Slot slot(BoundParameter parameter) {

@@ -52,7 +52,8 @@ public record ContractPlan(
                                 module.methods().stream().map(AwaitedModule.Method::asked),
                                 module.needs().namedFrees().stream(),
                                 module.optional().stream().flatMap(export -> export.needs().namedFrees().stream()),
-                                module.postReturns().keySet().stream())
+                                module.postReturns().keySet().stream(),
+                                module.destructors().stream().map(AwaitedModule.Destructor::asked))
                         .flatMap(Function.identity())
                         .distinct()
                         .toList())

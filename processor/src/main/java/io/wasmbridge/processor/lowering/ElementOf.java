@@ -67,6 +67,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     }
 
     @Override
+    public Element resource(HostType.Resource resource) {
+        throw new IllegalArgumentException(resource + " has no elements");
+    }
+
+    @Override
     public Element view(Element element) {
         return element;
     }

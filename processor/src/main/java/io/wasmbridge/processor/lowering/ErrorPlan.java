@@ -102,6 +102,14 @@ final class ErrorPlan {
             return checked;
         }
 
+        @Override
+        public List<Step> resource(BoundResult.Resource result) {
+            Slot handle = invoke.filled().get(0);
+            List<Step> checked = new ArrayList<>(steps);
+            checked.add(1, fails(handle, handle));
+            return checked;
+        }
+
         private Step status(Scalar scalar) {
             return new Step.Invoke(invoke.operands(), new Received.Value(scalar), new Target.Into(STATUS));
         }

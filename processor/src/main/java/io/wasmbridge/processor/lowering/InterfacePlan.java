@@ -25,12 +25,14 @@ public record InterfacePlan(
         List<String> memberTypes,
         ContractPlan contract,
         List<MethodPlan> methods,
-        List<AbsentPlan> absent) {
+        List<AbsentPlan> absent,
+        List<ResourcePlan> resources) {
 
     public InterfacePlan {
         memberTypes = List.copyOf(memberTypes);
         methods = List.copyOf(methods);
         absent = List.copyOf(absent);
+        resources = List.copyOf(resources);
     }
 
     /** The enums that the methods mention, and the records that they mention, once each. */
@@ -44,7 +46,7 @@ public record InterfacePlan(
     }
 
     private <S extends Scalar> List<S> mentioned(Class<S> kind) {
-        return methods.stream()
+        return allMethods()
                 .flatMap(method -> Stream.concat(
                         method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())))
                 .flatMap(Composed::scalars)
@@ -68,12 +70,18 @@ public record InterfacePlan(
     }
 
     private Stream<HostType> composed() {
-        return methods.stream().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
+        return allMethods().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
+    }
+
+    /** Those of the bridge, then those of its resources. */
+    private Stream<MethodPlan> allMethods() {
+        return Stream.concat(methods.stream(), resources.stream().flatMap(resource -> resource.methods().stream()));
     }
 
     /** What each method does, step by step. */
     public String steps() {
-        return Stream.concat(methods.stream(), absent.stream())
+        return Stream.of(methods, absent, resources)
+                .flatMap(List::stream)
                 .map(Object::toString)
                 .collect(Collectors.joining());
     }

@@ -4,9 +4,12 @@ import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.GlobalType;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundResource;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +25,6 @@ public final class Lowerer {
 
     /** Plans the bridge of {@code bound}. */
     public static InterfacePlan lower(BoundInterface bound) {
-        List<MethodPlan> methods = bound.methods().stream()
-                .map(method -> MethodLowerer.lower(bound.module(), method))
-                .toList();
         return new InterfacePlan(
                 bound.packageName(),
                 bound.nestedName(),
@@ -32,8 +32,40 @@ public final class Lowerer {
                 bound.isPublic(),
                 bound.memberTypes(),
                 contract(bound),
-                methods,
-                bound.absent().stream().map(MethodLowerer::lower).toList());
+                methods(bound, Optional.empty()),
+                absent(bound, Optional.empty()),
+                bound.resources().stream()
+                        .map(resource -> resource(bound, resource))
+                        .toList());
+    }
+
+    private static ResourcePlan resource(BoundInterface bound, BoundResource resource) {
+        Optional<String> destructor = bound.methods().stream()
+                .map(BoundMethod::result)
+                .filter(result -> result.type().equals(resource.type()))
+                .flatMap(result -> result.destructor().stream())
+                .map(NamedFree::name)
+                .findFirst();
+        return new ResourcePlan(
+                resource.type(),
+                destructor,
+                resource.constants(),
+                methods(bound, Optional.of(resource.type())),
+                absent(bound, Optional.of(resource.type())));
+    }
+
+    private static List<MethodPlan> methods(BoundInterface bound, Optional<HostType.Resource> of) {
+        return bound.methods().stream()
+                .filter(method -> method.resource().equals(of))
+                .map(method -> MethodLowerer.lower(bound.module(), method))
+                .toList();
+    }
+
+    private static List<AbsentPlan> absent(BoundInterface bound, Optional<HostType.Resource> of) {
+        return bound.absent().stream()
+                .filter(method -> method.resource().equals(of))
+                .map(MethodLowerer::lower)
+                .toList();
     }
 
     private static ContractPlan contract(BoundInterface bound) {
@@ -105,9 +137,13 @@ public final class Lowerer {
                 Stream.of(method.export().name()), releasing(method).map(ExportedFunction::name));
     }
 
-    /** What frees the result by name, or is told that it was read. */
+    /** What frees the result by name, is told that it was read, or ends the guest object that it is. */
     private static Stream<ExportedFunction> releasing(BoundMethod method) {
-        return Stream.concat(method.result().namedFree().stream(), method.result().postReturn().stream())
+        return Stream.of(
+                        method.result().namedFree(),
+                        method.result().postReturn(),
+                        method.result().destructor())
+                .flatMap(Optional::stream)
                 .map(export ->
                         new ExportedFunction(export.name(), export.signature().orElseThrow()));
     }

@@ -80,6 +80,7 @@ final class MethodLowerer {
 
     private static List<ParameterPlan> parameters(List<BoundParameter> parameters) {
         return parameters.stream()
+                .filter(parameter -> !(parameter instanceof BoundParameter.Resource resource && resource.receiver()))
                 .map(parameter -> new ParameterPlan(parameter.name(), parameter.type(), parameter.absence()))
                 .toList();
     }
@@ -118,11 +119,18 @@ final class MethodLowerer {
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {
-        List<String> parameters = lower.stream()
-                .filter(step -> step instanceof Step.Lower argument && argument.transferred())
-                .map(step -> ((Step.Lower) step).parameter())
-                .toList();
+        List<String> parameters =
+                lower.stream().flatMap(step -> given(step).stream()).toList();
         return parameters.isEmpty() ? Optional.empty() : Optional.of(new Remark.GuestTakes(parameters));
+    }
+
+    private static Optional<String> given(Step step) {
+        if (step instanceof Step.Lend lend && lend.given()) {
+            return Optional.of(lend.parameter());
+        }
+        return step instanceof Step.Lower argument && argument.transferred()
+                ? Optional.of(argument.parameter())
+                : Optional.empty();
     }
 
     /** How many steps there are up to the call, or to where its status was found to be no error. */

@@ -15,6 +15,8 @@ public sealed interface Remark {
 
         R freedWith(List<String> exports);
 
+        R closedWith(List<String> exports);
+
         R guestKeeps();
 
         R guestIsTold(String export);
@@ -47,6 +49,18 @@ public sealed interface Remark {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.freedWith(exports);
+        }
+    }
+
+    /** A guest object that the host ends; the first of the exports that the module has does it. */
+    record ClosedWith(List<String> exports) implements Remark {
+        public ClosedWith {
+            exports = List.copyOf(exports);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closedWith(exports);
         }
     }
 

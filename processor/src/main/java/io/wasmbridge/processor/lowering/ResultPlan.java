@@ -28,6 +28,8 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     private static final Slot PACKED = new Slot("packed");
     private static final Slot RESULTS = new Slot("results");
 
+    private static final Slot RETURNED = new Slot("returned");
+
     /** Holds the pointer, then the length. */
     static final Slot AREA = new Slot("area");
 
@@ -68,6 +70,11 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan resource(BoundResult.Resource resource) {
+                return object(module, resource, operands, target, copyBack);
+            }
+
+            @Override
             public ResultPlan memory(BoundResult.Memory memory) {
                 return new ResultPlan(
                         given(memory),
@@ -75,6 +82,25 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                         Optional.of(remark(module, memory.type(), memory.owner())));
             }
         });
+    }
+
+    private static ResultPlan object(
+            BoundModule module,
+            BoundResult.Resource resource,
+            List<Operand> operands,
+            Target target,
+            List<Step> copyBack) {
+        boolean owned = resource.destructor().isPresent();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(RETURNED)));
+        resource.absence()
+                .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(resource.type(), RETURNED, copyBack, how)));
+        steps.add(new ResultStep.TakeObject(resource.type(), RETURNED, owned, resource.absence(), target));
+        Remark remark = resource.destructor()
+                .map(NamedFree::name)
+                .<Remark>map(destructor -> new Remark.ClosedWith(module.destructorNames(destructor)))
+                .orElseGet(Remark.GuestKeeps::new);
+        return new ResultPlan(Optional.empty(), steps, Optional.of(remark));
     }
 
     private static Optional<Step> given(BoundResult.Memory memory) {

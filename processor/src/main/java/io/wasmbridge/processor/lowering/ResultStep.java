@@ -373,6 +373,29 @@ public sealed interface ResultStep extends Step {
         return count.map(times -> " times " + times).orElse("");
     }
 
+    /**
+     * Makes a guest object of a handle; {@code owned} where the host ends it, {@code absence} where it is handed on as something
+     * that could have been absent.
+     */
+    record TakeObject(HostType.Resource type, Slot handle, boolean owned, Optional<Absence> absence, Target target)
+            implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.take(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target + (owned ? "adopt " : "show ") + type + " " + handle
+                    + absence.map(how -> " or " + how).orElse("");
+        }
+    }
+
     private static String freedBy(Optional<String> namedFree) {
         return namedFree.map(free -> " freed by " + free).orElse("");
     }

@@ -17,6 +17,7 @@ public sealed interface Step
                 Step.Lower,
                 Step.Given,
                 Step.LowerScalar,
+                Step.Lend,
                 Step.Area,
                 Step.Allocate,
                 Step.Write,
@@ -177,6 +178,38 @@ public sealed interface Step
         public String toString() {
             return argument + " = lower " + scalar + " " + parameter
                     + accessors.stream().map(accessor -> "." + accessor).collect(Collectors.joining());
+        }
+    }
+
+    /**
+     * Lends a guest object to the call, and gives its handle.
+     *
+     * @param given whether it is the guest's from the call on
+     * @param receiver whether it is the object whose method is called
+     * @param nullable whether null is a handle of 0
+     */
+    record Lend(
+            Slot handle, String parameter, HostType.Resource type, boolean given, boolean receiver, boolean nullable)
+            implements Step {
+        /** The same, where the parameter may be null. */
+        Lend unlessNull() {
+            return new Lend(handle, parameter, type, given, receiver, true);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.lend(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(handle);
+        }
+
+        @Override
+        public String toString() {
+            return handle + " = " + (given ? "give " : "lend ") + type + " " + parameter
+                    + (nullable ? " unless null" : "");
         }
     }
 

@@ -8,6 +8,8 @@ public interface StepVisitor<R> {
 
     R lowerScalar(Step.LowerScalar step);
 
+    R lend(Step.Lend step);
+
     R given(Step.Given step);
 
     R area(Step.Area step);
@@ -47,6 +49,8 @@ public interface StepVisitor<R> {
     R scan(ResultStep.Scan step);
 
     R lift(ResultStep.Lift step);
+
+    R take(ResultStep.TakeObject step);
 
     R copyBack(Step.CopyBack step);
 

@@ -45,6 +45,64 @@ final class DeclarationReaderTest {
     }
 
     @Test
+    void readsResources() {
+        InterfaceDeclaration declaration = Declarations.readType("""
+                @WasmModule("m.wasm")
+                public interface Input {
+                    Counter counter();
+                    void take(Optional<Words> words);
+                    @WasmResource
+                    interface Counter extends Handle {
+                        int LIMIT = 1;
+                        int add(int more);
+                        Node node();
+                        default int twice() { return 2 * add(0); }
+                        interface Inner {}
+                    }
+                }
+                @WasmResource(prefix = "w_", destructor = "w_end")
+                interface Words extends AutoCloseable { @Override void close(); String toString(); boolean closed(); }
+                @WasmResource interface Node { Input.Counter counter(); Node next(); }
+                @WasmResource interface Unused { List<String> texts(); }
+                """);
+        assertEquals(List.of("counter", "take"), names(declaration));
+        assertEquals(
+                List.of("Input.Counter", "Words", "Node"),
+                declaration.resources().stream()
+                        .map(resource -> resource.type().nestedName())
+                        .toList());
+        ResourceDeclaration counter = declaration.resources().get(0);
+        assertEquals(
+                List.of("add", "node"),
+                counter.methods().stream().map(MethodDeclaration::name).toList());
+        assertEquals(
+                counter.type(),
+                counter.methods().get(0).receiver().orElseThrow().resource());
+        assertEquals(1, counter.methods().get(0).parameters().size());
+        assertEquals("", counter.prefix().value());
+        assertEquals("", counter.destructor().value());
+        assertEquals(List.of("LIMIT"), counter.constants());
+        assertEquals(List.of("Inner"), counter.memberTypes());
+        ResourceDeclaration words = declaration.resources().get(1);
+        assertEquals(List.of(), words.methods());
+        assertEquals("w_", words.prefix().value());
+        assertEquals("w_end", words.destructor().value());
+        assertEquals(
+                List.of("counter", "take", "add", "node", "counter", "next"),
+                declaration.allMethods().stream().map(MethodDeclaration::name).toList());
+    }
+
+    @Test
+    void aResourceWaitsForWhatItNames() {
+        assertTrue(Declarations.reading("@WasmModule(\"m.wasm\") interface Input { Counter counter(); }"
+                        + " @WasmResource interface Counter extends Handle { int add(Later more); }")
+                .unresolved());
+        assertTrue(Declarations.reading("@WasmModule(\"m.wasm\") interface Input { Counter counter(); }"
+                        + " @WasmResource interface Counter extends Later {}")
+                .unresolved());
+    }
+
+    @Test
     void readsAnInterfaceWithoutAModule() {
         InterfaceDeclaration declaration = Declarations.readType("interface Input { @WasmExport(\"a\") int a(); }");
         assertEquals("", declaration.module().value());

@@ -11,6 +11,7 @@ import io.wasmbridge.processor.binding.Binding;
 import io.wasmbridge.processor.lowering.Lowerer;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,30 @@ class BridgeEmitterTest {
                 "Palette.java", Golden.read("flags/Palette.java"),
                 "other/Level.java", Golden.read("flags/other/Level.java"),
                 "RightsBridge.java", source.text()));
+    }
+
+    @Test
+    void resources() {
+        Declared declared = Declared.objects(Golden.read("resources/Objects.java"));
+        BridgeSource source = emit(declared, Offered.objects());
+        Golden.check("resources/ObjectsBridge.java", source.text());
+        assertCompiles(objects(Map.of("ObjectsBridge.java", source.text())));
+
+        BridgeSource awaited = emit(Binder.bind(Declared.objects(Golden.read("resources/Objects.java"))
+                .module("")
+                .declaration()));
+        Golden.check("resources/awaited/ObjectsBridge.java", awaited.text());
+        assertCompiles(objects(Map.of("ObjectsBridge.java", awaited.text())));
+    }
+
+    /** With what the user writes for them. */
+    private static Map<String, String> objects(Map<String, String> generated) {
+        Map<String, String> sources = new LinkedHashMap<>(generated);
+        for (String name : List.of("Objects.java", "Counter.java", "Words.java", "Tree.java")) {
+            sources.put(name, Golden.read("resources/" + name));
+        }
+        sources.put("Palette.java", Golden.read("enums/Palette.java"));
+        return sources;
     }
 
     @Test

@@ -65,6 +65,13 @@ class LowererTest {
     }
 
     @Test
+    void resources() {
+        InterfacePlan plan = lower(Declared.objects(Golden.read("resources/Objects.java")), Offered.objects());
+
+        Golden.check("resources/plan.txt", plan.toString());
+    }
+
+    @Test
     void everyPlaceOfALength() {
         InterfacePlan plan = lower(Declared.in(Golden.read("lengths/Lengths.java")), Offered.lengths());
 

@@ -1,0 +1,234 @@
+package io.wasmbridge.processor.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.wasmbridge.processor.Declared;
+import io.wasmbridge.processor.Offered;
+import io.wasmbridge.processor.abi.AwaitedModule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guest objects behind handles. */
+class ResourceRulesTest {
+
+    private static Offered offered(String... more) {
+        return Offered.byC().functions("make (i32) -> i32").functions(more);
+    }
+
+    private static Declared declared(String... methods) {
+        return Declared.as("Input", "Counter make(int start)").resource("Counter", "", "", methods);
+    }
+
+    private static List<String> calls(Binding binding) {
+        return binding.bound().orElseThrow().methods().stream()
+                .map(method -> method.name() + " " + method.export().name())
+                .toList();
+    }
+
+    private static Binding bind(Declared declared, Offered offered) {
+        Binding binding = Binder.bind(declared.declaration(), offered.module());
+        assertEquals(List.of(), binding.diagnostics());
+        return binding;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "counter_free (i32) -> ()",
+                "counter_destroy (i32) -> i32",
+                "counter_delete (i32) -> i64",
+                "counter_drop (i32) -> f64"
+            })
+    void theDestructorIsFoundByName(String destructor) {
+        Binding binding = bind(declared(), offered(destructor, "drop (i32) -> ()", "counters_free (i32) -> ()"));
+
+        assertEquals(
+                destructor.substring(0, destructor.indexOf(' ')),
+                binding.bound()
+                        .orElseThrow()
+                        .methods()
+                        .get(0)
+                        .result()
+                        .destructor()
+                        .orElseThrow()
+                        .name());
+    }
+
+    @Test
+    void oneThatCannotIsNone() {
+        Offered misfits = offered("counter_free (i32, i32) -> ()", "counter_drop (i64) -> ()", "free (i32) -> ()");
+        assertEquals(List.of("free-missing at Counter@WasmResource.destructor"), Findings.keys(declared(), misfits));
+        bind(declared(), misfits.functions("counter_delete (i32) -> ()"));
+    }
+
+    @Test
+    void severalAreOneTooMany() {
+        Offered both = offered("counter_free (i32) -> ()", "counter_drop (i32) -> i32");
+        assertEquals("""
+                ## Input
+                Counter@WasmResource.destructor: [wasm/free-missing] the host ends each Counter, and nothing says by which of several exports
+                    found: counter_free (i32) -> ()
+                    found: counter_drop (i32) -> i32
+                    help: name one: @WasmResource(destructor = "counter_free" or "counter_drop")
+
+                """, Findings.text("Input", declared(), both));
+        bind(Declared.as("Input", "Counter make(int start)").resource("Counter", "", "counter_drop"), both);
+    }
+
+    @Test
+    void whatTheGuestKeepsNeedsNone() {
+        bind(
+                Declared.as(
+                                "Input",
+                                "@WasmOwned Counter make(int start)",
+                                "@WasmExport(optional = true) Counter missing()",
+                                "void take(Counter counter, @Transferred Counter other)")
+                        .resource("Counter", "", "", "@WasmOwned Counter next()"),
+                offered("take (i32, i32) -> ()", "next (i32) -> i32"));
+        assertEquals(
+                List.of("free-missing at Counter@WasmResource.destructor"),
+                Findings.keys(
+                        Declared.as("Input", "@WasmOwned Counter make(int start)")
+                                .resource("Counter", "", "", "Counter next()"),
+                        offered("next (i32) -> i32")));
+    }
+
+    @Test
+    void namesHaveThePrefixFirst() {
+        Offered offered = offered(
+                "counter_free (i32) -> ()",
+                "counter_addAll (i32) -> i32",
+                "addAll (i32) -> i32",
+                "counter_add_one (i32) -> i32",
+                "addTwo (i32) -> i32",
+                "add_three (i32) -> i32",
+                "named (i32) -> i32",
+                "counter_named (i32) -> i32");
+        assertEquals(
+                List.of(
+                        "make make",
+                        "addAll counter_addAll",
+                        "addOne counter_add_one",
+                        "addTwo addTwo",
+                        "addThree add_three",
+                        "other named"),
+                calls(bind(
+                        declared(
+                                "int addAll()",
+                                "int addOne()",
+                                "int addTwo()",
+                                "int addThree()",
+                                "@WasmExport(\"named\") int other()"),
+                        offered)));
+        assertEquals(
+                List.of("make make", "all counter_addAll"),
+                calls(bind(
+                        Declared.as("Input", "Counter make(int start)")
+                                .resource(
+                                        "Counter",
+                                        "counter_add",
+                                        "counter_free",
+                                        "@WasmExport(\"counter_addAll\") int all()"),
+                        offered)));
+    }
+
+    @Test
+    void aGlobalKeepsWhatItHolds() {
+        Offered offered = Offered.byC().functions("counter_free (i32) -> ()").globals("root: i32", "wide: i64");
+        bind(Declared.as("Input", "@WasmOwned Counter root()").resource("Counter", "", ""), offered);
+        assertEquals(
+                List.of("ownership-conflict at root"),
+                Findings.keys(Declared.as("Input", "Counter root()").resource("Counter", "", ""), offered));
+        assertEquals(
+                List.of("signature-mismatch at wide"),
+                Findings.keys(Declared.as("Input", "@WasmOwned Counter wide()").resource("Counter", "", ""), offered));
+        assertEquals(
+                List.of("signature-mismatch at set.root"),
+                Findings.keys(
+                        Declared.as("Input", "@WasmExport(\"root\") void set(Counter root)")
+                                .resource("Counter", "", ""),
+                        offered));
+    }
+
+    /** The handle is no parameter of the method: it counts for the export alone. */
+    @Test
+    void theHandleComesFirst() {
+        Offered offered = offered("counter_free (i32) -> ()", "counter_add (i32, i64) -> i64", "none () -> i32");
+        assertEquals(
+                List.of("signature-mismatch at add.more", "signature-mismatch at none"),
+                Findings.keys(declared("long add(int more)", "int none()"), offered));
+        bind(declared("long add(long more)"), offered);
+    }
+
+    @Test
+    void marksThatNoHandleHas() {
+        Offered offered = offered("counter_free (i32) -> ()", "take (i32) -> ()");
+        for (Map.Entry<String, String> marked : Map.of(
+                        "@WasmBuffer(size = 2)", "buffer-size at take.counter@WasmBuffer",
+                        "@WasmLength(Length.BYTES)", "shape-mismatch at take.counter@WasmLength",
+                        "@WasmString", "shape-mismatch at take.counter@WasmString",
+                        "@Unsigned", "unsupported-type at take.counter@Unsigned",
+                        "@Out", "unsupported-type at take.counter@Out",
+                        "@HostOwned", "ownership-conflict at take.counter@HostOwned")
+                .entrySet()) {
+            assertEquals(
+                    List.of(marked.getValue()),
+                    Findings.keys(
+                            Declared.as("Input", "void take(" + marked.getKey() + " Counter counter)")
+                                    .resource("Counter", "", ""),
+                            offered));
+        }
+        assertEquals(
+                List.of("shape-mismatch at make@WasmReturn"),
+                Findings.keys(
+                        Declared.as("Input", "@WasmReturn(ResultShape.POINTER) Counter make(int start)")
+                                .resource("Counter", "", ""),
+                        offered));
+        assertEquals(
+                List.of("unsupported-type at take.counter"),
+                Findings.keys(Declared.as("Input", "void take(Hidden counter)"), offered));
+    }
+
+    @Test
+    void askedOfAModuleThatArrives() {
+        Binding binding = Binder.bind(Declared.as("Input", "Counter make(int start)", "int add()")
+                .resource("Counter", "", "", "int add(int more)", "@WasmExport(\"plus\") int addTwo(int a)")
+                .resource("Words", "w_", "close_words", "@WasmExport(optional = true) Words copy()")
+                .module("")
+                .declaration());
+        assertEquals(List.of(), binding.diagnostics());
+        AwaitedModule awaited = binding.bound().orElseThrow().module().awaited().orElseThrow();
+        assertEquals(
+                List.of("make", "add", "counter_add", "plus", "w_copy"),
+                awaited.methods().stream().map(AwaitedModule.Method::asked).toList());
+        assertEquals(
+                List.of(
+                        new AwaitedModule.Destructor(
+                                "Counter.destructor",
+                                "Counter",
+                                List.of("counter_free", "counter_destroy", "counter_delete", "counter_drop"),
+                                false,
+                                List.of()),
+                        new AwaitedModule.Destructor(
+                                "Words.destructor", "Words", List.of("close_words"), true, List.of("w_copy"))),
+                awaited.destructors());
+        assertEquals(
+                Optional.empty(),
+                Binder.bind(Declared.as("Input", "@WasmOwned Counter make(int start)")
+                                .resource("Counter", "", "")
+                                .module("")
+                                .declaration())
+                        .bound()
+                        .orElseThrow()
+                        .module()
+                        .awaited()
+                        .orElseThrow()
+                        .destructors()
+                        .stream()
+                        .findFirst());
+    }
+}
