@@ -29,7 +29,8 @@ final class CellCoordinates {
         }
         String type = type(cell.type());
         return directions(cell.direction()).map(direction -> {
-            Length length = cell.shape().equals("scalar") ? Length.of(Place.VALUE) : length(cell, direction);
+            boolean value = List.of("scalar", "handle").contains(cell.shape());
+            Length length = value ? Length.of(Place.VALUE) : length(cell, direction);
             return new Coordinate(type, direction, owner(cell, direction), length.place(), length.told());
         });
     }

@@ -34,6 +34,7 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
     private static final List<String> VIEWS =
             List.of("ByteView", "ShortView", "CharView", "IntView", "LongView", "FloatView", "DoubleView");
     private static final List<String> NUMBERS = List.of("OptionalInt", "OptionalLong", "OptionalDouble");
+    private static final String RESOURCE = "resource";
     private static final List<String> ABSENT = List.of(
             "@Nullable String, UTF-8",
             "Optional<String, UTF-8>",
@@ -43,7 +44,9 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
             "Optional<byte[]>",
             "@Nullable ByteView",
             "Optional<ByteView>",
-            "Optional<IntView>");
+            "Optional<IntView>",
+            "@Nullable resource",
+            "Optional<resource>");
 
     private static final String STRUCT = "struct";
     private static final String POINTERS = "String[] of pointers";
@@ -105,7 +108,7 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
     }
 
     static List<String> types() {
-        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, NUMBERS, ABSENT, COMPOSED)
+        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -172,6 +175,10 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
     /** An array of records or of Strings. */
     boolean several() {
         return COMPOSED.contains(type) && !struct();
+    }
+
+    boolean resource() {
+        return present().equals(RESOURCE);
     }
 
     boolean number() {

@@ -65,7 +65,13 @@ record Gap(
                         "shape-mismatch",
                         "a scalar has no length",
                         c -> c.scalar() && (c.place() != Place.VALUE || c.told() != Told.ELEMENTS)),
-                never("only a number crosses as itself", c -> !c.byValue() && c.place() == Place.VALUE),
+                never(
+                        "only a number and a handle cross as themselves",
+                        c -> !c.byValue() && !c.resource() && c.place() == Place.VALUE),
+                error(
+                        "shape-mismatch",
+                        "a resource has no length",
+                        c -> c.resource() && (c.place() != Place.VALUE || c.told() != Told.ELEMENTS)),
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
@@ -104,6 +110,7 @@ record Gap(
         return Stream.of(
                 error("unsupported-type", "text cannot change", c -> c.text() && c.copiesBack()),
                 error("unsupported-type", "an optional number cannot change", c -> c.number() && c.copiesBack()),
+                error("unsupported-type", "a handle cannot change", c -> c.resource() && c.copiesBack()),
                 error("ownership-conflict", "a view is not copied", c -> c.view() && c.copiesBack()),
                 error(
                         "ownership-conflict",

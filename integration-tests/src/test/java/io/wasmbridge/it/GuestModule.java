@@ -32,7 +32,8 @@ enum GuestModule {
     ZIG("abis/zig", "malloc", "free", false, false),
     EMSCRIPTEN("abis/emscripten", "malloc", "free", true, false),
     OPA("abis/opa", "opa_malloc", "opa_free", false, false),
-    STRUCTS("structs/structs", "malloc", "free", true, false);
+    STRUCTS("structs/structs", "malloc", "free", true, false),
+    RESOURCES("resources/resources", "malloc", "free", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;
@@ -75,8 +76,16 @@ enum GuestModule {
         return compiled;
     }
 
-    /** What frees: the allocator's own, and those that results name. */
+    /** What frees: the allocator's own, those that results name, and destructors. */
     Set<String> frees() {
-        return Set.of(free, "release_text", "free_header", "free_person", "release_pairs");
+        return Set.of(
+                free,
+                "release_text",
+                "free_header",
+                "free_person",
+                "release_pairs",
+                "counter_free",
+                "words_close",
+                "tree_destroy");
     }
 }

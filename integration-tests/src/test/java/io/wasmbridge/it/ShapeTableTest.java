@@ -49,7 +49,8 @@ class ShapeTableTest {
                         EnumSetCells.all(),
                         AbiCells.all(),
                         StructCells.all(),
-                        SeveralCells.all())
+                        SeveralCells.all(),
+                        ResourceCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -117,6 +117,7 @@ final class Shapes {
         add(EmscriptenAbi.class, GuestModule.EMSCRIPTEN, EmscriptenAbiBridge::builder, EmscriptenAbiBridge::over);
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
+        add(Resources.class, GuestModule.RESOURCES, ResourcesBridge::builder, ResourcesBridge::over);
     }
 
     private static <B extends TableGuest> void add(
