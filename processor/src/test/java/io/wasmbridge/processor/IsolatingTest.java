@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,9 +40,15 @@ final class IsolatingTest {
             "Outer",
                     "class Outer {" + MODULE + "interface Inner { long add(long a, long b); }" + "static class Nested {"
                             + MODULE + "interface Innermost { long add(long x, long y); } } }",
+            "Gauge", "@WasmResource public interface Gauge extends Handle { long read(String unit); Gauge next(); }",
+            "Measuring",
+                    "@WasmExport public interface Measuring { Gauge gauge(); void keep(@Transferred Gauge gauge); }",
             "Waiting", MODULE + "interface Waiting extends Later { }",
             "User", "class User { static long sum(Adder adder) { return adder.add(1, 2); } }"));
     private static final String LATER = "package example; interface Later { long add(long u, long v); }";
+
+    private static final Map<String, String> NEEDS =
+            Map.of("Inheriting", "Base", "User", "Adder", "Measuring", "Gauge");
 
     private static final Map<String, List<String>> BRIDGES = Map.of(
             "Base", List.of(),
@@ -49,6 +56,8 @@ final class IsolatingTest {
             "Adder", List.of("AdderBridge"),
             "Plugin", List.of("PluginBridge"),
             "Outer", List.of("Outer_InnerBridge", "Outer_Nested_InnermostBridge"),
+            "Gauge", List.of(),
+            "Measuring", List.of("MeasuringBridge"),
             "Waiting", List.of("WaitingBridge"),
             "User", List.of());
 
@@ -73,9 +82,10 @@ final class IsolatingTest {
                         "createSourceFile example.Outer_InnerBridge from example.Outer.Inner in example.Outer",
                         "createSourceFile example.Outer_Nested_InnermostBridge from example.Outer.Nested.Innermost"
                                 + " in example.Outer",
+                        "createSourceFile example.MeasuringBridge from example.Measuring in example.Measuring",
                         "createSourceFile example.WaitingBridge from example.Waiting in example.Waiting"),
                 Set.copyOf(created));
-        assertEquals(6, created.size(), created::toString);
+        assertEquals(7, created.size(), created::toString);
     }
 
     @Test
@@ -101,9 +111,9 @@ final class IsolatingTest {
     @Test
     void anInterfaceAloneGivesWhatItGivesInCompany() {
         for (String name : SOURCES.keySet()) {
-            List<String> needed = name.equals("Inheriting")
-                    ? List.of("Base", name)
-                    : name.equals("User") ? List.of("Adder", name) : List.of(name);
+            List<String> needed = Optional.ofNullable(NEEDS.get(name))
+                    .map(other -> List.of(other, name))
+                    .orElse(List.of(name));
             Map<String, String> alone = generated(compile("alone" + name, List.of(), needed));
             alone.forEach((file, text) -> assertEquals(generated(all).get(file), text, file));
             List<String> expected = new ArrayList<>();

@@ -275,6 +275,21 @@ final class LinkTimeTest {
         }
     }
 
+    /** What ends an object is needed only where something makes one. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void whatEndsObjectsMayBeMissingWithWhatMakesThem(Engine engine) {
+        Class<?> bridge = compile("@WasmExport public interface Input { long add(long a, long b);"
+                + " @WasmExport(optional = true) Gauge gauge(int start);"
+                + " @WasmResource interface Gauge extends Handle { @WasmExport(optional = true) Gauge copy(); } }");
+        try (Bridge adder = build(bridge, wasm("odd/i64-add"), engine)) {
+            assertEquals(5L, call(adder, "add", 2L, 3L));
+            assertEquals(
+                    "module 'Input' exports no 'gauge', which is optional: this instance cannot be asked for it",
+                    unsupported(adder, "gauge", 1));
+        }
+    }
+
     private static String unsupported(Bridge bridge, String name, Object... arguments) {
         AssertionError failed = assertThrows(AssertionError.class, () -> call(bridge, name, arguments));
         return assertInstanceOf(
@@ -337,7 +352,19 @@ final class LinkTimeTest {
                         "",
                         "@Transferred(free = \"nothing\") @WasmBuffer(size = 2) byte[] malloc(int size);",
                         "shapes/shapes"),
+                new Wrong("", "", resource("", "int add(int more);"), "resources/resources"),
+                new Wrong("", "", resource("prefix = \"fault_\"", ""), "resources/resources"),
+                new Wrong("", "", resource("destructor = \"counter_add\"", ""), "resources/resources"),
+                new Wrong("", "", resource("destructor = \"counter_fre\"", ""), "resources/resources"),
+                new Wrong("", "", resource("prefix = \"counter_\"", "int addAll(int more);"), "resources/resources"),
+                new Wrong("", "", resource("prefix = \"counter_\"", "long add(int more);"), "resources/resources"),
                 new Wrong("", "", "", "imports/imports"));
+    }
+
+    /** A method that makes a resource, and that. */
+    private static String resource(String members, String methods) {
+        return "@WasmExport(\"counter_new\") Gauge gauge(int start); @WasmResource(" + members
+                + ") interface Gauge extends Handle { " + methods + " }";
     }
 
     private static String area(String name, String parameters, String shape) {

@@ -116,6 +116,58 @@ final class WasmBridgeProcessorTest {
     }
 
     @Test
+    void waitsForAResourceThatAnotherProcessorWrites() {
+        String later = "package example; @io.wasmbridge.annotations.WasmResource interface Counter"
+                + " extends io.wasmbridge.runtime.Handle { int add(int more); Counter copy(); }";
+        CompilerRun run = compile(
+                Map.of(
+                        "Input.java",
+                        IMPORTS
+                                + "@WasmModule(\"guests/resources/resources.wasm\") interface Input {"
+                                + " Counter counterNew(int start); }"),
+                List.of(),
+                new Writing("example.Counter", later),
+                new WasmBridgeProcessor());
+        assertEquals("""
+                generated: example/Counter.java
+                generated: example/InputBridge.java
+                """, run.text());
+        assertTrue(run.succeeded());
+    }
+
+    /** A resource is checked with each bridge that uses it, and with none where none does. */
+    @Test
+    void readsAResourceFromAClassFile() {
+        CompilerRun library = compile(
+                Map.of(
+                        "Counter.java",
+                        IMPORTS + "@WasmResource public interface Counter extends Handle { int add(Integer more); }"),
+                List.of());
+        assertEquals("", library.text());
+        CompilerRun run = CompilerRun.of(
+                CompilerRun.javac(),
+                write(
+                        Map.of(
+                                "Input.java",
+                                IMPORTS
+                                        + "@WasmModule(\"guests/resources/resources.wasm\") interface Input {"
+                                        + " Counter counterNew(int start); }"
+                                        + " @WasmModule(\"guests/odd/i64-add.wasm\") interface Other { long add(long a, long b); }")),
+                List.of(library.sourceOutput().resolveSibling("classes")),
+                List.of(),
+                List.of(new WasmBridgeProcessor()),
+                temporary.resolve("second"));
+        assertEquals(1, run.messages().size(), run::text);
+        assertTrue(
+                run.messages()
+                        .get(0)
+                        .text()
+                        .startsWith("[wasm/unsupported-type] in the inherited 'Counter.add': parameter "),
+                run::text);
+        assertEquals(List.of("example/OtherBridge.java"), run.generated());
+    }
+
+    @Test
     void leavesUnknownTypesToTheCompiler() {
         CompilerRun run = compile(
                 Map.of(

@@ -50,9 +50,10 @@ final class ExportLookup {
             return Outcome.rejected(otherKind.get());
         }
         List<String> help = new ArrayList<>();
-        Suggestions.didYouMean(method.name(), offered).ifPresent(help::add);
+        String wanted = names.get(0);
+        Suggestions.didYouMean(wanted, offered).ifPresent(help::add);
         help.add("annotate '" + method.name() + "' with the name of its export: "
-                + Suggestions.nearest(method.name(), offered).stream()
+                + Suggestions.nearest(wanted, offered).stream()
                         .findFirst()
                         .map(name -> "@WasmExport(" + Wording.quoted(name) + ")")
                         .orElse("@WasmExport(\"...\")"));

@@ -86,12 +86,13 @@ final class ModuleExports {
         if (otherKind.isPresent()) {
             return otherKind.get();
         }
-        String nearest = Suggestions.nearest(name, functions.keySet()).stream()
+        String wanted = names.get(0);
+        String nearest = Suggestions.nearest(wanted, functions.keySet()).stream()
                 .findFirst()
                 .orElse("...");
         Mismatch mismatch = unknown(
                 alternatives(names.stream().map(each -> "'" + each + "'").toList()));
-        didYouMean(name).ifPresent(mismatch::help);
+        didYouMean(wanted).ifPresent(mismatch::help);
         return mismatch.help(
                 "annotate '" + name + "' with the name of its export: @WasmExport(" + quoted(nearest) + ")");
     }
