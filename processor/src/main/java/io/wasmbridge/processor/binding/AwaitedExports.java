@@ -31,8 +31,7 @@ final class AwaitedExports implements Exports {
     private final Map<HostType.Resource, AwaitedModule.Destructor> destructors;
 
     /** {@code freeNames} are the exports that may free. */
-    AwaitedExports(
-            List<String> freeNames, Heap heap, Map<HostType.Resource, AwaitedModule.Destructor> destructors) {
+    AwaitedExports(List<String> freeNames, Heap heap, Map<HostType.Resource, AwaitedModule.Destructor> destructors) {
         this.freeNames = freeNames;
         this.heap = heap;
         this.destructors = Map.copyOf(destructors);

@@ -1,8 +1,8 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.HostType;
-import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.abi.ServedImports;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.module.ModuleSignature;
