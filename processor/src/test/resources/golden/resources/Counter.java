@@ -1,5 +1,6 @@
 package example;
 
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmResource;
 import io.wasmbridge.runtime.Handle;
 
@@ -12,6 +13,8 @@ public interface Counter extends Handle {
     int add(int handle);
 
     Counter copy();
+
+    @WasmError(message = "lastError") void check();
 
     Palette.Colour colour(Palette.Colour LIMIT);
 }

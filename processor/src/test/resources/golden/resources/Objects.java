@@ -1,8 +1,12 @@
 package example;
 
+import io.wasmbridge.annotations.ErrorWhen;
 import io.wasmbridge.annotations.InOut;
+import io.wasmbridge.annotations.Length;
 import io.wasmbridge.annotations.Transferred;
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmLength;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.annotations.WasmOwned;
 import java.util.Optional;
@@ -27,4 +31,8 @@ public interface Objects {
     Words words(@Transferred String text);
 
     @WasmExport(optional = true) Tree.Node leaf();
+
+    @WasmError(value = ErrorWhen.NULL, message = "lastError") Counter open(int mode);
+
+    @WasmOwned @WasmLength(Length.TERMINATED) String lastError();
 }

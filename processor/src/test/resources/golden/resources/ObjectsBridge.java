@@ -33,10 +33,15 @@ public final class ObjectsBridge implements Objects, Bridge {
             .function("keep", "(i32, i32) -> ()")
             .function("words", "(i32, i32) -> i32")
             .function("leaf", "() -> i32")
+            .function("open", "(i32) -> i32")
+            .function("lastError", "() -> i32")
             .function("counter_add", "(i32, i32) -> i32")
             .function("counter_copy", "(i32) -> i32")
+            .function("counter_check", "(i32) -> i32")
             .function("colour", "(i32, i32) -> i32")
             .function("text", "(i32) -> i32")
+            .function("words_measure", "(i32) -> i32")
+            .function("words_last_error", "(i32) -> i32")
             .function("tree_add", "(i32, i32) -> ()")
             .function("tree_parent", "(i32) -> i32")
             .function("counter_drop", "(i32) -> i32")
@@ -66,13 +71,23 @@ public final class ObjectsBridge implements Objects, Bridge {
 
     private final GuestFunction leaf;
 
+    private final GuestFunction open;
+
+    private final GuestFunction lastError;
+
     private final GuestFunction counterAdd;
 
     private final GuestFunction counterCopy;
 
+    private final GuestFunction counterCheck;
+
     private final GuestFunction colour;
 
     private final GuestFunction text;
+
+    private final GuestFunction wordsMeasure;
+
+    private final GuestFunction wordsLastError;
 
     private final GuestFunction treeAdd;
 
@@ -102,10 +117,15 @@ public final class ObjectsBridge implements Objects, Bridge {
         this.keep = guest.function("keep");
         this.words = guest.function("words");
         this.leaf = guest.function("leaf");
+        this.open = guest.function("open");
+        this.lastError = guest.function("lastError");
         this.counterAdd = guest.function("counter_add");
         this.counterCopy = guest.function("counter_copy");
+        this.counterCheck = guest.function("counter_check");
         this.colour = guest.function("colour");
         this.text = guest.function("text");
+        this.wordsMeasure = guest.function("words_measure");
+        this.wordsLastError = guest.function("words_last_error");
         this.treeAdd = guest.function("tree_add");
         this.treeParent = guest.function("tree_parent");
         this.counterDrop = guest.function("counter_drop");
@@ -239,6 +259,30 @@ public final class ObjectsBridge implements Objects, Bridge {
         }
     }
 
+    /**
+     * Calls {@code open (i32) -> i32}. Closing the result calls {@code counter_drop}. Throws {@code GuestErrorException} where it returns 0.
+     */
+    @Override
+    public Counter open(int mode) {
+        try (io.wasmbridge.runtime.generated.GuestCall call = guest.enter(open)) {
+            int returned = (int) call.invoke(mode);
+            if (returned == 0) {
+                throw call.error(returned, () -> lastError());
+            }
+            return new CounterResource(counterType.adopt(call, returned));
+        }
+    }
+
+    /** Calls {@code lastError () -> i32}. The guest keeps the result. */
+    @Override
+    public String lastError() {
+        try (io.wasmbridge.runtime.generated.GuestCall call = guest.enter(lastError)) {
+            int pointer = (int) call.invoke();
+            int length = call.terminatedLength(ArrayType.BYTES, pointer);
+            return call.liftString(pointer, length);
+        }
+    }
+
     @Override
     public LinearMemory memory() {
         return guest.memory();
@@ -292,6 +336,20 @@ public final class ObjectsBridge implements Objects, Bridge {
             }
         }
 
+        /**
+         * Calls {@code counter_check (i32) -> i32}. Throws {@code GuestErrorException} where it returns anything but 0.
+         */
+        @Override
+        public void check() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(counterCheck)) {
+                int self = handle.lend(call);
+                int status = (int) call.invoke(self);
+                if (status != 0) {
+                    throw call.error(status, () -> ObjectsBridge.this.lastError());
+                }
+            }
+        }
+
         /** Calls {@code colour (i32, i32) -> i32}. */
         @Override
         public Palette.Colour colour(Palette.Colour LIMIT) {
@@ -335,6 +393,30 @@ public final class ObjectsBridge implements Objects, Bridge {
                 int pointer = (int) call.invoke(self);
                 int length = call.adoptTerminated(ArrayType.BYTES, pointer);
                 return call.liftString(pointer, length);
+            }
+        }
+
+        /**
+         * Calls {@code words_measure (i32) -> i32}. Throws {@code GuestErrorException} where it returns less than 0.
+         */
+        @Override
+        public int measure() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(wordsMeasure)) {
+                int self = handle.lend(call);
+                int status = (int) call.invoke(self);
+                if (status < 0) {
+                    throw call.error(status, () -> lastError());
+                }
+                return status;
+            }
+        }
+
+        /** Calls {@code words_last_error (i32) -> i32}. */
+        @Override
+        public int lastError() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(wordsLastError)) {
+                int self = handle.lend(call);
+                return (int) call.invoke(self);
             }
         }
 

@@ -109,13 +109,22 @@ public final class Declared {
     public static Declared objects(String source) {
         return in(source)
                 .memberTypes("GuestCall")
-                .resource("Counter", "", "", "int add(int handle)", "Counter copy()", "Colour colour(Colour LIMIT)")
+                .resource(
+                        "Counter",
+                        "",
+                        "",
+                        "int add(int handle)",
+                        "Counter copy()",
+                        "@WasmError(message = \"lastError\") void check()",
+                        "Colour colour(Colour LIMIT)")
                 .resource(
                         "Words",
                         "",
                         "close_words",
                         "@Transferred @WasmLength(Length.TERMINATED) String text()",
-                        "@WasmExport(value = \"words_sort\", optional = true) void sort()")
+                        "@WasmExport(value = \"words_sort\", optional = true) void sort()",
+                        "@WasmError(value = ErrorWhen.NEGATIVE, message = \"lastError\") int measure()",
+                        "int lastError()")
                 .resource("Node", "tree_", "", "void add(@Transferred Node child)", "@WasmOwned Node parent()");
     }
 

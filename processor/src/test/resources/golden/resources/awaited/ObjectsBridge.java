@@ -38,11 +38,16 @@ public final class ObjectsBridge implements Objects, Bridge {
             .method("keep", "(Counter, Words) -> void", "(i32, i32) -> ()")
             .method("words", "(String) -> Words", "(i32, i32) -> i32")
             .method("leaf", "() -> Node", "() -> i32")
+            .method("open", "(int) -> Counter", "(i32) -> i32")
+            .method("lastError", "() -> String", "() -> i32")
             .resourceMethod("counter_", "add", "(Counter, int) -> int", "(i32, i32) -> i32")
             .resourceMethod("counter_", "copy", "(Counter) -> Counter", "(i32) -> i32")
+            .resourceMethod("counter_", "check", "(Counter) -> void", "(i32) -> i32")
             .resourceMethod("counter_", "colour", "(Counter, Colour) -> Colour", "(i32, i32) -> i32")
             .resourceMethod("words_", "text", "(Words) -> String", "(i32) -> i32")
             .resourceMethod("words_", "sort", "(Words) -> void", "(i32) -> ()", "words_sort")
+            .resourceMethod("words_", "measure", "(Words) -> int", "(i32) -> i32")
+            .resourceMethod("words_", "lastError", "(Words) -> int", "(i32) -> i32")
             .resourceMethod("tree_", "add", "(Node, Node) -> void", "(i32, i32) -> ()")
             .resourceMethod("tree_", "parent", "(Node) -> Node", "(i32) -> i32")
             .optional("leaf")
@@ -75,15 +80,25 @@ public final class ObjectsBridge implements Objects, Bridge {
 
     private final GuestFunction leaf;
 
+    private final GuestFunction open;
+
+    private final GuestFunction lastError;
+
     private final GuestFunction counterAdd;
 
     private final GuestFunction counterCopy;
+
+    private final GuestFunction counterCheck;
 
     private final GuestFunction counterColour;
 
     private final GuestFunction wordsText;
 
     private final GuestFunction wordsSort;
+
+    private final GuestFunction wordsMeasure;
+
+    private final GuestFunction wordsLastError;
 
     private final GuestFunction treeAdd;
 
@@ -112,11 +127,16 @@ public final class ObjectsBridge implements Objects, Bridge {
         this.keep = guest.function("keep");
         this.words = guest.function("words");
         this.leaf = guest.function("leaf");
+        this.open = guest.function("open");
+        this.lastError = guest.function("lastError");
         this.counterAdd = guest.function("counter_add");
         this.counterCopy = guest.function("counter_copy");
+        this.counterCheck = guest.function("counter_check");
         this.counterColour = guest.function("counter_colour");
         this.wordsText = guest.function("words_text");
         this.wordsSort = guest.function("words_sort");
+        this.wordsMeasure = guest.function("words_measure");
+        this.wordsLastError = guest.function("words_lastError");
         this.treeAdd = guest.function("tree_add");
         this.treeParent = guest.function("tree_parent");
         this.counterDestructor = guest.function("Counter.destructor");
@@ -250,6 +270,30 @@ public final class ObjectsBridge implements Objects, Bridge {
         }
     }
 
+    /**
+     * Calls {@code open (i32) -> i32}. Closing the result calls {@code counter_free} or {@code counter_destroy} or {@code counter_delete} or {@code counter_drop}. Throws {@code GuestErrorException} where it returns 0.
+     */
+    @Override
+    public Counter open(int mode) {
+        try (io.wasmbridge.runtime.generated.GuestCall call = guest.enter(open)) {
+            int returned = (int) call.invoke(mode);
+            if (returned == 0) {
+                throw call.error(returned, () -> lastError());
+            }
+            return new CounterResource(counterType.adopt(call, returned));
+        }
+    }
+
+    /** Calls {@code lastError () -> i32}. The guest keeps the result. */
+    @Override
+    public String lastError() {
+        try (io.wasmbridge.runtime.generated.GuestCall call = guest.enter(lastError)) {
+            int pointer = (int) call.invoke();
+            int length = call.terminatedLength(ArrayType.BYTES, pointer);
+            return call.liftString(pointer, length);
+        }
+    }
+
     @Override
     public LinearMemory memory() {
         return guest.memory();
@@ -302,6 +346,20 @@ public final class ObjectsBridge implements Objects, Bridge {
                 int self = handle.lend(call);
                 int returned = (int) call.invoke(self);
                 return new CounterResource(counterType.adopt(call, returned));
+            }
+        }
+
+        /**
+         * Calls {@code counter_check (i32) -> i32}. Throws {@code GuestErrorException} where it returns anything but 0.
+         */
+        @Override
+        public void check() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(counterCheck)) {
+                int self = handle.lend(call);
+                int status = (int) call.invoke(self);
+                if (status != 0) {
+                    throw call.error(status, () -> ObjectsBridge.this.lastError());
+                }
             }
         }
 
@@ -359,6 +417,30 @@ public final class ObjectsBridge implements Objects, Bridge {
             try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enterOptional(wordsSort)) {
                 int self = handle.lend(call);
                 call.invoke(self);
+            }
+        }
+
+        /**
+         * Calls {@code words_measure (i32) -> i32}. Throws {@code GuestErrorException} where it returns less than 0.
+         */
+        @Override
+        public int measure() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(wordsMeasure)) {
+                int self = handle.lend(call);
+                int status = (int) call.invoke(self);
+                if (status < 0) {
+                    throw call.error(status, () -> lastError());
+                }
+                return status;
+            }
+        }
+
+        /** Calls {@code words_lastError (i32) -> i32}. */
+        @Override
+        public int lastError() {
+            try (io.wasmbridge.runtime.generated.GuestCall call = ObjectsBridge.this.guest.enter(wordsLastError)) {
+                int self = handle.lend(call);
+                return (int) call.invoke(self);
             }
         }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guest objects behind handles. */
@@ -191,6 +192,24 @@ class ResourceRulesTest {
         assertEquals(
                 List.of("unsupported-type at take.counter"),
                 Findings.keys(Declared.as("Input", "void take(Hidden counter)"), offered));
+    }
+
+    /** A handle is an error where it is 0, or below. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    NULL     | Counter           |
+                    NEGATIVE | Counter           |
+                    NEGATIVE | Optional<Counter> |
+                    NULL     | Optional<Counter> | shape-mismatch at make@WasmError
+                    NON_ZERO | Counter           | shape-mismatch at make@WasmError
+                    """)
+    void statusesThatAreHandles(String when, String type, String finding) {
+        assertEquals(
+                Optional.ofNullable(finding).stream().toList(),
+                Findings.keys(
+                        Declared.as("Input", "@WasmError(ErrorWhen." + when + ") " + type + " make(int start)")
+                                .resource("Counter", "", ""),
+                        offered("counter_free (i32) -> ()")));
     }
 
     @Test
