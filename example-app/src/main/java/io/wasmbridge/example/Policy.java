@@ -1,22 +1,41 @@
 package io.wasmbridge.example;
 
 import io.wasmbridge.annotations.ErrorWhen;
+import io.wasmbridge.annotations.Length;
 import io.wasmbridge.annotations.Transferred;
 import io.wasmbridge.annotations.WasmError;
+import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmLength;
+import io.wasmbridge.annotations.WasmMarshaller;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
+import java.util.List;
 
-/** A policy of the Open Policy Agent, from a jar of somebody else's. Documents are JSON, values addresses in the guest. */
+/**
+ * A policy of the Open Policy Agent, from a jar of somebody else's. Documents are records here and JSON there, values are addresses in
+ * the guest.
+ */
 @WasmModule(value = "demo-policy.wasm", partial = true)
 public interface Policy extends Bridge {
 
-    /** The value of a document; what is no JSON has none. */
+    /** The value of a document. */
     @WasmError(ErrorWhen.NULL)
-    int opaJsonParse(String json);
+    int opaJsonParse(Roles roles);
+
+    /** The value of a document. */
+    @WasmError(ErrorWhen.NULL)
+    int opaJsonParse(Request request);
 
     /** The document of a value. */
     @Transferred
     String opaJsonDump(int value);
+
+    /** The document of a value, which is what a policy decided. */
+    @WasmExport("opa_json_dump")
+    @Transferred
+    @WasmLength(Length.TERMINATED)
+    @WasmMarshaller(Decision.ListAsJson.class)
+    List<Decision> decisions(int value);
 
     /** What can be evaluated: an object of names and numbers. */
     int entrypoints();

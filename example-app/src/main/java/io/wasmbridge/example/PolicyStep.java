@@ -6,11 +6,12 @@ import com.dylibso.chicory.wasm.types.ValType;
 import io.wasmbridge.runtime.Engine;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /** A module that nobody here built: a policy, which decides who is an administrator. */
 final class PolicyStep {
 
-    private static final String ROLES = "{\"role\": {\"Zoë\": \"admin\", \"Bob\": \"user\"}}";
+    private static final Roles ROLES = new Roles(Map.of("Zoë", "admin", "Bob", "user"));
 
     private final Engine engine;
     private final PrintStream out;
@@ -28,19 +29,21 @@ final class PolicyStep {
             int roles = policy.opaJsonParse(ROLES);
             int heap = policy.opaHeapPtrGet();
             for (String user : List.of("Zoë", "Bob")) {
-                out.println("is " + user + " allowed? " + decide(policy, roles, "{\"user\": \"" + user + "\"}"));
+                out.println("is " + user + " allowed? " + decide(policy, roles, new Request(user)));
                 policy.opaHeapPtrSet(heap);
             }
             out.println("blocks that the host still owns: " + policy.allocator().liveCount());
         }
     }
 
-    private static String decide(Policy policy, int data, String input) {
+    private static String decide(Policy policy, int data, Request request) {
         int context = policy.opaEvalCtxNew();
         policy.opaEvalCtxSetData(context, data);
-        policy.opaEvalCtxSetInput(context, policy.opaJsonParse(input));
+        policy.opaEvalCtxSetInput(context, policy.opaJsonParse(request));
         policy.eval(context);
-        return policy.opaJsonDump(policy.opaEvalCtxGetResult(context));
+        boolean allowed =
+                policy.decisions(policy.opaEvalCtxGetResult(context)).stream().allMatch(Decision::result);
+        return allowed ? "yes" : "no";
     }
 
     /** How a policy ends that cannot go on: the text of its reason is terminated. */

@@ -93,8 +93,8 @@ class MainTest {
         assertEquals(
                 List.of(
                         "entrypoints: {\"opa/wasm/test/allowed\":0}",
-                        "is Zoë allowed? [{\"result\":true}]",
-                        "is Bob allowed? [{\"result\":false}]",
+                        "is Zoë allowed? yes",
+                        "is Bob allowed? no",
                         "blocks that the host still owns: 0"),
                 lines.subList(start + 1, start + 5));
     }

@@ -90,6 +90,11 @@ final class BlockImage extends BlockWriter {
     }
 
     @Override
+    protected <T> byte[] marshal(Marshaller<T> marshaller, T value) {
+        return whole.marshal(marshaller, value);
+    }
+
+    @Override
     protected void requireNonNull(@Nullable Object value) {
         whole.requireNonNull(value);
     }

@@ -31,6 +31,7 @@ final class CallFrame extends GuestCall {
     private final CallBlocks blocks;
     private final CallHandles handles = new CallHandles();
     private final TextArguments texts;
+    private final Marshalling marshalling = new Marshalling();
     private final Lift lift;
     private final Handover handover;
     private GuestFunction function;
@@ -213,6 +214,17 @@ final class CallFrame extends GuestCall {
     // Lower what is composed.
 
     @Override
+    public <T> byte[] marshal(Marshaller<T> marshaller, String name, T value) {
+        requireNonNull(name, value);
+        return marshalling.bytes(marshaller, name, value);
+    }
+
+    @Override
+    public <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes) {
+        return Marshalling.value(marshaller, bytes);
+    }
+
+    @Override
     public <T> Lowered lower(MemoryType<T> type, String name, T value) {
         return composed(name).value(type, value);
     }
@@ -269,7 +281,7 @@ final class CallFrame extends GuestCall {
     }
 
     private Composition composed(String name) {
-        return new Composition(guest, blocks, texts, function.name(), name);
+        return new Composition(guest, blocks, texts, marshalling, function.name(), name);
     }
 
     @Override
@@ -578,12 +590,15 @@ final class CallFrame extends GuestCall {
 
     @Override
     public void close() {
+        Throwable failure = null;
         try {
             blocks.release();
-        } finally {
-            handles.release();
-            texts.reset();
-            guest.leave();
+        } catch (Throwable thrown) {
+            failure = thrown;
         }
+        handles.release();
+        texts.reset();
+        guest.leave();
+        marshalling.release(failure);
     }
 }

@@ -18,6 +18,7 @@ final class Composition {
     private final LinkedGuest guest;
     private final CallBlocks blocks;
     private final TextArguments texts;
+    private final Marshalling marshalling;
     private final String function;
     private final String argument;
     private final ValuePath path;
@@ -37,7 +38,14 @@ final class Composition {
     }
 
     /** Begins the composition of {@code argument} of {@code function}. */
-    Composition(LinkedGuest guest, CallBlocks blocks, TextArguments texts, String function, String argument) {
+    Composition(
+            LinkedGuest guest,
+            CallBlocks blocks,
+            TextArguments texts,
+            Marshalling marshalling,
+            String function,
+            String argument) {
+        this.marshalling = marshalling;
         this.guest = guest;
         this.blocks = blocks;
         this.texts = texts;
@@ -124,6 +132,10 @@ final class Composition {
 
     void fixedText(TextType type, String text, int capacityBytes, byte[] target, int offset) {
         texts.copyFixed(type, path, text, capacityBytes, target, offset);
+    }
+
+    <T> byte[] marshal(Marshaller<T> marshaller, T value) {
+        return marshalling.bytes(marshaller, path, value);
     }
 
     /** A block of elements, which {@code terminated} ends with a zero. */

@@ -83,6 +83,11 @@ final class GuestReader extends BlockReader {
     }
 
     @Override
+    protected <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes) {
+        return Marshalling.value(marshaller, bytes);
+    }
+
+    @Override
     protected String text(TextType type, int pointer, int length) {
         charge(pointer, lift.checkedSize(function, type.unit(), pointer, length));
         byte[] bytes = lift.bytes(function, type.unit(), pointer, length);

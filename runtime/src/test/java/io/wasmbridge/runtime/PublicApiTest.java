@@ -142,6 +142,11 @@ class PublicApiTest {
                 void write(int, int[], int, int)
                 void write(int, long[], int, int)
                 void write(int, short[], int, int)
+            interface Marshaller
+                Object lift(ByteBuffer)
+                int sizeBytes(Object)
+                void lower(Object, ByteBuffer)
+                void release(Object)
             abstract class OwnershipException is IllegalStateException, WasmFault
                 String code()
                 String export()

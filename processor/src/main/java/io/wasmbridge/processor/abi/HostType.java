@@ -33,6 +33,34 @@ public sealed interface HostType {
         R values(Layout.Sequence sequence);
 
         R resource(Resource resource);
+
+        /** The bytes that a marshaller makes, unless it is answered otherwise. */
+        default R marshalled(Marshalled type) {
+            return array(type.bytes());
+        }
+    }
+
+    /**
+     * A type that a marshaller of the user's maps to bytes.
+     *
+     * @param type the Java type
+     * @param marshaller the class that maps it
+     */
+    record Marshalled(JavaName type, JavaName marshaller) implements HostType {
+        /** What it lowers to and is lifted from. */
+        public Array bytes() {
+            return new Array(Container.ARRAY, Element.BYTE);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marshalled(this);
+        }
+
+        @Override
+        public String toString() {
+            return type.toString();
+        }
     }
 
     /** {@code void}, of a result. */

@@ -28,6 +28,44 @@ public sealed interface Layout {
         R values(Values layout);
 
         R struct(Struct layout);
+
+        /** The bytes that a marshaller makes, unless it is answered otherwise. */
+        default R marshalled(Marshalled layout) {
+            return array(layout.bytes());
+        }
+    }
+
+    /** A type that a marshaller of the user's maps to bytes. */
+    record Marshalled(HostType.Marshalled type, Place place) implements Layout {
+        /** What is in memory. */
+        public Array bytes() {
+            return new Array(type.bytes(), place);
+        }
+
+        @Override
+        public int sizeBytes() {
+            return bytes().sizeBytes();
+        }
+
+        @Override
+        public int alignBytes() {
+            return bytes().alignBytes();
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return bytes().hasPointers();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marshalled(this);
+        }
+
+        @Override
+        public String toString() {
+            return type + " " + place;
+        }
     }
 
     /** Where a String, an array or a sequence is. */

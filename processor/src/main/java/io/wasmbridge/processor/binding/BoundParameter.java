@@ -52,6 +52,11 @@ public sealed interface BoundParameter {
 
         R resource(Resource parameter);
 
+        /** The bytes that a marshaller makes, unless it is answered otherwise. */
+        default R marshalled(Marshalled parameter) {
+            return parameter.bytes().accept(this);
+        }
+
         R nullable(Nullable parameter);
     }
 
@@ -144,6 +149,24 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.composed(this);
+        }
+    }
+
+    /** A type that a marshaller of the user's maps to bytes. */
+    record Marshalled(BoundParameter bytes, HostType.Marshalled type) implements BoundParameter {
+        @Override
+        public String name() {
+            return bytes.name();
+        }
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return bytes.coreTypes();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marshalled(this);
         }
     }
 

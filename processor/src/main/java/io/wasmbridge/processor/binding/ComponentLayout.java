@@ -49,6 +49,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> marshalled(HostType.Marshalled type) {
+        return Optional.of(new Layout.Marshalled(type, place));
+    }
+
+    @Override
     public Optional<Layout> view(Element element) {
         return Optional.empty();
     }

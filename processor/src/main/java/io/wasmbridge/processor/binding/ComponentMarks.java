@@ -121,11 +121,7 @@ final class ComponentMarks {
                     .help("remove @WasmBuffer"));
             return;
         }
-        HostType checked = layout instanceof Layout.Text text
-                ? new HostType.Text(false, text.encoding())
-                : layout instanceof Layout.Array array
-                        ? array.type()
-                        : new HostType.Values(((Layout.Values) layout).type());
+        HostType checked = layout.accept(new Sized());
         List<Diagnostic> sizes = ShapeMarks.ofParameter(checked, component.marks(), subject).stream()
                 .filter(finding -> finding.key() == Key.BUFFER_SIZE)
                 .toList();
@@ -187,6 +183,34 @@ final class ComponentMarks {
 
     private static Diagnostic mismatch(Position position, String problem) {
         return Diagnostic.of(Key.SHAPE_MISMATCH, position, problem);
+    }
+
+    /** The type whose size a mark states. */
+    private static final class Sized implements Layout.Visitor<HostType> {
+        @Override
+        public HostType number(Scalar scalar) {
+            return new HostType.Value(scalar);
+        }
+
+        @Override
+        public HostType text(Layout.Text text) {
+            return new HostType.Text(false, text.encoding());
+        }
+
+        @Override
+        public HostType array(Layout.Array array) {
+            return array.type();
+        }
+
+        @Override
+        public HostType values(Layout.Values values) {
+            return new HostType.Values(values.type());
+        }
+
+        @Override
+        public HostType struct(Layout.Struct struct) {
+            return new HostType.Composite(struct);
+        }
     }
 
     /** Whether a layout is a pointer itself. */

@@ -96,6 +96,11 @@ final class OwnershipMarks {
         }
 
         @Override
+        public Stream<Diagnostic> marshalled(HostType.Marshalled type) {
+            return Stream.concat(allocated(Element.BYTE), noDirection("what a marshaller makes", "byte[]"));
+        }
+
+        @Override
         public Stream<Diagnostic> struct(Layout.Struct struct) {
             String type = struct.simpleName();
             Stream<Diagnostic> absent = marks.inOut().flatMap(inOut -> marks.nullable()).stream()

@@ -106,6 +106,11 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     @Override
+    public ParameterReadings marshalled(HostType.Marshalled type) {
+        return array(type.bytes()).as(bytes -> new BoundParameter.Marshalled(bytes, type));
+    }
+
+    @Override
     public ParameterReadings struct(Layout.Struct struct) {
         HostType.Composite type = new HostType.Composite(struct);
         BoundParameter pointed = composed(type, new Extent.Fixed(1));

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,11 @@ record ParameterReadings(
         SINGLE_NUMBERS,
         /** All as their numbers. */
         NUMBERS
+    }
+
+    /** The same, made into something else. */
+    ParameterReadings as(UnaryOperator<BoundParameter> change) {
+        return new ParameterReadings(declaration, change.apply(first), other.map(change), open);
     }
 
     /** The same, but that it may be absent. */

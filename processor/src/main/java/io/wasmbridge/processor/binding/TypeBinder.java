@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.JavaName;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.JavaType.Component;
@@ -82,6 +83,16 @@ final class TypeBinder {
     }
 
     private Outcome<HostType> typed(JavaType type, Marks marks, String subject, Position position) {
+        if (type instanceof JavaType.Marshalled marshalled
+                && marshalled.obstacle().isPresent()) {
+            JavaType.Obstacle obstacle = marshalled.obstacle().get();
+            return Outcome.rejected(Diagnostic.of(
+                            Key.UNSUPPORTED_TYPE,
+                            marshalled.mark(),
+                            subject + " is of type " + type.display() + ", and its marshaller cannot be used: "
+                                    + obstacle.reason())
+                    .help(obstacle.edit()));
+        }
         if (type instanceof JavaType.Flags flags) {
             return flags(flags, marks, subject, position);
         }
@@ -179,6 +190,9 @@ final class TypeBinder {
     }
 
     private Optional<HostType> marshalled(JavaType type) {
+        if (type instanceof JavaType.Marshalled marshalled) {
+            return Optional.of(new HostType.Marshalled(name(marshalled.type()), name(marshalled.marshaller())));
+        }
         if (type instanceof JavaType.Scalar scalar) {
             return Optional.of(
                     new HostType.Value(Scalar.Plain.valueOf(scalar.primitive().name())));
@@ -228,6 +242,13 @@ final class TypeBinder {
 
     static HostType.Resource resource(JavaType.Resource resource) {
         return new HostType.Resource(resource.packageName(), resource.nestedName());
+    }
+
+    private static JavaName name(JavaType.JavaName name) {
+        return new JavaName(
+                name.packageName(),
+                name.nestedName(),
+                name.arguments().stream().map(TypeBinder::name).toList());
     }
 
     private static Element element(Primitive primitive) {

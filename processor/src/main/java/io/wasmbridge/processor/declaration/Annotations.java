@@ -31,6 +31,7 @@ public final class Annotations {
     static final String UNSIGNED = own("Unsigned");
     static final String WASM_STRUCT = own("WasmStruct");
     static final String OFFSET = own("Offset");
+    static final String WASM_MARSHALLER = own("WasmMarshaller");
     static final String WASM_ERROR = own("WasmError");
     static final String WASM_RESOURCE = own("WasmResource");
 
@@ -51,6 +52,7 @@ public final class Annotations {
             UNSIGNED,
             WASM_STRUCT,
             OFFSET,
+            WASM_MARSHALLER,
             WASM_ERROR,
             WASM_RESOURCE,
             "io.wasmbridge.runtime.generated.WasmGenerated");

@@ -175,6 +175,28 @@ public sealed interface JavaType {
         }
     }
 
+    /**
+     * A type that a marshaller of the user's maps to bytes.
+     *
+     * @param display the type as a message shows it
+     * @param mark where {@code @WasmMarshaller} is written
+     * @param obstacle why the bridge cannot use the marshaller, if it cannot
+     */
+    record Marshalled(String display, JavaName type, JavaName marshaller, Position mark, Optional<Obstacle> obstacle)
+            implements JavaType {}
+
+    /**
+     * The name of a class, with its type arguments.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package
+     */
+    record JavaName(String packageName, String nestedName, List<JavaName> arguments) {
+        public JavaName {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** Any other type; {@code display} is its source form without annotations. */
     record Other(String display) implements JavaType {}
 }

@@ -90,7 +90,7 @@ final class MethodReader {
         }
         methods.add(new MethodDeclaration(
                 method.getSimpleName().toString(),
-                typeReader.read(methodType.getReturnType()),
+                typeReader.read(method, methodType.getReturnType()),
                 parameters(method, methodType),
                 export,
                 optional,
@@ -129,7 +129,7 @@ final class MethodReader {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             JavaType parameterType =
-                    typeReader.read(methodType.getParameterTypes().get(i));
+                    typeReader.read(parameter, methodType.getParameterTypes().get(i));
             Marks marks = annotations.marks(parameter);
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(), parameterType, marks, positions.of(parameter)));

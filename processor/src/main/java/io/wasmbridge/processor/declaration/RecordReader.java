@@ -107,7 +107,7 @@ final class RecordReader {
         Element marked = marked(component);
         return new Component(
                 component.getSimpleName().toString(),
-                types.read(component.asType()),
+                types.read(marked, component.asType()),
                 annotations.marks(marked),
                 annotations.find(component, Annotations.OFFSET).map(mark -> mark.integer("value")),
                 positions.of(component));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -23,6 +24,7 @@ final class TypeReader {
     private final EnumReader enums;
     private final RecordReader records;
     private final ResourceTypes resources;
+    private final MarshallerReader marshallers;
 
     /** Reads what an interface in {@code bridgePackage} names. */
     TypeReader(
@@ -35,6 +37,7 @@ final class TypeReader {
         this.types = types;
         Visibility visibility = new Visibility(elements, bridgePackage);
         this.enums = new EnumReader(elements, visibility);
+        this.marshallers = new MarshallerReader(elements, types, visibility, positions);
         this.records = new RecordReader(elements, visibility, annotations, positions, this);
         this.resources = new ResourceTypes(elements, visibility);
     }
@@ -42,6 +45,11 @@ final class TypeReader {
     /** The resources among the types that were read. */
     ResourceTypes resources() {
         return resources;
+    }
+
+    /** The type of a parameter, a result or a component, on which an annotation may say how it is mapped. */
+    JavaType read(Element use, TypeMirror type) {
+        return marshallers.read(use, type, display(type)).orElseGet(() -> read(type));
     }
 
     JavaType read(TypeMirror type) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import io.wasmbridge.processor.lowering.ResourcePlan;
@@ -100,6 +101,7 @@ public final class BridgeEmitter {
             type.addField(enumType(enumerated));
         }
         plan.flags().forEach(flags -> type.addField(flagsType(flags)));
+        plan.marshalled().forEach(marshalled -> type.addField(marshaller(marshalled)));
         plan.structs().forEach(struct -> type.addField(StructEmitter.constant(members, struct)));
         plan.sequences().forEach(sequence -> type.addField(StructEmitter.constant(members, sequence)));
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
@@ -109,6 +111,14 @@ public final class BridgeEmitter {
         for (ResourcePlan resource : plan.resources()) {
             type.addField(Types.RESOURCE_TYPE, members.resourceType(resource.type()), Modifier.PRIVATE, Modifier.FINAL);
         }
+    }
+
+    private FieldSpec marshaller(HostType.Marshalled type) {
+        TypeName mapped = ParameterizedTypeName.get(Types.MARSHALLER, Types.of(type.type()));
+        return FieldSpec.builder(mapped, members.marshaller(type))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T()", Types.of(type.marshaller()))
+                .build();
     }
 
     private FieldSpec enumType(Scalar.Enumerated enumerated) {

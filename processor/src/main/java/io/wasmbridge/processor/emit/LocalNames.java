@@ -41,16 +41,19 @@ final class LocalNames {
         members.constants().forEach(names::newName);
         parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
         this.call = take("call", "call");
-        steps.stream()
-                .filter(Step.Unwrap.class::isInstance)
-                .map(step -> ((Step.Unwrap) step).parameter())
-                .forEach(this::takeUnwrapped);
+        steps.forEach(step -> {
+            if (step instanceof Step.Unwrap unwrap) {
+                takeUnwrapped(unwrap.parameter(), "OrNull");
+            } else if (step instanceof Step.Marshal marshal) {
+                takeUnwrapped(marshal.parameter(), "Bytes");
+            }
+        });
         steps.forEach(step -> step.filled().forEach(slot -> take(slot.name(), slot)));
     }
 
-    private void takeUnwrapped(String parameter) {
+    private void takeUnwrapped(String parameter, String suffix) {
         unwrapped.add(parameter);
-        take(parameter + "OrNull", new Unwrapped(parameter));
+        take(parameter + suffix, new Unwrapped(parameter));
     }
 
     private String take(String suggestion, Object tag) {
@@ -68,7 +71,7 @@ final class LocalNames {
         return names.get(new Parameter(name));
     }
 
-    /** The local that holds the value of a parameter: what was taken out of an Optional, else the parameter itself. */
+    /** The local that holds the value of a parameter: what was taken out of an Optional, or marshalled; else the parameter itself. */
     String value(String parameter) {
         return unwrapped.contains(parameter) ? names.get(new Unwrapped(parameter)) : parameter(parameter);
     }

@@ -30,6 +30,12 @@ final class MarshallerOf implements Layout.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock marshalled(Layout.Marshalled layout) {
+        return CodeBlock.of(
+                "$T.marshalled($N, $L)", Types.MEMORY_TYPES, members.marshaller(layout.type()), array(layout.bytes()));
+    }
+
+    @Override
     public CodeBlock values(Layout.Values values) {
         return placed("values", sequence(values.type()), values.place());
     }

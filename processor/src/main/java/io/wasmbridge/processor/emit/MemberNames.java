@@ -37,6 +37,9 @@ final class MemberNames {
                 .forEach(sequence -> constants.add(names.newName(
                         Words.upperSnake(Layout.display(sequence.element())) + (sequence.list() ? "_LIST" : "_ARRAY"),
                         sequence)));
+        plan.marshalled()
+                .forEach(type -> constants.add(
+                        names.newName(Words.upperSnake(type.marshaller().toString()), type)));
         plan.enums().forEach(type -> constants.add(names.newName(Words.upperSnake(type.keyword()), type)));
         plan.flags()
                 .forEach(type -> constants.add(
@@ -68,6 +71,11 @@ final class MemberNames {
     /** The constants that number enums and their sets, and that marshal what is composed. */
     List<String> constants() {
         return constants;
+    }
+
+    /** The marshaller of the user's that maps a type. */
+    String marshaller(HostType.Marshalled type) {
+        return names.get(type);
     }
 
     /** The constant that marshals a record. */

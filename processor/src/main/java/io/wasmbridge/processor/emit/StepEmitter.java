@@ -102,6 +102,21 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock marshal(Step.Marshal step) {
+        String parameter = locals.parameter(step.parameter());
+        CodeBlock bytes = CodeBlock.of(
+                "$N.marshal($N, $L, $N)",
+                locals.call(),
+                members.marshaller(step.type()),
+                Words.literal(step.parameter()),
+                parameter);
+        return statement(
+                "byte[] $N = $L",
+                locals.value(step.parameter()),
+                step.nullable() ? CodeBlock.of("$N == null$W? null$W: $L", parameter, bytes) : bytes);
+    }
+
+    @Override
     public CodeBlock require(Step.Require step) {
         return statement(
                 "$N.require($L, $L)",
@@ -319,7 +334,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         boolean fixed = step.count() instanceof Count.Stated;
         CodeBlock at = CodeBlock.of("$N, $L", locals.slot(step.pointer()), expressions.count(step.count()));
         CodeBlock lifted = step.type().accept(new LiftedBy(fixed, step.lasting(), at));
-        CodeBlock value = CodeBlock.of("$N.$L", locals.call(), lifted);
+        CodeBlock raw = CodeBlock.of("$N.$L", locals.call(), lifted);
+        CodeBlock value = step.type() instanceof HostType.Marshalled marshalled
+                ? CodeBlock.of("$N.unmarshal($N, $L)", locals.call(), members.marshaller(marshalled), raw)
+                : raw;
         return to(
                 step.target(),
                 Types.of(step.type(), step.absence()),

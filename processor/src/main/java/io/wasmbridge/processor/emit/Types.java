@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.JavaName;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName LENGTH_WORD = ClassName.get(GENERATED, "LengthWord");
     static final ClassName BLOCK_READER = ClassName.get(GENERATED, "BlockReader");
     static final ClassName BLOCK_WRITER = ClassName.get(GENERATED, "BlockWriter");
+    static final ClassName MARSHALLER = ClassName.get(RUNTIME, "Marshaller");
     static final ClassName MEMORY_TYPE = ClassName.get(GENERATED, "MemoryType");
     static final ClassName MEMORY_TYPES = ClassName.get(GENERATED, "MemoryTypes");
     static final ClassName SEQUENCE_TYPE = ClassName.get(GENERATED, "SequenceType");
@@ -162,6 +164,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
             public TypeName struct(Layout.Struct struct) {
                 return structName(struct);
             }
+
+            @Override
+            public TypeName marshalled(Layout.Marshalled marshalled) {
+                return of(marshalled.type());
+            }
         });
     }
 
@@ -199,6 +206,20 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
                     case FLOAT -> TypeName.FLOAT;
                     case DOUBLE -> TypeName.DOUBLE;
                 });
+    }
+
+    @Override
+    public TypeName marshalled(HostType.Marshalled type) {
+        return of(type.type());
+    }
+
+    /** A class, with its type arguments. */
+    static TypeName of(JavaName name) {
+        ClassName raw = named(name.packageName(), name.nestedName());
+        return name.arguments().isEmpty()
+                ? raw
+                : ParameterizedTypeName.get(
+                        raw, name.arguments().stream().map(Types::of).toArray(TypeName[]::new));
     }
 
     @Override

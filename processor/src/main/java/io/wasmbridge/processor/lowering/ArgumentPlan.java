@@ -158,7 +158,7 @@ record ArgumentPlan(
         public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
             ArgumentPlan present = parameter.present().accept(this);
             Optional<Step> unwrap = parameter.how() == Absence.NULL
-                    ? Optional.empty()
+                    ? present.unwrap().map(step -> ((Step.Marshal) step).unlessNull())
                     : Optional.of(new Step.Unwrap(parameter.name(), parameter.type(), parameter.how()));
             return new ArgumentPlan(
                     unwrap,
@@ -166,6 +166,17 @@ record ArgumentPlan(
                     present.write(),
                     present.operands(),
                     present.copyBack());
+        }
+
+        @Override
+        public ArgumentPlan marshalled(BoundParameter.Marshalled parameter) {
+            ArgumentPlan bytes = parameter.bytes().accept(this);
+            return new ArgumentPlan(
+                    Optional.of(new Step.Marshal(parameter.name(), parameter.type(), false)),
+                    bytes.lower(),
+                    bytes.write(),
+                    bytes.operands(),
+                    bytes.copyBack());
         }
 
         @Override

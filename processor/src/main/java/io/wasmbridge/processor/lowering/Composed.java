@@ -20,6 +20,18 @@ final class Composed {
                         member.layout() instanceof Layout.Number number ? Stream.of(number.scalar()) : Stream.empty());
     }
 
+    /** What marshallers of the user's map: the type itself, or components of its records. */
+    static Stream<HostType.Marshalled> marshalled(HostType type) {
+        if (type instanceof HostType.Marshalled marshalled) {
+            return Stream.of(marshalled);
+        }
+        return structs(type)
+                .flatMap(struct -> struct.members().stream())
+                .flatMap(member -> member.layout() instanceof Layout.Marshalled marshalled
+                        ? Stream.of(marshalled.type())
+                        : Stream.empty());
+    }
+
     /** The records in a type, each after those within it. */
     static Stream<Layout.Struct> structs(HostType type) {
         if (type instanceof HostType.Composite composite) {

@@ -69,6 +69,11 @@ public record InterfacePlan(
                 .toList();
     }
 
+    /** The types that marshallers of the user's map, each with its own, once each. */
+    public List<HostType.Marshalled> marshalled() {
+        return composed().flatMap(Composed::marshalled).distinct().toList();
+    }
+
     private Stream<HostType> composed() {
         return allMethods().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
     }

@@ -207,6 +207,11 @@ public sealed interface ResultStep extends Step {
     record Lift(HostType type, Slot pointer, Count count, boolean lasting, Optional<Absence> absence, Target target)
             implements ResultStep {
         @Override
+        public List<HostType> composed() {
+            return type instanceof HostType.Marshalled ? List.of(type) : List.of();
+        }
+
+        @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.lift(this);
         }

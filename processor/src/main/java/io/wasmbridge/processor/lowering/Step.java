@@ -29,6 +29,7 @@ public sealed interface Step
                 Step.CopyBack,
                 Step.CopyBackValues,
                 Step.Require,
+                Step.Marshal,
                 Step.Return,
                 ResultStep {
 
@@ -134,6 +135,29 @@ public sealed interface Step
     /** Whether a type has a marshaller of its own in the bridge. */
     private static boolean isComposed(HostType type) {
         return type instanceof HostType.Composite || type instanceof HostType.Values;
+    }
+
+    /** Makes a parameter into bytes; from here on its name means these, or null where it may be and is. */
+    record Marshal(String parameter, HostType.Marshalled type, boolean nullable) implements Step {
+        /** The same, where the parameter may be null. */
+        Marshal unlessNull() {
+            return new Marshal(parameter, type, true);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.marshal(this);
+        }
+
+        @Override
+        public String toString() {
+            return "marshal " + type + " " + parameter + (nullable ? " unless null" : "");
+        }
     }
 
     /** Refuses a record, or one within it, that is null. */

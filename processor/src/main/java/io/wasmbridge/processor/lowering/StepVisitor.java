@@ -58,6 +58,8 @@ public interface StepVisitor<R> {
 
     R require(Step.Require step);
 
+    R marshal(Step.Marshal step);
+
     R copyBackValues(Step.CopyBackValues step);
 
     R adoptOutput(ResultStep.AdoptOutput step);

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import io.wasmbridge.runtime.Marshaller;
 import java.util.EnumSet;
 
 /**
@@ -63,6 +64,9 @@ public abstract class BlockReader {
     public final void adopt(MemoryType<?> type, int address, boolean handedOver) {
         type.adopt(this, address, handedOver);
     }
+
+    /** What a marshaller of the user's makes of bytes. */
+    protected abstract <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes);
 
     /** The text of {@code length} code units at {@code pointer}; (0, 0) is empty. */
     protected abstract String text(TextType type, int pointer, int length);

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import io.wasmbridge.runtime.Marshaller;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,9 @@ public abstract class BlockWriter {
         set(type, offset, value);
         leave();
     }
+
+    /** What a marshaller of the user's makes of the value that the path names. */
+    protected abstract <T> byte[] marshal(Marshaller<T> marshaller, T value);
 
     /** Writes the value that the path names already. */
     public final <T> void set(MemoryType<T> type, int offset, T value) {

@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime.generated;
 
 import io.wasmbridge.runtime.GuestErrorException;
+import io.wasmbridge.runtime.Marshaller;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,6 +76,12 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Refuses null. */
     public abstract void require(String name, @Nullable Object value);
+
+    /** What a marshaller of the user's makes of an argument: bytes, which are lowered as such. */
+    public abstract <T> byte[] marshal(Marshaller<T> marshaller, String name, T value);
+
+    /** What a marshaller of the user's makes of bytes that the guest gave. */
+    public abstract <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes);
 
     /** Lowers to a pointer to the value. */
     public abstract <T> Lowered lower(MemoryType<T> type, String name, T value);

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import io.wasmbridge.runtime.Marshaller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,26 @@ public final class MemoryTypes {
             @Override
             protected void adopt(BlockReader memory, int address, boolean handedOver) {
                 nullable.adopt(memory, address, handedOver);
+            }
+        };
+    }
+
+    /** What a marshaller of the user's makes of {@code bytes}. */
+    public static <T> MemoryType<T> marshalled(Marshaller<T> marshaller, MemoryType<byte[]> bytes) {
+        return new MemoryType<>(bytes.name(), bytes.sizeBytes(), bytes.alignBytes()) {
+            @Override
+            protected void lower(BlockWriter block, int offset, T value) {
+                bytes.lower(block, offset, block.marshal(marshaller, value));
+            }
+
+            @Override
+            protected T lift(BlockReader memory, int address) {
+                return memory.unmarshal(marshaller, bytes.lift(memory, address));
+            }
+
+            @Override
+            protected void adopt(BlockReader memory, int address, boolean handedOver) {
+                bytes.adopt(memory, address, handedOver);
             }
         };
     }
