@@ -33,6 +33,7 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
             "ByteBuffer", "ShortBuffer", "CharBuffer", "IntBuffer", "LongBuffer", "FloatBuffer", "DoubleBuffer");
     private static final List<String> VIEWS =
             List.of("ByteView", "ShortView", "CharView", "IntView", "LongView", "FloatView", "DoubleView");
+    private static final List<String> BLOCKS = List.of("Allocation");
     private static final List<String> NUMBERS = List.of("OptionalInt", "OptionalLong", "OptionalDouble");
     private static final String RESOURCE = "resource";
     private static final List<String> ABSENT = List.of(
@@ -108,7 +109,7 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
     }
 
     static List<String> types() {
-        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
+        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -179,6 +180,10 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
 
     boolean resource() {
         return present().equals(RESOURCE);
+    }
+
+    boolean block() {
+        return BLOCKS.contains(type);
     }
 
     boolean number() {

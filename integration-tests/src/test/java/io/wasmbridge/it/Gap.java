@@ -102,6 +102,10 @@ record Gap(
                         c -> c.view() && c.owner() == Owner.TRANSFERRED_OUT),
                 error(
                         "ownership-conflict",
+                        "an Allocation is the host's to close",
+                        c -> c.block() && c.owner() == Owner.WASM_OWNED),
+                error(
+                        "ownership-conflict",
                         "the bridge allocates for all but views",
                         c -> !c.view() && !c.result() && c.owner() == Owner.WASM_OWNED));
     }
@@ -112,6 +116,7 @@ record Gap(
                 error("unsupported-type", "an optional number cannot change", c -> c.number() && c.copiesBack()),
                 error("unsupported-type", "a handle cannot change", c -> c.resource() && c.copiesBack()),
                 error("ownership-conflict", "a view is not copied", c -> c.view() && c.copiesBack()),
+                error("ownership-conflict", "an Allocation is not copied", c -> c.block() && c.copiesBack()),
                 error(
                         "ownership-conflict",
                         "what the guest owns is not copied back",
@@ -133,6 +138,10 @@ record Gap(
                         "shape-mismatch",
                         "zeros have no terminator",
                         c -> c.direction() == Direction.OUT && c.place() == Place.TERMINATED),
+                error(
+                        "shape-mismatch",
+                        "the size of an Allocation is not in the block",
+                        c -> c.block() && IN_MEMORY.contains(c.place())),
                 error(
                         "shape-mismatch",
                         "no length can be added to a view",
@@ -192,6 +201,11 @@ record Gap(
                         "absent it is a null pointer, present it crosses as any",
                         Coordinate::absent,
                         c -> c.with(c.present())),
+                same(
+                        "every length of an Allocation",
+                        "it is told as that of bytes",
+                        Coordinate::block,
+                        c -> c.with("byte[]")),
                 same(
                         "buffers",
                         "what remains of one crosses as an array",

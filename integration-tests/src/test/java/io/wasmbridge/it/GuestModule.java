@@ -24,6 +24,7 @@ enum GuestModule {
     ABSENT("absent/absent", "malloc", "free", true, false),
     ERRORS("errors/errors", "malloc", "free", true, false),
     FLAGS("flags/flags", "malloc", "free", true, false),
+    BLOCKS("blocks/blocks", "malloc", "free", true, false),
     BINDGEN_ONE("abis/wbg-1", "__wbindgen_malloc", "__wbindgen_free", true, false),
     BINDGEN_TWO("abis/wbg-2", "__wbindgen_malloc", "__wbindgen_free", true, false),
     BINDGEN_THREE("abis/wbg-3", "__wbindgen_malloc", "__wbindgen_free", true, false),
@@ -84,6 +85,7 @@ enum GuestModule {
                 "free_header",
                 "free_person",
                 "release_pairs",
+                "release_block",
                 "counter_free",
                 "words_close",
                 "tree_destroy");

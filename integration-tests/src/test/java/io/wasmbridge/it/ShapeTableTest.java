@@ -50,7 +50,8 @@ class ShapeTableTest {
                         AbiCells.all(),
                         StructCells.all(),
                         SeveralCells.all(),
-                        ResourceCells.all())
+                        ResourceCells.all(),
+                        BlockCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

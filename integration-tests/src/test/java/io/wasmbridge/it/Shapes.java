@@ -87,6 +87,7 @@ final class Shapes {
         add(EchoedLengths.class, GuestModule.LENGTHS, EchoedLengthsBridge::builder, EchoedLengthsBridge::over);
         add(Absent.class, GuestModule.ABSENT, AbsentBridge::builder, AbsentBridge::over);
         add(Errors.class, GuestModule.ERRORS, ErrorsBridge::builder, ErrorsBridge::over);
+        add(Blocks.class, GuestModule.BLOCKS, BlocksBridge::builder, BlocksBridge::over);
         add(EnumSets.class, GuestModule.FLAGS, EnumSetsBridge::builder, EnumSetsBridge::over);
         add(Structs.class, GuestModule.STRUCTS, StructsBridge::builder, StructsBridge::over);
         add(

@@ -360,6 +360,9 @@ public final class Declared {
                 return new JavaType.Buffer(primitive);
             }
         }
+        if (name.equals("Allocation")) {
+            return new JavaType.Block();
+        }
         if (name.startsWith("EnumSet<")) {
             return flags(name.substring("EnumSet<".length(), name.length() - 1));
         }

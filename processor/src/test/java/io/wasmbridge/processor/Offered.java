@@ -155,6 +155,20 @@ public final class Offered {
                         "code (i64) -> i64");
     }
 
+    /** The module of {@code golden/blocks/Blocks.java}. */
+    public static Offered blocks() {
+        return byC().functions(
+                        "release (i32) -> ()",
+                        "lend (i32, i32, i32, i32) -> i32",
+                        "handOver (i32, i32, i32, i32) -> ()",
+                        "given (i32, i32) -> i32",
+                        "absent (i32, i32) -> i32",
+                        "make (i32) -> i64",
+                        "makeInArea (i32, i32, i32) -> ()",
+                        "makeFixed () -> i32",
+                        "makeGiven (i32) -> i32");
+    }
+
     /** The module of {@code golden/flags/Rights.java}. */
     public static Offered flags() {
         return byC().functions("mix (i32, i32) -> i32", "levels (i32, i32, i32) -> i32", "first (i32) -> i32");

@@ -74,7 +74,7 @@ final class Argument extends Lowered {
     @Nullable
     Argument lengths;
 
-    /** The block that a view passed in place belongs to. */
+    /** The block that is passed in place, or that a view passed in place belongs to. */
     @Nullable
     GuestAllocation borrowed;
 
@@ -176,6 +176,9 @@ final class Argument extends Lowered {
 
     @Override
     public Argument transferred() {
+        if (borrowed != null) {
+            borrowed.pledge();
+        }
         transferred = true;
         blocks.expectTransfer();
         if (composition != null) {

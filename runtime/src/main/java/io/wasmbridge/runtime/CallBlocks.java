@@ -74,6 +74,9 @@ final class CallBlocks {
                 block.live = false;
                 ledger.remove(block.blockAddress);
             }
+            if (block.transferred && block.borrowed != null) {
+                block.borrowed.handOver();
+            }
         }
     }
 
@@ -83,10 +86,7 @@ final class CallBlocks {
      * @param free the export that frees it; null for the allocator's own
      */
     void own(GuestFunction function, int pointer, long sizeBytes, int alignBytes, @Nullable GuestFunction free) {
-        if (ledger.overlaps(pointer, Math.max(sizeBytes, 1))) {
-            throw guest.poison(guest.faults()
-                    .pointer(function.name(), pointer, "the block overlaps one that the host still owns"));
-        }
+        guest.requireUnowned(function, pointer, sizeBytes);
         Argument result = next("the result", 0, (int) sizeBytes, alignBytes);
         result.free = free;
         result.lies(pointer, pointer, (int) sizeBytes, alignBytes);

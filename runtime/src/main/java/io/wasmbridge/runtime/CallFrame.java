@@ -162,6 +162,23 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
+    public Argument lowerAllocation(String name, Allocation allocation) {
+        requireNonNull(name, allocation);
+        GuestAllocation block = GuestAllocation.argument(guest, function.name(), name, allocation);
+        Argument argument = blocks.next(name, block.sizeBytes(), 0, 1);
+        argument.inPlace = true;
+        argument.address = block.address();
+        block.borrow();
+        argument.borrowed = block;
+        return argument;
+    }
+
+    @Override
+    public Lowered lowerFixedAllocation(String name, Allocation allocation, int sizeBytes) {
+        return lowerAllocation(name, allocation).ofLength(sizeBytes);
+    }
+
+    @Override
     public Lowered absent(String name) {
         Argument argument = blocks.next(name, 0, 0, 1);
         argument.inPlace = true;
@@ -565,6 +582,12 @@ final class CallFrame extends GuestCall {
     public void adoptParts(SequenceType<?> type, Lowered output) {
         Argument argument = (Argument) output;
         type.adopt(reader(), argument.address + argument.contentOffset, argument.length, false);
+    }
+
+    @Override
+    public Allocation liftAllocation(int pointer, int sizeBytes, @Nullable GuestFunction free) {
+        lift.checkedSize(function, ArrayType.BYTES, pointer, sizeBytes);
+        return guest.allocator().keep(function, pointer, sizeBytes, free);
     }
 
     @Override

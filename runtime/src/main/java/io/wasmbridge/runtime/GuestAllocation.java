@@ -1,6 +1,8 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.GuestFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A handle to a block in the ledger. Holds no guest memory itself. */
 final class GuestAllocation implements Allocation, Lifetime {
@@ -11,22 +13,64 @@ final class GuestAllocation implements Allocation, Lifetime {
     private final int blockAddress;
     private final int blockBytes;
     private final int blockAlign;
+    private final boolean held;
+    private final @Nullable GuestFunction free;
     private State state = State.HOST_OWNED;
     private int borrows;
+    private boolean pledged;
 
     /** A handle to no bytes, which no block holds. */
     GuestAllocation(LinkedGuest guest, int address) {
-        this(guest, address, 0, address, 0, 1);
+        this(guest, address, 0, address, 0, 1, false, null);
     }
 
     /** The block is what the guest gave and takes back; the bytes of the handle lie in it. */
     GuestAllocation(LinkedGuest guest, int address, int sizeBytes, int blockAddress, int blockBytes, int blockAlign) {
+        this(guest, address, sizeBytes, blockAddress, blockBytes, blockAlign, true, null);
+    }
+
+    /**
+     * A block that the guest handed over.
+     *
+     * @param free the export that frees it; null for the allocator's own
+     */
+    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, @Nullable GuestFunction free) {
+        this(guest, address, sizeBytes, address, sizeBytes, 1, true, free);
+    }
+
+    /** {@code held} is whether there is a block, which enters the ledger. */
+    private GuestAllocation(
+            LinkedGuest guest,
+            int address,
+            int sizeBytes,
+            int blockAddress,
+            int blockBytes,
+            int blockAlign,
+            boolean held,
+            @Nullable GuestFunction free) {
         this.guest = guest;
         this.address = address;
         this.sizeBytes = sizeBytes;
         this.blockAddress = blockAddress;
         this.blockBytes = blockBytes;
         this.blockAlign = blockAlign;
+        this.held = held;
+        this.free = free;
+        if (held) {
+            guest.ledger().add(blockAddress, blockBytes);
+        }
+    }
+
+    /** The block of this guest that a caller passes as an argument, which it has to own still. */
+    static GuestAllocation argument(LinkedGuest guest, String export, String name, Allocation allocation) {
+        if (!(allocation instanceof GuestAllocation block)) {
+            throw new IllegalArgumentException("'" + name + "' is no block of guest memory");
+        }
+        if (block.guest != guest) {
+            throw guest.faults().wrongInstance(export, name);
+        }
+        block.requireOwned();
+        return block;
     }
 
     @Override
@@ -55,12 +99,30 @@ final class GuestAllocation implements Allocation, Lifetime {
     public int transfer() {
         requireOwned();
         requireNotBorrowed("transferred");
+        requireMovable();
+        handOver();
+        return address;
+    }
+
+    /** Lent to a running call, which is to hand it over when it reaches the guest. */
+    void pledge() {
+        if (borrows > 1) {
+            throw guest.faults().borrowed(toString(), "transferred");
+        }
+        requireMovable();
+        pledged = true;
+    }
+
+    /** The guest's from here on. */
+    void handOver() {
+        state = State.TRANSFERRED;
+        strike();
+    }
+
+    private void requireMovable() {
         if (blockBytes != sizeBytes) {
             throw guest.faults().padded(toString(), blockBytes);
         }
-        state = State.TRANSFERRED;
-        strike();
-        return address;
     }
 
     @Override
@@ -88,17 +150,33 @@ final class GuestAllocation implements Allocation, Lifetime {
     }
 
     private void strike() {
-        if (sizeBytes > 0) {
+        if (held) {
             guest.ledger().remove(blockAddress);
         }
     }
 
+    /** Lends the block to a running call; one that is to be handed over is lent to nothing else. */
     void borrow() {
+        if (pledged) {
+            throw guest.faults().borrowed(toString(), "lent");
+        }
         borrows++;
     }
 
     void giveBack() {
         borrows--;
+        pledged = false;
+    }
+
+    /** Whether there is a block, which has to be freed. */
+    boolean held() {
+        return held;
+    }
+
+    /** The export that frees the block; null for the allocator's own. */
+    @Nullable
+    GuestFunction free() {
+        return free;
     }
 
     int blockAddress() {

@@ -126,6 +126,15 @@ final class GuestAllocator implements Allocator {
 
     // For callers: blocks with a handle.
 
+    /** The handle to a block that {@code function} handed over, or to no bytes where it gave none. */
+    Allocation keep(GuestFunction function, int address, int sizeBytes, @Nullable GuestFunction named) {
+        if (address == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
+            return new GuestAllocation(guest, address);
+        }
+        guest.requireUnowned(function, address, sizeBytes);
+        return new GuestAllocation(guest, address, sizeBytes, named);
+    }
+
     @Override
     public Allocation allocate(int sizeBytes) {
         return allocate(sizeBytes, AllocateFunction.NATURAL_ALIGN_BYTES);
@@ -170,26 +179,26 @@ final class GuestAllocator implements Allocator {
             blockAddress = function.ask(blockBytes, keptAlign, forWhat);
         }
         int address = AllocateFunction.alignUp(blockAddress, alignBytes);
-        GuestAllocation block = new GuestAllocation(guest, address, sizeBytes, blockAddress, blockBytes, keptAlign);
-        guest.ledger().add(blockAddress, blockBytes);
-        return block;
+        return new GuestAllocation(guest, address, sizeBytes, blockAddress, blockBytes, keptAlign);
     }
 
     /** Frees the block of {@code handle}, which the host owns. */
     void release(GuestAllocation handle) {
-        if (handle.sizeBytes() == 0) {
+        if (!handle.held()) {
             handle.released();
             return;
         }
-        if (free == null) {
+        GuestFunction named = handle.free();
+        GuestFunction function = named == null ? free : named;
+        if (function == null) {
             handle.lost();
             return;
         }
-        CallFrame call = guest.enter(free);
+        CallFrame call = guest.enter(function);
         try {
             handle.released();
             guest.expireViews();
-            give(handle.blockAddress(), handle.blockBytes(), handle.blockAlign());
+            give(function, handle.blockAddress(), handle.blockBytes(), handle.blockAlign());
         } finally {
             call.close();
         }

@@ -338,6 +338,13 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return ledger;
     }
 
+    /** Refuses a block that {@code function} hands over, and that the host owns already: it would be freed twice. */
+    void requireUnowned(GuestFunction function, int address, long sizeBytes) {
+        if (ledger.overlaps(address, Math.max(sizeBytes, 1))) {
+            throw poison(faults.pointer(function.name(), address, "the block overlaps one that the host still owns"));
+        }
+    }
+
     TextCodec codec() {
         return codec;
     }

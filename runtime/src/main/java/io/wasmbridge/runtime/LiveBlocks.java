@@ -20,11 +20,11 @@ final class LiveBlocks {
         return bytes;
     }
 
-    /** Whether a live block has a byte in common with the range, which is inside memory. */
+    /** Whether a live block has a byte in common with the range, which is inside memory; one of no bytes has its address. */
     boolean overlaps(int start, long sizeBytes) {
         int next = firstAfter(start);
         return (next < count && starts[next] < start + sizeBytes)
-                || (next > 0 && (long) starts[next - 1] + sizes[next - 1] > start);
+                || (next > 0 && (long) starts[next - 1] + Math.max(sizes[next - 1], 1) > start);
     }
 
     /** Records a block that overlaps none. */

@@ -34,6 +34,8 @@ public sealed interface HostType {
 
         R resource(Resource resource);
 
+        R block();
+
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled type) {
             return array(type.bytes());
@@ -183,6 +185,19 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return simpleName();
+        }
+    }
+
+    /** A block of the host's own, by its handle: an {@code Allocation}. */
+    record Block() implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.block();
+        }
+
+        @Override
+        public String toString() {
+            return "Allocation";
         }
     }
 }

@@ -75,6 +75,11 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
             }
 
             @Override
+            public Optional<Boolean> block(BoundParameter.Block block) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Boolean> nullable(BoundParameter.Nullable nullable) {
                 return nullable.present().accept(this);
             }

@@ -52,6 +52,8 @@ public sealed interface BoundParameter {
 
         R resource(Resource parameter);
 
+        R block(Block parameter);
+
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled parameter) {
             return parameter.bytes().accept(this);
@@ -209,6 +211,24 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.resource(this);
+        }
+    }
+
+    /** A block of the host's own, passed in place: lent for the call, unless transferred. */
+    record Block(String name, Extent extent, boolean transferred) implements BoundParameter {
+        @Override
+        public HostType type() {
+            return new HostType.Block();
+        }
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return extent.coreTypes();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.block(this);
         }
     }
 

@@ -64,6 +64,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> block() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Layout> struct(Layout.Struct struct) {
         return Optional.of(struct);
     }

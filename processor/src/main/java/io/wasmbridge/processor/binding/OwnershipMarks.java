@@ -187,6 +187,23 @@ final class OwnershipMarks {
             return Stream.of(lent, changing, named()).flatMap(Function.identity());
         }
 
+        @Override
+        public Stream<Diagnostic> block() {
+            return Stream.of(
+                            oneOwner(List.of(WASM_OWNED), owner -> conflict(
+                                            owner,
+                                            subject + " is @WasmOwned, but an Allocation is the host's own block")
+                                    .why("it is lent for the call; @Transferred hands it over")
+                                    .help("remove @WasmOwned, or write @Transferred")),
+                            named(),
+                            directions.stream().map(direction -> conflict(
+                                            direction,
+                                            subject + " is " + direction.name() + ", but an Allocation is not copied")
+                                    .why("it is passed in place: its views show at once what the guest writes")
+                                    .help("remove " + direction.name())))
+                    .flatMap(Function.identity());
+        }
+
         /** The marks of memory that the bridge allocates. */
         private Stream<Diagnostic> allocated(Element element) {
             String view = element.viewName() + " " + name;
@@ -292,6 +309,18 @@ final class OwnershipMarks {
                                     .help("name it where " + resource
                                             + " is declared: @WasmResource(destructor = "
                                             + Wording.quoted(free.value()) + ")")));
+        }
+
+        @Override
+        public Stream<Diagnostic> block() {
+            return Stream.concat(
+                    madeByGuest(),
+                    owners.size() > 1
+                            ? Stream.empty()
+                            : only(List.of(WASM_OWNED), owner -> conflict(
+                                            owner, subject + " is @WasmOwned, but an Allocation is the host's to close")
+                                    .why("closing it would free what the guest keeps")
+                                    .help("return 'ByteView', which shows it, or annotate it @Transferred")));
         }
 
         private Stream<Diagnostic> madeByGuest() {

@@ -149,6 +149,16 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
                 false);
     }
 
+    @Override
+    public ParameterReadings block() {
+        return new ParameterReadings(
+                parameter, block(extent()), Optional.of(block(otherwise(extent(), SOME_SIZE))), false);
+    }
+
+    private BoundParameter block(Extent extent) {
+        return new BoundParameter.Block(parameter.name(), extent, transferred);
+    }
+
     private BoundParameter text(HostType.Text type, Extent extent) {
         return new BoundParameter.Text(parameter.name(), type, extent, transferred);
     }

@@ -56,6 +56,11 @@ final class ParameterSource {
             }
 
             @Override
+            public String block(BoundParameter.Block block) {
+                return owner(block.transferred()) + lengthAndType(block);
+            }
+
+            @Override
             public String nullable(BoundParameter.Nullable nullable) {
                 return absent(nullable, nullable.present().accept(this));
             }
@@ -100,6 +105,11 @@ final class ParameterSource {
             @Override
             public String resource(BoundParameter.Resource resource) {
                 return resource.type().toString();
+            }
+
+            @Override
+            public String block(BoundParameter.Block block) {
+                return length(block.extent()) + block.type();
             }
 
             @Override
@@ -171,6 +181,11 @@ final class ParameterSource {
             @Override
             public Optional<Extent> resource(BoundParameter.Resource resource) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> block(BoundParameter.Block block) {
+                return Optional.of(block.extent());
             }
 
             @Override

@@ -135,10 +135,11 @@ final class ResultBinder {
         if (marks.wasmOwned().isPresent()) {
             return Outcome.of(new Owner.Guest(false));
         }
-        if (marks.buffer().isPresent()) {
+        if (marks.buffer().isPresent() && !(type instanceof HostType.Block)) {
             return Outcome.of(new Owner.Guest(type instanceof HostType.View));
         }
-        if (marks.hostOwned().isEmpty() && !global && !(type instanceof HostType.View)) {
+        boolean handle = type instanceof HostType.View || type instanceof HostType.Block;
+        if (marks.hostOwned().isEmpty() && !global && !handle) {
             Optional<Outcome<Owner>> stated = stated(method, export);
             if (stated.isPresent()) {
                 return stated.get();
@@ -179,6 +180,15 @@ final class ResultBinder {
         if (global) {
             return finding.help(
                     "annotate it @WasmOwned (the guest keeps it): what a global points at stays the guest's");
+        }
+        if (type instanceof HostType.Block) {
+            return finding.help(
+                    "annotate it @Transferred"
+                            + exports.usualFree()
+                                    .map(free -> " (closing it frees the block with '" + free + "')")
+                                    .orElse(
+                                            "(free = \"...\") (closing it frees the block with the export that you name)"),
+                    "return 'ByteView' and annotate it @WasmOwned, if the guest keeps it");
         }
         if (type instanceof HostType.View view) {
             return finding.help("annotate it @WasmOwned (the guest keeps it), or return '"

@@ -141,6 +141,23 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
         return noMemory(Wording.article(resource.simpleName()));
     }
 
+    @Override
+    public Stream<Diagnostic> block() {
+        Stream<Diagnostic> inPlace = marks.length().stream()
+                .filter(length -> IN_MEMORY.contains(length.value().value()))
+                .map(length -> mismatch(
+                                length.position(), subject + " is an Allocation, whose size is not in the block")
+                        .why(
+                                parameter
+                                        ? "an Allocation is passed in place: nothing can be added to it"
+                                        : "an Allocation is all that was allocated, and its size is what it is freed with")
+                        .help(
+                                parameter
+                                        ? "annotate it @WasmLength(Length.NONE) to pass the pointer alone, or declare 'byte[]'"
+                                        : "return 'byte[]', which is copied, or the size beside the pointer"));
+        return Stream.of(memory("bytes", 1), inPlace, noText("Allocation")).flatMap(Function.identity());
+    }
+
     private Stream<Diagnostic> noMemory(String what) {
         return Stream.of(
                         each(marks.buffer(), buffer -> Diagnostic.of(

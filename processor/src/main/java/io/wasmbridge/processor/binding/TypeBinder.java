@@ -218,6 +218,9 @@ final class TypeBinder {
         if (type instanceof JavaType.OptionalScalar optional) {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
         }
+        if (type instanceof JavaType.Block) {
+            return Optional.of(new HostType.Block());
+        }
         if (type instanceof JavaType.Sequence) {
             return Optional.of(new HostType.Text(true, usualEncoding()));
         }
@@ -296,7 +299,7 @@ final class TypeBinder {
             return "declare it '" + known + "'";
         }
         if (simple.equals("Optional")) {
-            return "declare it an Optional of a String, an array, a view or a resource, or an OptionalInt, OptionalLong or"
+            return "declare it an Optional of a String, an array, a view, an Allocation or a resource, or an OptionalInt, OptionalLong or"
                     + " OptionalDouble";
         }
         if (display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {

@@ -67,6 +67,14 @@ public sealed interface JavaType {
         }
     }
 
+    /** {@code io.wasmbridge.runtime.Allocation}. */
+    record Block() implements JavaType {
+        @Override
+        public String display() {
+            return "Allocation";
+        }
+    }
+
     /** {@code java.util.Optional} of a type. */
     record OptionalValue(JavaType value) implements JavaType {
         @Override

@@ -69,6 +69,9 @@ final class TypeReader {
         if (is(type, "java.lang.CharSequence")) {
             return new JavaType.Sequence();
         }
+        if (is(type, "io.wasmbridge.runtime.Allocation")) {
+            return new JavaType.Block();
+        }
         for (Primitive element : Primitive.values()) {
             if (is(type, "io.wasmbridge.runtime." + element.capitalised() + "View")) {
                 return new JavaType.View(element);

@@ -63,6 +63,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock block() {
+        throw new IllegalArgumentException("an Allocation is kept");
+    }
+
+    @Override
     public CodeBlock view(Element element) {
         return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", Expressions.arrayType(element), at);
     }

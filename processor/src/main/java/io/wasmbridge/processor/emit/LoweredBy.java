@@ -92,6 +92,12 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
                 : CodeBlock.of("");
     }
 
+    @Override
+    public CodeBlock block() {
+        return call(
+                "lowerAllocation", "lowerAllocation", "lowerFixedAllocation", CodeBlock.of("$L, $N", name, parameter));
+    }
+
     private CodeBlock elements(CodeBlock type) {
         return CodeBlock.of("$L, $L, $N", type, name, parameter);
     }

@@ -359,6 +359,21 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 step.absence().map(how -> wrapped(step.type(), how, object)).orElse(object));
     }
 
+    @Override
+    public CodeBlock keep(ResultStep.Keep step) {
+        HostType type = new HostType.Block();
+        CodeBlock value = CodeBlock.of(
+                "$N.liftAllocation($N, $L$L)",
+                locals.call(),
+                locals.slot(step.pointer()),
+                expressions.count(step.count()),
+                freedBy(step.namedFree()));
+        return to(
+                step.target(),
+                Types.of(type, step.absence()),
+                step.absence().map(how -> wrapped(type, how, value)).orElse(value));
+    }
+
     private static CodeBlock wrapped(HostType type, Absence how, CodeBlock value) {
         return switch (how) {
             case NULL -> value;

@@ -25,6 +25,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     private static final String RUNTIME = "io.wasmbridge.runtime";
     private static final String GENERATED = "io.wasmbridge.runtime.generated";
 
+    static final ClassName ALLOCATION = ClassName.get(RUNTIME, "Allocation");
     static final ClassName ALLOCATOR = ClassName.get(RUNTIME, "Allocator");
     static final ClassName BRIDGE = ClassName.get(RUNTIME, "Bridge");
     static final ClassName BRIDGE_BUILDER = ClassName.get(RUNTIME, "BridgeBuilder");
@@ -235,5 +236,10 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName view(Element element) {
         return ClassName.get(RUNTIME, element.viewName());
+    }
+
+    @Override
+    public TypeName block() {
+        return ALLOCATION;
     }
 }

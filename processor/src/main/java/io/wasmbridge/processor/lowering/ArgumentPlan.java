@@ -155,6 +155,16 @@ record ArgumentPlan(
         }
 
         @Override
+        public ArgumentPlan block(BoundParameter.Block parameter) {
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    lower(parameter, parameter.extent(), parameter.transferred(), false),
+                    Optional.empty(),
+                    operands(slot(parameter), parameter.type(), parameter.extent()),
+                    Optional.empty());
+        }
+
+        @Override
         public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
             ArgumentPlan present = parameter.present().accept(this);
             Optional<Step> unwrap = parameter.how() == Absence.NULL

@@ -72,6 +72,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     }
 
     @Override
+    public Element block() {
+        return Element.BYTE;
+    }
+
+    @Override
     public Element view(Element element) {
         return element;
     }

@@ -52,7 +52,7 @@ public sealed interface Remark {
         }
     }
 
-    /** A guest object that the host ends; the first of the exports that the module has does it. */
+    /** A guest object that the host ends, or a block that it closes; the first of the exports that the module has does it. */
     record ClosedWith(List<String> exports) implements Remark {
         public ClosedWith {
             exports = List.copyOf(exports);

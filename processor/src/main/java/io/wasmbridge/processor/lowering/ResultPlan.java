@@ -127,6 +127,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         Optional<Owner.Host> host = host(memory.owner());
         Optional<String> namedFree = memory.namedFree().map(NamedFree::name);
         boolean shown = memory.type() instanceof HostType.View;
+        boolean kept = memory.type() instanceof HostType.Block;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
         List<Step> steps = new ArrayList<>(received(memory, operands, told));
         // right after the call: what fails from here on ends with the guest being told as well
@@ -185,7 +186,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             private Place adopted(Count count) {
-                host.ifPresent(owner -> steps.add(new ResultStep.Adopt(element, POINTER, count, namedFree)));
+                if (host.isPresent() && !kept) {
+                    steps.add(new ResultStep.Adopt(element, POINTER, count, namedFree));
+                }
                 return new Place(POINTER, count);
             }
 
@@ -194,8 +197,16 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                 return new Place(pointer, new Count.Measured(LENGTH));
             }
         });
-        steps.add(new ResultStep.Lift(
-                memory.type(), place.pointer(), place.count(), lasting(memory.owner()), memory.absence(), target));
+        steps.add(
+                kept
+                        ? new ResultStep.Keep(place.pointer(), place.count(), namedFree, memory.absence(), target)
+                        : new ResultStep.Lift(
+                                memory.type(),
+                                place.pointer(),
+                                place.count(),
+                                lasting(memory.owner()),
+                                memory.absence(),
+                                target));
         return steps;
     }
 
@@ -244,8 +255,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     private static Remark remark(BoundModule module, HostType type, Owner owner) {
         Optional<Owner.Host> host = host(owner);
         if (host.isPresent()) {
-            return new Remark.FreedWith(
-                    host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames));
+            List<String> frees =
+                    host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames);
+            return type instanceof HostType.Block ? new Remark.ClosedWith(frees) : new Remark.FreedWith(frees);
         }
         if (owner instanceof Owner.PostReturn told) {
             return new Remark.GuestIsTold(told.export().name());

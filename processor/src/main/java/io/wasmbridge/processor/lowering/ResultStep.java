@@ -401,6 +401,26 @@ public sealed interface ResultStep extends Step {
         }
     }
 
+    /** Takes over a block that the caller frees; {@code namedFree} is the export that does, empty for the allocator's own. */
+    record Keep(Slot pointer, Count count, Optional<String> namedFree, Optional<Absence> absence, Target target)
+            implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.keep(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target + "keep " + count + " bytes at " + pointer + freedBy(namedFree)
+                    + absence.map(how -> " or " + how).orElse("");
+        }
+    }
+
     private static String freedBy(Optional<String> namedFree) {
         return namedFree.map(free -> " freed by " + free).orElse("");
     }

@@ -52,6 +52,8 @@ public interface StepVisitor<R> {
 
     R take(ResultStep.TakeObject step);
 
+    R keep(ResultStep.Keep step);
+
     R copyBack(Step.CopyBack step);
 
     R giveBack(Slot value);

@@ -137,6 +137,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void blocks() {
+        Declared declared = Declared.in(Golden.read("blocks/Blocks.java"));
+
+        check("blocks/Blocks.java", "blocks/BlocksBridge.java", declared, Offered.blocks());
+    }
+
+    @Test
     void flags() {
         Declared declared = Declared.in(Golden.read("flags/Rights.java"));
         BridgeSource source = emit(declared, Offered.flags());

@@ -55,6 +55,13 @@ class LowererTest {
     }
 
     @Test
+    void blocks() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("blocks/Blocks.java")), Offered.blocks());
+
+        Golden.check("blocks/plan.txt", plan.toString());
+    }
+
+    @Test
     void flags() {
         InterfacePlan plan = lower(Declared.in(Golden.read("flags/Rights.java")), Offered.flags());
 

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime.generated;
 
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.GuestErrorException;
 import io.wasmbridge.runtime.Marshaller;
 import java.util.EnumSet;
@@ -112,6 +113,12 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Passes the memory under a view of exactly {@code elementCount} elements in place, as a pointer. */
     public abstract <V> Lowered lowerFixedView(ArrayType<?, V> type, String name, V view, int elementCount);
+
+    /** Passes a block of this instance in place, as (pointer, size in bytes); lent for the call, unless transferred. */
+    public abstract Lowered lowerAllocation(String name, Allocation allocation);
+
+    /** Passes a block of exactly {@code sizeBytes} bytes in place, as a pointer. */
+    public abstract Lowered lowerFixedAllocation(String name, Allocation allocation, int sizeBytes);
 
     /** Stands for an argument that is not there: passed as a null pointer and length 0, with no block. */
     public abstract Lowered absent(String name);
@@ -369,6 +376,14 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** Takes over what the guest handed over in an output, before anything is read that could fail. */
     public abstract void adoptParts(SequenceType<?> type, Lowered output);
+
+    /** Takes over a block that the caller frees. (0, 0) is one of no bytes. */
+    public final Allocation liftAllocation(int pointer, int sizeBytes) {
+        return liftAllocation(pointer, sizeBytes, null);
+    }
+
+    /** As {@link #liftAllocation(int, int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract Allocation liftAllocation(int pointer, int sizeBytes, @Nullable GuestFunction free);
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);
