@@ -2,9 +2,12 @@ package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.Allocation;
+import io.wasmbridge.runtime.Allocator;
 import io.wasmbridge.runtime.GuestErrorException;
 import io.wasmbridge.runtime.GuestTrapException;
 import io.wasmbridge.runtime.InstancePoisonedException;
@@ -40,6 +43,28 @@ class OpaTest {
             assertEquals(ALLOWED, policy.evaluate("{\"user\":\"Bob\"}"));
             assertEquals(0, policy.opa().allocator().liveCount());
             assertFalse(policy.opa().poisoned());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @SuppressWarnings("try") // a scope is opened and closed, and not spoken of in between
+    void aScopePutsTheHeapBack(TestEngine engine) {
+        try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            policy.data("{\"role\":{\"Bob\":\"admin\"}}");
+            Opa opa = policy.opa();
+            int heap = opa.opaHeapPtrGet();
+            Allocation within;
+            try (Allocator.Scope scope = opa.allocator().scope()) {
+                within = opa.allocator().allocateUtf8("größer ✓");
+                assertEquals("[\"größer ✓\"]", opa.opaJsonDump(opa.opaJsonParse("[\"größer ✓\"]")));
+                assertNotEquals(heap, opa.opaHeapPtrGet());
+                assertEquals(1, opa.allocator().liveCount());
+            }
+            assertEquals(heap, opa.opaHeapPtrGet());
+            assertEquals(0, opa.allocator().liveCount());
+            assertEquals(Allocation.State.LOST, within.state());
+            assertEquals(ALLOWED, policy.evaluate("{\"user\":\"Bob\"}"));
         }
     }
 

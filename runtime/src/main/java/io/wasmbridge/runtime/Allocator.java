@@ -47,6 +47,30 @@ public interface Allocator {
 
     Allocation copyOf(double[] source);
 
+    /**
+     * Marks where the guest's arena is now. Closing the scope puts it back there, which frees what was allocated since, all at once.
+     * An arena is an allocator that moves a pointer: {@code opa_malloc}, or Emscripten's {@code _emscripten_stack_alloc}.
+     *
+     * @throws UnsupportedOperationException if the module exports no arena; the message names what is missing
+     * @throws GuestPointerException if the guest gives an address outside memory
+     */
+    Scope scope();
+
+    /** A mark in the guest's arena. Confined to the thread that built the bridge. */
+    interface Scope extends AutoCloseable {
+
+        /**
+         * Puts the arena back to where it was. Each block that was allocated since is {@link Allocation.State#LOST}: closing it does
+         * nothing, using it is a {@link UseAfterReleaseException}. A second call does nothing, and neither does one in an instance that
+         * is closed or poisoned.
+         *
+         * @throws BorrowConflictException if a scope that was opened later is open still, or a call is under way that began since: its
+         *     arguments lie in the arena
+         */
+        @Override
+        void close();
+    }
+
     /** The number of blocks that the host owns now, those of running calls included; 0 when the instance is poisoned. */
     int liveCount();
 

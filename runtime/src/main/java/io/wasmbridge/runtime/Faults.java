@@ -210,6 +210,15 @@ final class Faults {
                 block + " of " + instance + " cannot be " + action + ": a running call uses it"));
     }
 
+    BorrowConflictException scopeInUse(String export, String why) {
+        return new BorrowConflictException(fault(
+                BorrowConflictException.CODE,
+                export,
+                false,
+                "a scope of " + instance + " cannot be closed: " + why
+                        + ". Close scopes in the order of try-with-resources"));
+    }
+
     IllegalStateException padded(String block, int blockBytes) {
         return new IllegalStateException(
                 block + " of " + instance + " cannot be transferred: it lies in a block of " + blockBytes

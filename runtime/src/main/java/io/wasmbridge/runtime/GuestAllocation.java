@@ -15,6 +15,7 @@ final class GuestAllocation implements Allocation, Lifetime {
     private final int blockAlign;
     private final boolean held;
     private final @Nullable GuestFunction free;
+    private final @Nullable GuestScope scope;
     private State state = State.HOST_OWNED;
     private int borrows;
     private boolean pledged;
@@ -56,6 +57,7 @@ final class GuestAllocation implements Allocation, Lifetime {
         this.blockAlign = blockAlign;
         this.held = held;
         this.free = free;
+        this.scope = guest.allocator().scopeOf(this);
         if (held) {
             guest.ledger().add(blockAddress, blockBytes);
         }
@@ -152,6 +154,9 @@ final class GuestAllocation implements Allocation, Lifetime {
     private void strike() {
         if (held) {
             guest.ledger().remove(blockAddress);
+        }
+        if (scope != null) {
+            scope.forget(this);
         }
     }
 

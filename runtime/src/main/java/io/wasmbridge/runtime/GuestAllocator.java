@@ -17,6 +17,7 @@ final class GuestAllocator implements Allocator {
     private final @Nullable GuestFunction free;
     private final @Nullable StackFunction stack;
     private final boolean danglingEmpty;
+    private final GuestArena arena;
 
     /** What is passed to a free of so many parameters. Reused: nothing calls back from inside the allocator. */
     private final long[] one = new long[1];
@@ -34,6 +35,7 @@ final class GuestAllocator implements Allocator {
         this.stack =
                 linked.stack().map(export -> new StackFunction(guest, export)).orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
+        this.arena = new GuestArena(guest, module, linked.arena());
     }
 
     // For calls: blocks without a handle.
@@ -133,6 +135,21 @@ final class GuestAllocator implements Allocator {
         }
         guest.requireUnowned(function, address, sizeBytes);
         return new GuestAllocation(guest, address, sizeBytes, named);
+    }
+
+    /** The innermost scope, which {@code handle} is from here on a block of; null where none is open. */
+    @Nullable
+    GuestScope scopeOf(GuestAllocation handle) {
+        GuestScope innermost = arena.innermost();
+        if (innermost != null) {
+            innermost.remember(handle);
+        }
+        return innermost;
+    }
+
+    @Override
+    public Scope scope() {
+        return arena.open();
     }
 
     @Override

@@ -345,6 +345,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         }
     }
 
+    /** How many calls are under way. */
+    int depth() {
+        return depth;
+    }
+
     TextCodec codec() {
         return codec;
     }

@@ -54,8 +54,11 @@ class PublicApiTest {
                 Allocation copyOf(int[])
                 Allocation copyOf(long[])
                 Allocation copyOf(short[])
+                Scope scope()
                 int liveCount()
                 long liveBytes()
+            interface Scope is AutoCloseable
+                void close()
             final class BindingException is WasmBridgeException
             final class BorrowConflictException is OwnershipException
             interface Bridge is AutoCloseable

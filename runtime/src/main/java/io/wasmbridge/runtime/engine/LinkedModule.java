@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stack what moves the guest's stack, where areas are taken from there
  * @param initializer what is called first, if anything
  * @param objects what a wasm-bindgen guest made through the imports that the runtime serves
+ * @param arena what marks the allocator's arena and puts it back, if it is one
  */
 public record LinkedModule(
         Instance instance,
@@ -22,7 +23,8 @@ public record LinkedModule(
         Optional<GuestFunction> free,
         Optional<GuestFunction> stack,
         Optional<GuestFunction> initializer,
-        JsObjects objects) {
+        JsObjects objects,
+        LinkedArena arena) {
 
     public LinkedModule {
         functions = Map.copyOf(functions);

@@ -191,7 +191,8 @@ public final class Linker {
                 exports.free().map(export -> function(instance, export)),
                 exports.stack().map(export -> function(instance, export)),
                 exports.initializer().map(export -> function(instance, export)),
-                objects);
+                objects,
+                LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }
 
     private static GuestFunction function(Instance instance, String export) {
