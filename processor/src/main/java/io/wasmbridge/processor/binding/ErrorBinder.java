@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ErrorCondition;
 import io.wasmbridge.processor.abi.ErrorMessage;
 import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundResult.StructPlace;
 import io.wasmbridge.processor.declaration.ErrorMark;
@@ -38,27 +39,31 @@ final class ErrorBinder {
     private final MethodDeclaration method;
     private final ErrorMark mark;
     private final List<MethodDeclaration> methods;
+    private final Preset preset;
 
-    private ErrorBinder(MethodDeclaration method, ErrorMark mark, List<MethodDeclaration> methods) {
+    private ErrorBinder(MethodDeclaration method, ErrorMark mark, List<MethodDeclaration> methods, Preset preset) {
         this.method = method;
         this.mark = mark;
         this.methods = methods;
+        this.preset = preset;
     }
 
     /**
      * Binds the error of {@code method}, if it has one.
      *
      * @param methods those of the interface
+     * @param preset whose way of saying error AUTO is
      * @param result empty where it is not bound
      * @param export empty where it was not found
      */
     static Outcome<Optional<BoundError>> bind(
             MethodDeclaration method,
             List<MethodDeclaration> methods,
+            Preset preset,
             Optional<BoundResult> result,
             Optional<Callee> export) {
         return method.error()
-                .map(mark -> new ErrorBinder(method, mark, methods).bind(result, export))
+                .map(mark -> new ErrorBinder(method, mark, methods, preset).bind(result, export))
                 .orElse(Outcome.of(Optional.empty()));
     }
 
@@ -93,7 +98,8 @@ final class ErrorBinder {
 
     private Optional<ErrorCondition> condition() {
         return switch (mark.value().value()) {
-            case AUTO, NON_ZERO -> Optional.of(ErrorCondition.NON_ZERO);
+            case AUTO -> preset == Preset.WASM_BINDGEN ? Optional.empty() : Optional.of(ErrorCondition.NON_ZERO);
+            case NON_ZERO -> Optional.of(ErrorCondition.NON_ZERO);
             case NEGATIVE -> Optional.of(ErrorCondition.NEGATIVE);
             case NULL -> Optional.of(ErrorCondition.NULL);
             case RESULT -> Optional.empty();
@@ -101,10 +107,9 @@ final class ErrorBinder {
     }
 
     private Diagnostic noFlag() {
-        return mismatch(
-                        mark.position(),
-                        subject() + " is @WasmError(ErrorWhen.RESULT), but has no flag beside its result")
-                .why("the flag is of wasm-bindgen's Result, which comes back beside what it gives")
+        return mismatch(mark.position(), subject() + " is to fail by the flag of a Result, which is not bound")
+                .why(
+                        "ErrorWhen.RESULT, which AUTO is under WASM_BINDGEN, is the flag that wasm-bindgen returns beside the value")
                 .help("write ErrorWhen.NON_ZERO, NEGATIVE or NULL: when the i32 or i64 that it returns says error");
     }
 

@@ -66,7 +66,8 @@ final class MethodBinder {
         Optional<List<ParameterReadings>> all = Optional.of(parameters).filter(bound -> bound.size() == expected);
         Outcome<BoundResult> result = result(method, all, export.value());
         findings.addAll(result.findings());
-        Outcome<Optional<BoundError>> error = ErrorBinder.bind(method, methods, result.value(), export.value());
+        Outcome<Optional<BoundError>> error =
+                ErrorBinder.bind(method, methods, heap.preset(), result.value(), export.value());
         findings.addAll(error.findings());
 
         Optional<List<BoundParameter>> matching = Optional.empty();

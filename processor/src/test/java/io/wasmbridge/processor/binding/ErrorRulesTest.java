@@ -90,6 +90,23 @@ class ErrorRulesTest {
                 keys(export, SAYS + method, message));
     }
 
+    /** What wasm-bindgen returns is no status of C. */
+    @Test
+    void underWasmBindgenAutoIsTheFlagOfAResult() {
+        for (String mark : List.of("@WasmError", "@WasmError(RESULT)")) {
+            assertEquals(
+                    List.of("shape-mismatch at f@WasmError"),
+                    Findings.keys(
+                            Declared.as("Guest", mark + " int f()").abi("WASM_BINDGEN"),
+                            Offered.byC().functions("f () -> i32")));
+        }
+        assertEquals(
+                List.of(),
+                Findings.keys(
+                        Declared.as("Guest", "@WasmError(NON_ZERO) int f()").abi("WASM_BINDGEN"),
+                        Offered.byC().functions("f () -> i32")));
+    }
+
     @Test
     void aMethodCannotExplainItself() {
         assertEquals(
