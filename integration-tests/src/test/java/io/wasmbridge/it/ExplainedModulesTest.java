@@ -24,6 +24,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code AUTO} makes of every guest and of every module of somebody else: the ABI, and why it is that one. Of modules that a
@@ -51,6 +52,9 @@ class ExplainedModulesTest {
 
     /** Neither is a module. */
     private static final List<String> NO_MODULES = List.of("guests/odd/component.wasm", "guests/odd/malformed.wasm");
+
+    @TempDir
+    Path generated;
 
     @Test
     void everyModuleIsExplained() throws IOException, URISyntaxException {
@@ -89,11 +93,13 @@ class ExplainedModulesTest {
     }
 
     /** One interface for each module, in a package of its own; {@code partial}, so that imports that nothing serves are no errors. */
-    private static List<String> notes(List<String> modules) {
+    private List<String> notes(List<String> modules) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of(
                 "-proc:only",
+                "-d",
+                generated.toString(),
                 "-Awasmbridge.explain=true",
                 "-processorpath",
                 UserBuild.processorPath(),
