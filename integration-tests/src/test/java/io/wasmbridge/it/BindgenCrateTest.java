@@ -82,4 +82,24 @@ class BindgenCrateTest {
             assertTrue(guest.poisoned());
         }
     }
+
+    /** Areas are allocated where the module does not export its stack pointer. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void theModuleBeforeItsToolWorksAsWell(TestEngine engine) {
+        try (BindgenRaw guest =
+                BindgenRawBridge.builder().engine(engine.engine()).build()) {
+            int before = guest.liveBlocks();
+            assertEquals("Hello, Wörld ✓!", guest.greet("Wörld ✓"));
+            assertEquals(" two", guest.join("", "two"));
+            assertArrayEquals(new int[] {2, -4}, guest.doubled(new int[] {1, -2}));
+            assertArrayEquals(new long[] {0, 1, 4}, guest.squares(3));
+            assertArrayEquals(new long[0], guest.squares(0));
+            int[] values = {1, -2, 3};
+            guest.negate(values);
+            assertArrayEquals(new int[] {-1, 2, -3}, values);
+            assertEquals(before, guest.liveBlocks());
+            assertEquals(0, guest.allocator().liveCount());
+        }
+    }
 }
