@@ -55,10 +55,4 @@ public interface Policy extends Bridge {
 
     /** The decision. */
     int opaEvalCtxGetResult(int context);
-
-    /** The end of the guest's heap: setting it frees all that was allocated behind. */
-    int opaHeapPtrGet();
-
-    /** See {@link #opaHeapPtrGet()}. */
-    void opaHeapPtrSet(int address);
 }

@@ -3,6 +3,7 @@ package io.wasmbridge.example;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
+import io.wasmbridge.runtime.Allocator;
 import io.wasmbridge.runtime.Engine;
 import java.io.PrintStream;
 import java.util.List;
@@ -27,23 +28,25 @@ final class PolicyStep {
                 PolicyBridge.builder().engine(engine).hostFunctions(abort()).build()) {
             out.println("entrypoints: " + policy.opaJsonDump(policy.entrypoints()));
             int roles = policy.opaJsonParse(ROLES);
-            int heap = policy.opaHeapPtrGet();
             for (String user : List.of("Zoë", "Bob")) {
                 out.println("is " + user + " allowed? " + decide(policy, roles, new Request(user)));
-                policy.opaHeapPtrSet(heap);
             }
             out.println("blocks that the host still owns: " + policy.allocator().liveCount());
         }
     }
 
+    /** What a decision leaves in the guest's memory is freed with its scope. */
+    @SuppressWarnings("try") // the scope is there to be closed
     private static String decide(Policy policy, int data, Request request) {
-        int context = policy.opaEvalCtxNew();
-        policy.opaEvalCtxSetData(context, data);
-        policy.opaEvalCtxSetInput(context, policy.opaJsonParse(request));
-        policy.eval(context);
-        boolean allowed =
-                policy.decisions(policy.opaEvalCtxGetResult(context)).stream().allMatch(Decision::result);
-        return allowed ? "yes" : "no";
+        try (Allocator.Scope scope = policy.allocator().scope()) {
+            int context = policy.opaEvalCtxNew();
+            policy.opaEvalCtxSetData(context, data);
+            policy.opaEvalCtxSetInput(context, policy.opaJsonParse(request));
+            policy.eval(context);
+            boolean allowed = policy.decisions(policy.opaEvalCtxGetResult(context)).stream()
+                    .allMatch(Decision::result);
+            return allowed ? "yes" : "no";
+        }
     }
 
     /** How a policy ends that cannot go on: the text of its reason is terminated. */

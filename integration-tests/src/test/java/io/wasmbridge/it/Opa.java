@@ -15,8 +15,6 @@ interface Opa extends Bridge {
 
     int opaHeapPtrGet();
 
-    void opaHeapPtrSet(int address);
-
     /** The guest gives no value for what is no JSON. */
     @WasmError(ErrorWhen.NULL)
     int opaJsonParse(String json);

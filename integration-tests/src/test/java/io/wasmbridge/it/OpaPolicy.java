@@ -4,25 +4,29 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
+import io.wasmbridge.runtime.Allocator;
 import io.wasmbridge.runtime.Engine;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Evaluates a policy over one document of data and many of input, each of them JSON. */
+/**
+ * Evaluates a policy over one document of data and many of input, each of them JSON. The data lie in one scope of the guest's
+ * arena, what an evaluation makes in one above it.
+ */
 final class OpaPolicy implements AutoCloseable {
 
     private static final int BUILTINS = 5;
+    private static final int NO_VALUE = 0;
 
     private final Opa opa;
-    private int data;
-    private int heapBehindData;
+    private Allocator.Scope documents;
+    private int data = NO_VALUE;
 
     private OpaPolicy(Opa opa) {
         this.opa = opa;
-        this.data = opa.opaJsonParse("{}");
-        this.heapBehindData = opa.opaHeapPtrGet();
+        this.documents = opa.allocator().scope();
     }
 
     static OpaPolicy open(Engine engine) {
@@ -52,20 +56,21 @@ final class OpaPolicy implements AutoCloseable {
     }
 
     void data(String json) {
+        data = NO_VALUE;
+        documents.close();
+        documents = opa.allocator().scope();
         data = opa.opaJsonParse(json);
-        heapBehindData = opa.opaHeapPtrGet();
     }
 
+    @SuppressWarnings("try") // the scope is there to be closed
     String evaluate(String input) {
-        try {
+        try (Allocator.Scope evaluation = opa.allocator().scope()) {
             int context = opa.opaEvalCtxNew();
             opa.opaEvalCtxSetData(context, data);
             opa.opaEvalCtxSetInput(context, opa.opaJsonParse(input));
             opa.opaEvalCtxSetEntrypoint(context, 0);
             opa.eval(context);
             return opa.opaJsonDump(opa.opaEvalCtxGetResult(context));
-        } finally {
-            opa.opaHeapPtrSet(heapBehindData);
         }
     }
 

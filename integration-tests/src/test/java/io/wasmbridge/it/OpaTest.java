@@ -31,6 +31,7 @@ class OpaTest {
     @EnumSource
     void evaluatesTwice(TestEngine engine) {
         try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
+            int empty = policy.opa().opaHeapPtrGet();
             policy.data("{\"role\":{\"Zoë ✓ 😀\":\"admin\",\"Bob\":\"user\"}}");
             int heap = policy.opa().opaHeapPtrGet();
             for (int round = 0; round < 2; round++) {
@@ -41,6 +42,11 @@ class OpaTest {
             }
             policy.data("{\"role\":{\"Bob\":\"admin\"}}");
             assertEquals(ALLOWED, policy.evaluate("{\"user\":\"Bob\"}"));
+            assertThrows(GuestErrorException.class, () -> policy.data("{"));
+            assertEquals(DENIED, policy.evaluate("{\"user\":\"Bob\"}"), "there are no data");
+            policy.data("{}");
+            policy.data("{}");
+            assertTrue(policy.opa().opaHeapPtrGet() - empty < 1024, "each document takes the place of the one before");
             assertEquals(0, policy.opa().allocator().liveCount());
             assertFalse(policy.opa().poisoned());
         }
@@ -99,9 +105,9 @@ class OpaTest {
     @EnumSource
     void whatIsNoJsonIsAnError(TestEngine engine) {
         try (OpaPolicy policy = OpaPolicy.open(engine.engine())) {
-            int heap = policy.opa().opaHeapPtrGet();
             for (String json : new String[] {"", "{", "nothing", "{\"user\":}"}) {
                 assertThrows(GuestErrorException.class, () -> policy.opa().opaJsonParse(json), json);
+                int heap = policy.opa().opaHeapPtrGet();
                 assertThrows(GuestErrorException.class, () -> policy.evaluate(json), json);
                 assertEquals(heap, policy.opa().opaHeapPtrGet());
                 assertEquals(0, policy.opa().allocator().liveCount());
