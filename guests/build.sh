@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results allocators abis globals guide emscripten"
+readonly C_OTHERWISE="results returns allocators abis globals guide emscripten"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -89,6 +89,10 @@ readonly C_VARIANTS="results/results.c results/length-high.wasm -DLENGTH_HIGH
 results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 results/results.c results/return-area.wasm -DRETURN_AREA
 results/results.c results/out-length.wasm -DOUT_LENGTH
+returns/returns.c returns/wide-pointer.wasm -DWIDE_POINTER
+returns/returns.c returns/out-pointers.wasm -DOUT_POINTERS
+returns/returns.c returns/getters.wasm -DGETTERS -Wl,--export=held_length,--export=held_pointer
+returns/returns.c returns/caller-buffer.wasm -DCALLER_BUFFER
 allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED
