@@ -135,6 +135,10 @@ final class CellCoordinates {
             case "multi-value" -> new Length(Place.MULTI_VALUE, told);
             case "return area" -> new Length(Place.RETURN_AREA, told);
             case "out length" -> new Length(Place.OUT_LENGTH, told);
+            case "wide pointer" -> new Length(Place.WIDE_POINTER, told);
+            case "out pointers" -> new Length(Place.OUT_POINTERS, told);
+            case "getters" -> new Length(Place.GETTERS, told);
+            case "caller buffer" -> new Length(Place.CALLER_BUFFER, told);
             default -> throw new IllegalArgumentException("length: " + words);
         };
     }

@@ -84,7 +84,11 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
         PACKED_LENGTH_HIGH,
         MULTI_VALUE,
         RETURN_AREA,
-        OUT_LENGTH;
+        OUT_LENGTH,
+        WIDE_POINTER,
+        OUT_POINTERS,
+        GETTERS,
+        CALLER_BUFFER;
 
         boolean ofResults() {
             return compareTo(PACKED_POINTER_HIGH) >= 0;
@@ -92,7 +96,10 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
 
         /** Whether two words stand side by side, of which either can be the length. */
         boolean inEitherOrder() {
-            return this == COUNTED || this == MULTI_VALUE || this == RETURN_AREA;
+            return switch (this) {
+                case COUNTED, MULTI_VALUE, RETURN_AREA, WIDE_POINTER, OUT_POINTERS -> true;
+                default -> false;
+            };
         }
     }
 

@@ -42,7 +42,10 @@ final class CountedResultCells {
                         new Shape<>("length high", LengthHighResults.class, 1),
                         new Shape<>("multi-value", MultiValueResults.class, 1),
                         new Shape<>("return area", ReturnAreaResults.class, AREA_ALIGN_BYTES),
-                        new Shape<>("out length", OutLengthResults.class, AREA_ALIGN_BYTES))
+                        new Shape<>("out length", OutLengthResults.class, AREA_ALIGN_BYTES),
+                        new Shape<>("wide pointer", WidePointerResults.class, 1),
+                        new Shape<>("out pointers", OutPointersResults.class, AREA_ALIGN_BYTES),
+                        new Shape<>("getters", GettersResults.class, 1))
                 .flatMap(Shape::cells);
     }
 

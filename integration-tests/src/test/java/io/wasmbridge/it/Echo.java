@@ -32,7 +32,7 @@ record Echo<B extends ShapesGuest, N extends Number>(
             Class<B> bridge, String type, int bytes, BiFunction<B, N, Object> owned, BiFunction<B, N, Object> made) {
         return Stream.of(
                 new Echo<>(bridge, export(bridge), Owner.OWNED, type, bytes, owned),
-                new Echo<>(bridge, export(bridge), Owner.TRANSFERRED, type, bytes, made));
+                new Echo<>(bridge, madeBy(bridge), Owner.TRANSFERRED, type, bytes, made));
     }
 
     private static <B extends ShapesGuest, N extends Number> Stream<Echo<B, N>> of(
@@ -53,6 +53,13 @@ record Echo<B extends ShapesGuest, N extends Number>(
         return bridge == EchoedPacked.class ? "echo_packed" : "echo_pointer";
     }
 
+    /** What hands over may do more than what keeps: allocate the words that it hands over as well. */
+    private static String madeBy(Class<?> bridge) {
+        boolean apart = List.of(WidePointerResults.class, OutPointersResults.class, GettersResults.class)
+                .contains(bridge);
+        return apart ? "echo_made" : export(bridge);
+    }
+
     /** A method that takes the address and the count apart. */
     private interface Chosen {
         Object result(CountedResults guest, int pointer, int count);
@@ -70,7 +77,13 @@ record Echo<B extends ShapesGuest, N extends Number>(
     /** The shapes that carry the length, each as all methods of the guest have it. */
     static List<Class<? extends CountedResults>> shapes() {
         return List.of(
-                LengthHighResults.class, MultiValueResults.class, ReturnAreaResults.class, OutLengthResults.class);
+                LengthHighResults.class,
+                MultiValueResults.class,
+                ReturnAreaResults.class,
+                OutLengthResults.class,
+                WidePointerResults.class,
+                OutPointersResults.class,
+                GettersResults.class);
     }
 
     /** Results in a shape that carries the length. */

@@ -61,10 +61,7 @@ record Gap(
                         "ownership-conflict",
                         "a scalar has no memory to own",
                         c -> c.scalar() && c.owner() != Owner.NONE),
-                error(
-                        "shape-mismatch",
-                        "a scalar has no length",
-                        c -> c.scalar() && (c.place() != Place.VALUE || c.told() != Told.ELEMENTS)),
+                error("shape-mismatch", "a scalar has no length", c -> c.scalar() && !crossesAlone(c)),
                 never(
                         "only a number and a handle cross as themselves",
                         c -> !c.byValue() && !c.resource() && c.place() == Place.VALUE),
@@ -78,9 +75,25 @@ record Gap(
                         c -> c.number() && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)));
     }
 
+    /** As a value, or written to an area. */
+    private static boolean crossesAlone(Coordinate c) {
+        boolean written = c.result() && c.place() == Place.OUT_POINTERS;
+        return (c.place() == Place.VALUE || written) && c.told() == Told.ELEMENTS;
+    }
+
     private static Stream<Gap> ofOwners() {
         return Stream.of(
-                never("memory has an owner", c -> !c.byValue() && c.owner() == Owner.NONE),
+                never(
+                        "memory has an owner",
+                        c -> !c.byValue() && c.owner() == Owner.NONE && c.place() != Place.CALLER_BUFFER),
+                error(
+                        "ownership-conflict",
+                        "a buffer of the bridge has no other owner",
+                        c -> c.owner() != Owner.NONE && c.place() == Place.CALLER_BUFFER),
+                error(
+                        "unsupported-type",
+                        "only text and numbers lie in a buffer of the bridge",
+                        c -> c.several() && c.place() == Place.CALLER_BUFFER),
                 never(
                         "a struct that is a number has no memory",
                         c -> c.struct() && c.place() == Place.VALUE && (c.owner() != Owner.NONE || c.copiesBack())),
@@ -126,6 +139,14 @@ record Gap(
     private static Stream<Gap> ofPlaces() {
         return Stream.of(
                 never("only a result comes back", c -> !c.result() && c.place().ofResults()),
+                error(
+                        "unsupported-type",
+                        "a view of a buffer of the bridge would show memory that is freed",
+                        c -> c.result() && c.view() && c.place() == Place.CALLER_BUFFER),
+                error(
+                        "unsupported-type",
+                        "what lies in a buffer of the bridge has no pointer that could be null",
+                        c -> c.result() && c.absent() && c.place() == Place.CALLER_BUFFER),
                 error(
                         "shape-mismatch",
                         "a pointer has no length beside it",
@@ -262,6 +283,13 @@ record Gap(
                         "every type of result whose length comes first",
                         "the two words change places, whatever they are of",
                         c -> c.result() && c.told() == Told.FIRST && !c.type().equals("int[]"),
+                        c -> c.with("int[]")),
+                same(
+                        "every type of a buffer in bytes",
+                        "only the size of its elements counts",
+                        c -> c.place() == Place.CALLER_BUFFER
+                                && c.told() == Told.BYTES
+                                && !c.type().equals("int[]"),
                         c -> c.with("int[]")),
                 same(
                         "records and Strings with every length",

@@ -157,7 +157,7 @@ class HostilePointersTest {
         assertEquals(
                 1,
                 watched.tap.calls().stream()
-                        .filter(call -> !call.export().equals("malloc"))
+                        .filter(call -> !List.of("malloc", "last_length").contains(call.export()))
                         .count(),
                 "no free after the function");
     }

@@ -23,6 +23,11 @@ final class ResultUnitCells {
                         inBytes("multi-value", MultiValueUnits.class, 1),
                         inBytes("return area", ReturnAreaUnits.class, Integer.BYTES),
                         inBytes("out length", OutLengthUnits.class, Integer.BYTES),
+                        inBytes("wide pointer", WidePointerUnits.class, 1),
+                        inBytes("out pointers", OutPointersUnits.class, Integer.BYTES),
+                        inBytes("getters", GettersUnits.class, 1),
+                        first("wide pointer", WidePointerUnits.class, 1),
+                        first("out pointers", OutPointersUnits.class, Integer.BYTES),
                         first("multi-value", MultiValueUnits.class, 1),
                         first("return area", ReturnAreaUnits.class, Integer.BYTES))
                 .flatMap(Function.identity());

@@ -51,7 +51,9 @@ class ShapeTableTest {
                         StructCells.all(),
                         SeveralCells.all(),
                         ResourceCells.all(),
-                        BlockCells.all())
+                        BlockCells.all(),
+                        WrittenScalarCells.all(),
+                        CallerBufferCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

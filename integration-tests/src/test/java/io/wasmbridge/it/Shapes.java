@@ -80,6 +80,30 @@ final class Shapes {
                 GuestModule.OUT_LENGTH,
                 OutLengthResultsBridge::builder,
                 OutLengthResultsBridge::over);
+        add(
+                WidePointerResults.class,
+                GuestModule.WIDE_POINTER,
+                WidePointerResultsBridge::builder,
+                WidePointerResultsBridge::over);
+        add(
+                OutPointersResults.class,
+                GuestModule.OUT_POINTERS,
+                OutPointersResultsBridge::builder,
+                OutPointersResultsBridge::over);
+        add(GettersResults.class, GuestModule.GETTERS, GettersResultsBridge::builder, GettersResultsBridge::over);
+        add(
+                WidePointerUnits.class,
+                GuestModule.WIDE_POINTER,
+                WidePointerUnitsBridge::builder,
+                WidePointerUnitsBridge::over);
+        add(
+                OutPointersUnits.class,
+                GuestModule.OUT_POINTERS,
+                OutPointersUnitsBridge::builder,
+                OutPointersUnitsBridge::over);
+        add(GettersUnits.class, GuestModule.GETTERS, GettersUnitsBridge::builder, GettersUnitsBridge::over);
+        add(WrittenScalars.class, GuestModule.OUT_POINTERS, WrittenScalarsBridge::builder, WrittenScalarsBridge::over);
+        add(CallerBuffers.class, GuestModule.CALLER_BUFFER, CallerBuffersBridge::builder, CallerBuffersBridge::over);
         add(CountedLengths.class, GuestModule.LENGTHS, CountedLengthsBridge::builder, CountedLengthsBridge::over);
         add(StoredLengths.class, GuestModule.LENGTHS, StoredLengthsBridge::builder, StoredLengthsBridge::over);
         add(EncodedText.class, GuestModule.LENGTHS, EncodedTextBridge::builder, EncodedTextBridge::over);

@@ -10,6 +10,7 @@ import io.wasmbridge.processor.declaration.Marks.Encoding;
 import io.wasmbridge.processor.declaration.Marks.Length;
 import io.wasmbridge.processor.declaration.Marks.LengthMark;
 import io.wasmbridge.processor.declaration.Marks.ResultShape;
+import io.wasmbridge.processor.declaration.Marks.ReturnMark;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.Receiver;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -286,8 +288,7 @@ public final class Declared {
                 value(annotations, place, "InOut").map(Written::position),
                 value(annotations, place, "WasmBuffer")
                         .map(size -> new Written<>(Integer.valueOf(size.value()), size.position())),
-                value(annotations, place, "WasmReturn")
-                        .map(shape -> new Written<>(ResultShape.valueOf(shape.value()), shape.position())),
+                value(annotations, place, "WasmReturn").map(shape -> returned(annotations, shape)),
                 value(annotations, place, "WasmLength").map(any -> length(annotations, any.position())),
                 value(annotations, place, "WasmString")
                         .map(encoding -> new Written<>(
@@ -295,6 +296,18 @@ public final class Declared {
                                 encoding.position())),
                 value(annotations, place, "Unsigned").map(Declared::bits),
                 value(annotations, place, "Nullable").map(Written::position));
+    }
+
+    private static ReturnMark returned(Map<String, String> annotations, Written<String> any) {
+        Function<String, Optional<Written<String>>> member =
+                name -> Optional.ofNullable(annotations.get("WasmReturn." + name))
+                        .map(value -> new Written<>(value, new At(any.position() + "." + name)));
+        return new ReturnMark(
+                new Written<>(
+                        ResultShape.valueOf(annotations.getOrDefault("WasmReturn.value", "AUTO")), any.position()),
+                member.apply("pointer"),
+                member.apply("length"),
+                member.apply("size").map(size -> new Written<>(Integer.valueOf(size.value()), size.position())));
     }
 
     private static LengthMark length(Map<String, String> annotations, Position position) {

@@ -273,6 +273,39 @@ public final class Offered {
                 .globals("root: i32");
     }
 
+    /** The module of {@code golden/returns/Returns.java}. */
+    public static Offered returns() {
+        return byC().functions(
+                        "release (i32) -> ()",
+                        "wide (i32, i32) -> i32",
+                        "wideReleased () -> i32",
+                        "wideShown () -> i32",
+                        "widePerhaps (i32, i32) -> i32",
+                        "out (i32, i32, i32) -> ()",
+                        "outFirst (i32, i32) -> ()",
+                        "outFlag (i32) -> ()",
+                        "outLong (i32, i32, i32) -> ()",
+                        "outShort (i32, i32, i32) -> ()",
+                        "fill (i32, i32, i32, i32) -> i32",
+                        "fillInOut (i32, i32, i32, i32, i32, i32) -> i64",
+                        "fillBytes (i32, i32) -> i32",
+                        "fillTerminated (i32, i32) -> i32",
+                        "fillOrFail (i32, i32) -> i32",
+                        "outOrFail (i32, i32) -> i32",
+                        "outDoubleOrFail (i32) -> i32",
+                        "say (i32) -> i32")
+                .functions(
+                        "got (i32, i32, i32) -> i32",
+                        "length_of (i32, i32, i32) -> i32",
+                        "gotLast (i64) -> ()",
+                        "last_pointer () -> i32",
+                        "last_length () -> i32",
+                        "gotFor (i64, i32, i32) -> i32",
+                        "length_for (i32) -> i32",
+                        "gotHeld () -> ()")
+                .globals("held: mut i32", "held_length: i32");
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;

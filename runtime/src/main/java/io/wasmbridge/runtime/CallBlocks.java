@@ -113,6 +113,19 @@ final class CallBlocks {
         return null;
     }
 
+    /** One more block, when all others are allocated: of {@code length} zeros of the kind that {@code like} has. */
+    Argument another(Argument like, int length) {
+        Argument block = next(like.name, length, length * like.elementBytes, like.elementBytes);
+        block.terminated = like.terminated;
+        if (block.sizeBytes == 0) {
+            block.address = allocator.emptyAddress(block.alignBytes);
+        } else {
+            allocator.take(block);
+            guest.engine().fill(block.address, block.sizeBytes, (byte) 0);
+        }
+        return block;
+    }
+
     /** Frees what is still the host's, and gives back what was borrowed. The first failure wins. */
     void release() {
         Throwable first = told == null ? null : tell();

@@ -34,6 +34,7 @@ final class CallFrame extends GuestCall {
     private final Marshalling marshalling = new Marshalling();
     private final Lift lift;
     private final Handover handover;
+    private final Outputs outputs;
     private GuestFunction function;
 
     CallFrame(LinkedGuest guest, GuestFunction function) {
@@ -43,6 +44,7 @@ final class CallFrame extends GuestCall {
         this.texts = new TextArguments(guest.codec(), blocks);
         this.lift = new Lift(guest);
         this.handover = new Handover(guest, blocks, lift);
+        this.outputs = new Outputs(guest, blocks);
         this.function = function;
     }
 
@@ -228,6 +230,16 @@ final class CallFrame extends GuestCall {
         return blocks.next(what, 0, sizeBytes, alignBytes).area();
     }
 
+    @Override
+    public Lowered buffer(ArrayType<?, ?> type, String what, int capacity) {
+        return outputs.buffer(type, what, capacity);
+    }
+
+    @Override
+    public Lowered terminatedBuffer(ArrayType<?, ?> type, String what, int capacity) {
+        return outputs.terminatedBuffer(type, what, capacity);
+    }
+
     // Lower what is composed.
 
     @Override
@@ -385,6 +397,55 @@ final class CallFrame extends GuestCall {
     }
 
     @Override
+    public boolean exceeds(Lowered buffer, long told) {
+        return outputs.exceeds((Argument) buffer, told, 1);
+    }
+
+    @Override
+    public boolean exceedsBytes(Lowered buffer, long told) {
+        Argument block = (Argument) buffer;
+        return outputs.exceeds(block, told, block.elementBytes);
+    }
+
+    @Override
+    public Lowered larger(Lowered buffer, long told) {
+        return outputs.larger(function, (Argument) buffer, told, 1);
+    }
+
+    @Override
+    public Lowered largerBytes(Lowered buffer, long told) {
+        Argument block = (Argument) buffer;
+        return outputs.larger(function, block, told, block.elementBytes);
+    }
+
+    @Override
+    public int filled(Lowered buffer, long told) {
+        return outputs.filled(function, (Argument) buffer, told, 1);
+    }
+
+    @Override
+    public int filledBytes(Lowered buffer, long told) {
+        Argument block = (Argument) buffer;
+        return outputs.filled(function, block, told, block.elementBytes);
+    }
+
+    @Override
+    public int ask(GuestFunction getter, long... arguments) {
+        if (!getter.isGlobal()) {
+            guest.expireViews();
+        }
+        return (int) guest.call(getter, arguments);
+    }
+
+    @Override
+    public int askAsItTakes(GuestFunction getter, int pointer, long... arguments) {
+        if (getter.takesAddress()) {
+            return ask(getter, pointer);
+        }
+        return getter.isGlobal() || getter.parameterCount() == 0 ? ask(getter) : ask(getter, arguments);
+    }
+
+    @Override
     protected long access(long... value) {
         return guest.call(function, value);
     }
@@ -401,6 +462,27 @@ final class CallFrame extends GuestCall {
     @Override
     public int word(Lowered area, int offsetBytes) {
         return memory.getInt(area.address() + offsetBytes);
+    }
+
+    @Override
+    public long bits(Lowered area, int sizeBytes) {
+        return outputs.bits(area.address(), sizeBytes);
+    }
+
+    @Override
+    public void checkPair(int pair) {
+        lift.checkPair(function, pair);
+    }
+
+    @Override
+    public void adoptPair(int pair, @Nullable GuestFunction free) {
+        lift.checkPair(function, pair);
+        handover.takePair(function, pair, free);
+    }
+
+    @Override
+    public int pairWord(int pair, int offsetBytes) {
+        return memory.getInt(pair + offsetBytes);
     }
 
     @Override

@@ -115,6 +115,18 @@ final class Faults {
                         + " bytes. Nothing was copied; raise maxResultBytes on the builder if this is expected"));
     }
 
+    GuestLimitException neededLimit(String export, long needed, long unitBytes, long limit) {
+        String unit = unitBytes == 1 ? "" : " of " + unitBytes + " bytes";
+        return new GuestLimitException(
+                fault(
+                        GuestLimitException.CODE,
+                        export,
+                        false,
+                        of(export) + " asked for a buffer for a length of " + Long.toUnsignedString(needed) + unit
+                                + ", the limit is " + limit
+                                + " bytes. Nothing was allocated for it; raise maxResultBytes on the builder if this is expected"));
+    }
+
     GuestStringException text(String export, int address, String why) {
         return new GuestStringException(fault(
                 GuestStringException.CODE,

@@ -47,6 +47,11 @@ final class Handover {
         take(function, type, pointer, (length + 1L) * type.elementBytes(), null);
     }
 
+    /** Takes over a pointer and a length, which lie in memory. */
+    void takePair(GuestFunction function, int pair, @Nullable GuestFunction free) {
+        blocks.own(function, pair, 2 * Integer.BYTES, Integer.BYTES, free);
+    }
+
     /** Takes over a block that has its length in bytes in it or before it, and gives that. */
     int takeWithLength(
             GuestFunction function, LengthWord word, ArrayType<?, ?> type, int pointer, @Nullable GuestFunction free) {

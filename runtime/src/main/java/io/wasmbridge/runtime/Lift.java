@@ -163,6 +163,12 @@ final class Lift {
         return constants;
     }
 
+    /** Refuses the address of a pointer and a length that is null, outside memory or misaligned. */
+    void checkPair(GuestFunction function, int pair) {
+        requireNotNull(function, pair);
+        checkedSize(function, ArrayType.INTS, pair, 2);
+    }
+
     /** The elements before the terminator, which has to be inside memory; no limit holds. */
     int sizedTerminatedLength(GuestFunction function, ArrayType<?, ?> type, int pointer) {
         long memoryBytes = guest.engine().sizeBytes();

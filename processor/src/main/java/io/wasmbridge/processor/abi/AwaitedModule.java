@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param optional those of the exports that may be missing
  * @param postReturns the exports that are told that a result was read, where they are there, each with the one that gave it
  * @param destructors what ends guest objects
+ * @param getters the exports that give pointers and lengths of results
  */
 public record AwaitedModule(
         Preset preset,
@@ -24,7 +25,8 @@ public record AwaitedModule(
         List<Method> methods,
         List<OptionalExport> optional,
         Map<String, String> postReturns,
-        List<Destructor> destructors) {
+        List<Destructor> destructors,
+        List<Getter> getters) {
 
     /**
      * What some methods ask of a module besides their own exports.
@@ -56,6 +58,18 @@ public record AwaitedModule(
      * @param asked the name under which the bridge asks for it
      */
     public record OptionalExport(String asked, Needs needs) {}
+
+    /**
+     * An export that gives a pointer or a length when another has returned: a function of one of the {@code signatures}, or a global.
+     *
+     * @param of the name under which the bridge asks for the other
+     * @param gives what it gives, as a message names it: {@code the length of the result of 'render'}
+     */
+    public record Getter(String export, String of, String gives, List<FlatSignature> signatures) {
+        public Getter {
+            signatures = List.copyOf(signatures);
+        }
+    }
 
     /** The exports that {@code @WasmAllocator} names. */
     public record NamedHeap(String allocate, Optional<String> free) {}
@@ -97,6 +111,7 @@ public record AwaitedModule(
         methods = List.copyOf(methods);
         optional = List.copyOf(optional);
         destructors = List.copyOf(destructors);
+        getters = List.copyOf(getters);
         postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(postReturns));
     }
 

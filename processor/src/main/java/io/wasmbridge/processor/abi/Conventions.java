@@ -42,8 +42,10 @@ public record Conventions(
      * @param packsPointerHigh whether an i64 is a pointer in its high half and a length in its low half
      * @param terminatesText whether an i32 is, for a String, a pointer to terminated text
      * @param returnsInArea whether a function without a result writes it to an area
+     * @param pointsAtPair whether an i32 points at a pointer and a length
      */
-    public record Shapes(boolean packsPointerHigh, boolean terminatesText, boolean returnsInArea) {}
+    public record Shapes(
+            boolean packsPointerHigh, boolean terminatesText, boolean returnsInArea, boolean pointsAtPair) {}
 
     /** Who owns the block of an argument once the guest is called. */
     public enum Arguments {
@@ -101,6 +103,7 @@ public record Conventions(
         private boolean packsPointerHigh;
         private boolean terminatesText;
         private boolean returnsInArea;
+        private boolean pointsAtPair;
         private Arguments arguments = Arguments.HOST_OWNED;
         private boolean lendsCopiedBack;
         private Results results = Results.SAID;
@@ -171,6 +174,11 @@ public record Conventions(
             return this;
         }
 
+        Builder pointsAtPair() {
+            this.pointsAtPair = true;
+            return this;
+        }
+
         Builder owners(Arguments ofArguments, Results ofResults) {
             this.arguments = ofArguments;
             this.results = ofResults;
@@ -199,7 +207,7 @@ public record Conventions(
                     danglingEmpty,
                     keepsEmptyResults,
                     encoding,
-                    new Shapes(packsPointerHigh, terminatesText, returnsInArea),
+                    new Shapes(packsPointerHigh, terminatesText, returnsInArea, pointsAtPair),
                     arguments,
                     lendsCopiedBack,
                     results,

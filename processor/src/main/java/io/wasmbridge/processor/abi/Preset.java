@@ -45,6 +45,7 @@ public enum Preset {
             .reallocating("cabi_realloc", "cm32p2_realloc", "cabi_export_realloc", "canonical_abi_realloc")
             .initialising("_initialize", "__wasm_call_ctors", "cm32p2_initialize")
             .danglingEmpty()
+            .pointsAtPair()
             .owners(Arguments.TRANSFERRED, Results.POST_RETURN)
             .trapsWhenExhausted()),
     TINYGO(Conventions.allocating("malloc")

@@ -120,7 +120,8 @@ final class AwaitedBinder {
                 asked(methods.methods()),
                 optional.stream().map(asked -> optional(asked, methods)).toList(),
                 postReturns(methods),
-                List.copyOf(destructors.values()));
+                List.copyOf(destructors.values()),
+                AwaitedGetters.of(preset, declaration.allMethods(), methods.methods()));
     }
 
     /** The names of exports that no method insists on. */

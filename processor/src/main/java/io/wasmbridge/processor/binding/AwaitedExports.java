@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
@@ -68,22 +69,38 @@ final class AwaitedExports implements Exports {
 
     private static Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
         if (type instanceof HostType.Nothing) {
-            return Outcome.of(
-                    new FlatSignature(lowered, method.error().isPresent() ? List.of(CoreType.I32) : List.of()));
+            return Outcome.of(new FlatSignature(lowered, status(method)));
         }
         if (type instanceof HostType.Value value) {
-            return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
+            return Outcome.of(
+                    ReturnMembers.isWritten(method.marks())
+                            ? new FlatSignature(withAddress(lowered), status(method))
+                            : new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
         if (type instanceof HostType.Resource) {
             return Outcome.of(new FlatSignature(lowered, List.of(CoreType.I32)));
         }
         if (StructResults.comesBack(method) && ResultShapes.said(method.marks()).isEmpty()) {
-            return Outcome.of(
-                    new FlatSignature(lowered, method.error().isPresent() ? List.of(CoreType.I32) : List.of()));
+            return Outcome.of(new FlatSignature(lowered, status(method)));
         }
         return said(method, type)
-                .map(shape -> Outcome.of(shape.around(lowered)))
+                .map(shape -> Outcome.of(
+                        ReturnMembers.pointer(method.marks()).isPresent()
+                                ? new FlatSignature(lowered, List.of())
+                                : shape == Shape.OUT_POINTERS
+                                        ? new FlatSignature(
+                                                shape.around(lowered).parameters(), status(method))
+                                        : shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
+    }
+
+    /** What comes back where the result does not. */
+    private static List<CoreType> status(MethodDeclaration method) {
+        return method.error().isPresent() ? List.of(CoreType.I32) : List.of();
+    }
+
+    private static List<CoreType> withAddress(List<CoreType> lowered) {
+        return Stream.concat(lowered.stream(), Stream.of(CoreType.I32)).toList();
     }
 
     /** What a String, an array or a view comes back as, where its annotations say it. */
@@ -96,9 +113,14 @@ final class AwaitedExports implements Exports {
         return ResultShapes.said(marks).or(() -> Optional.of(Shape.POINTER).filter(shape -> behindPointer));
     }
 
+    /** Whether pointer and length come from one call, in one piece. */
+    private static boolean comesWithLength(Shape shape) {
+        return shape.carriesLength() && shape != Shape.CALLER_BUFFER && shape != Shape.GETTERS;
+    }
+
     private static Diagnostic ambiguous(MethodDeclaration method, HostType type) {
         String others = Wording.alternatives(Stream.of(Shape.values())
-                .filter(shape -> shape.carriesLength() && shape != Shape.PACKED_POINTER_HIGH)
+                .filter(shape -> comesWithLength(shape) && shape != Shape.PACKED_POINTER_HIGH)
                 .map(Shape::toString)
                 .toList());
         Diagnostic finding = Diagnostic.of(
@@ -144,6 +166,16 @@ final class AwaitedExports implements Exports {
     public Optional<NamedFree> destructor(HostType.Resource resource) {
         return Optional.ofNullable(destructors.get(resource))
                 .map(destructor -> new NamedFree(destructor.asked(), Optional.empty()));
+    }
+
+    @Override
+    public Outcome<Getter> pointerGetter(MethodDeclaration method, Written<String> name) {
+        return Outcome.of(new Getter(name.value(), Optional.empty(), Getter.Passed.NOTHING));
+    }
+
+    @Override
+    public Outcome<Getter> lengthGetter(MethodDeclaration method, Written<String> name, FlatSignature called) {
+        return Outcome.of(new Getter(name.value(), Optional.empty(), Getter.Passed.AS_IT_TAKES));
     }
 
     @Override

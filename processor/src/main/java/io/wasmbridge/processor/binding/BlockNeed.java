@@ -1,6 +1,5 @@
 package io.wasmbridge.processor.binding;
 
-import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
@@ -25,8 +24,8 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
                         parameter.declaration().position(),
                         freed,
                         false)));
-        Stream<BlockNeed> ofResult = result.flatMap(BoundResult::memoryShape).filter(Shape::takesArea).stream()
-                .map(shape -> new BlockNeed(
+        Stream<BlockNeed> ofResult = result.filter(BoundResult::takesArea).stream()
+                .map(area -> new BlockNeed(
                         method, "the area for " + Wording.resultOf(method), method.position(), true, true));
         return Stream.concat(ofParameters, ofResult).toList();
     }

@@ -1,12 +1,16 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A result, every question about it answered. */
 public sealed interface BoundResult {
@@ -38,6 +42,26 @@ public sealed interface BoundResult {
         return Optional.empty();
     }
 
+    /** What the export takes before the parameters of the method. */
+    default List<CoreType> leading() {
+        return memoryShape().map(Shape::leading).orElse(List.of());
+    }
+
+    /** What the export takes after the parameters of the method. */
+    default List<CoreType> trailing() {
+        return memoryShape().map(Shape::trailing).orElse(List.of());
+    }
+
+    /** Whether the bridge provides memory for it. */
+    default boolean takesArea() {
+        return !leading().isEmpty() || !trailing().isEmpty();
+    }
+
+    /** The exports that are asked for it when the method's own has returned. */
+    default List<Getter> getters() {
+        return List.of();
+    }
+
     /** Answers by kind of result. */
     <R> R accept(Visitor<R> visitor);
 
@@ -46,6 +70,8 @@ public sealed interface BoundResult {
         R nothing();
 
         R value(Scalar scalar);
+
+        R written(Scalar scalar);
 
         R memory(Memory result);
 
@@ -65,6 +91,40 @@ public sealed interface BoundResult {
 
         /** The guest keeps it until {@code export} is called with what the guest function gave. */
         record PostReturn(NamedFree export) implements Owner {}
+        /** The bridge provides it, and frees it with the other blocks of the call. */
+        record Bridge() implements Owner {}
+    }
+
+    /** What a shape needs to know besides the signature. */
+    sealed interface Means {
+
+        /** Nothing. */
+        record Alone() implements Means {}
+
+        /** {@code pointer} is empty where the result is the pointer. */
+        record Getters(Optional<Getter> pointer, Getter length) implements Means {}
+
+        /**
+         * A buffer.
+         *
+         * @param capacity the number of elements that are offered first
+         * @param wide whether the length is an i64
+         */
+        record Buffer(int capacity, boolean wide) implements Means {}
+    }
+
+    /** An export that gives a pointer or a length; {@code export} is empty where the module arrives at run time. */
+    record Getter(String name, Optional<Callee> export, Passed passed) {
+
+        /** What a getter is called with. */
+        public enum Passed {
+            NOTHING,
+            POINTER,
+            /** What the method's own export took. */
+            ARGUMENTS,
+            /** Whichever of these it takes, which is known when an instance is linked. */
+            AS_IT_TAKES
+        }
     }
 
     /** An export that the user names to free a result; its signature where the module is there. */
@@ -93,6 +153,24 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(scalar);
+        }
+    }
+
+    /** A scalar that the guest writes to the address that is its last parameter. */
+    record Written(Scalar scalar) implements BoundResult {
+        @Override
+        public HostType type() {
+            return new HostType.Value(scalar);
+        }
+
+        @Override
+        public List<CoreType> trailing() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.written(scalar);
         }
     }
 
@@ -143,11 +221,19 @@ public sealed interface BoundResult {
      *
      * @param absence what a null pointer is in Java; empty where it is a fault of the guest
      */
-    record Memory(HostType type, Shape shape, Extent extent, Owner owner, Optional<Absence> absence)
+    record Memory(HostType type, Shape shape, Extent extent, Owner owner, Optional<Absence> absence, Means means)
             implements BoundResult {
         @Override
         public Optional<Shape> memoryShape() {
             return Optional.of(shape);
+        }
+
+        @Override
+        public List<Getter> getters() {
+            return means instanceof Means.Getters getters
+                    ? Stream.concat(getters.pointer().stream(), Stream.of(getters.length()))
+                            .toList()
+                    : List.of();
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.ErrorMessage;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.StructPlace;
 import io.wasmbridge.processor.declaration.ErrorMark;
 import io.wasmbridge.processor.declaration.JavaType;
@@ -155,7 +156,18 @@ final class ErrorBinder {
             }
 
             @Override
+            public Optional<Diagnostic> written(Scalar scalar) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Diagnostic> memory(BoundResult.Memory memory) {
+                if (memory.shape() == Shape.OUT_POINTERS) {
+                    return Optional.empty();
+                }
+                if (memory.shape() == Shape.CALLER_BUFFER) {
+                    return when == ErrorCondition.NON_ZERO ? Optional.of(everyLength()) : Optional.empty();
+                }
                 return pointer(memory.absence().isPresent());
             }
 
@@ -189,6 +201,14 @@ final class ErrorBinder {
                         subject() + " is @WasmError, but all that comes back is the number of a record")
                 .why("a status is told apart from what a call gives")
                 .help("remove @WasmError, or declare the number itself as the result");
+    }
+
+    private Diagnostic everyLength() {
+        return mismatch(
+                        mark.position(),
+                        Wording.resultOf(method)
+                                + " is an error when it is not 0, but it is a length: every one would be")
+                .help("write @WasmError(ErrorWhen.NEGATIVE), if a number below 0 says error");
     }
 
     private Diagnostic everyPointer() {

@@ -1,7 +1,9 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -29,6 +31,12 @@ interface Exports {
 
     /** What ends the objects of a resource; empty where the guest keeps them all, or that is a finding. */
     Optional<NamedFree> destructor(HostType.Resource resource);
+
+    /** What gives the pointer when {@code method} has returned. */
+    Outcome<Getter> pointerGetter(MethodDeclaration method, Written<String> name);
+
+    /** What gives the length when {@code method} has returned, whose export is of the signature {@code called}. */
+    Outcome<Getter> lengthGetter(MethodDeclaration method, Written<String> name, FlatSignature called);
 
     /** The free of the allocator, for a suggestion. */
     Optional<String> usualFree();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The shapes in which an export can give a result beside the parameters that a method declares. */
+/** The shapes in which an export can be seen to give a result beside the parameters that a method declares. */
 final class FittingShapes {
 
     private FittingShapes() {}
@@ -14,6 +14,7 @@ final class FittingShapes {
     /** {@code parameters} is empty where one of them is not bound: whether they fit is then left open. */
     static List<Shape> of(Optional<List<ParameterReadings>> parameters, FlatSignature export) {
         return Stream.of(Shape.values())
+                .filter(Shape::shows)
                 .filter(shape -> shape.admits(export))
                 .filter(shape -> parameters
                         .map(declared -> ParameterReadings.choices(declared)

@@ -147,6 +147,7 @@ final class MethodBinder {
                 .filter(HostType::isMemory)
                 .isPresent();
         return lifts
+                || ReturnMembers.isWritten(method.marks())
                 || parameters.stream()
                         .anyMatch(parameter -> parameter.first().type().isMemory());
     }

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -88,6 +89,16 @@ final class OfferedExports implements Exports {
     @Override
     public Optional<NamedFree> destructor(HostType.Resource resource) {
         return Optional.ofNullable(destructors.get(resource));
+    }
+
+    @Override
+    public Outcome<Getter> pointerGetter(MethodDeclaration method, Written<String> name) {
+        return new GetterLookup(module, method).pointer(name);
+    }
+
+    @Override
+    public Outcome<Getter> lengthGetter(MethodDeclaration method, Written<String> name, FlatSignature called) {
+        return new GetterLookup(module, method).length(name, called);
     }
 
     @Override

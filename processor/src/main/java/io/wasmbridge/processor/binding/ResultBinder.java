@@ -1,9 +1,13 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
+import io.wasmbridge.processor.binding.BoundResult.Means;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -14,6 +18,7 @@ import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A declared result and what the export returns become a bound result. Rejects types without a marshaller, annotations that
@@ -40,6 +45,7 @@ final class ResultBinder {
             findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
             findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
             findings.addAll(LengthMarks.ofResult(bound, method, subject));
+            findings.addAll(ReturnMembers.findings(method, bound, heap));
         });
         return new Outcome<>(type.value(), findings);
     }
@@ -60,6 +66,9 @@ final class ResultBinder {
         List<Diagnostic> findings = new ArrayList<>(type.findings());
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
+        }
+        if (bound instanceof HostType.Value value && ReturnMembers.isWritten(method.marks())) {
+            return written(method, value, export, findings);
         }
         if (bound instanceof HostType.Value value) {
             return Outcome.of(new BoundResult.Value(value.scalar()), findings);
@@ -82,12 +91,22 @@ final class ResultBinder {
         Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, export);
         findings.addAll(owner.findings());
         Outcome<ResultShapes.Shaped> shaped = export.map(
-                        function -> ResultShapes.of(method, bound, function.signature(), fitting, heap))
+                        function -> ResultShapes.of(method, bound, withoutStatus(method, function), fitting, heap))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         findings.addAll(shaped.findings());
-        Optional<BoundResult> result = owner.value().flatMap(by -> shaped.value()
-                .map(found -> new BoundResult.Memory(
-                        bound, found.shape(), found.extent(), by, Absences.of(method.result(), method.marks()))));
+        Outcome<Means> means = shaped.value()
+                .map(found -> means(method, found.shape(), export.orElseThrow().signature()))
+                .orElseGet(() -> Outcome.rejected(List.of()));
+        findings.addAll(means.findings());
+        Optional<BoundResult> result = owner.value()
+                .flatMap(by -> shaped.value().flatMap(found -> means.value()
+                        .map(how -> new BoundResult.Memory(
+                                bound,
+                                found.shape(),
+                                found.extent(),
+                                by,
+                                Absences.of(method.result(), method.marks()),
+                                how))));
         return new Outcome<>(result, findings);
     }
 
@@ -109,12 +128,78 @@ final class ResultBinder {
                 findings);
     }
 
+    /** What the export returns beside a status, which is what it returns where the result is written. */
+    private static FlatSignature withoutStatus(MethodDeclaration method, Callee export) {
+        FlatSignature signature = export.signature();
+        boolean status = method.error().isPresent()
+                && ReturnMembers.isWritten(method.marks())
+                && ErrorBinder.status(signature.results()).isPresent();
+        return status ? new FlatSignature(signature.parameters(), List.of()) : signature;
+    }
+
+    /** A scalar behind an out pointer. */
+    private static Outcome<BoundResult> written(
+            MethodDeclaration method, HostType.Value value, Optional<Callee> export, List<Diagnostic> findings) {
+        BoundResult result = new BoundResult.Written(value.scalar());
+        boolean fits = export.map(callee -> withoutStatus(method, callee))
+                .map(signature -> signature.results().isEmpty()
+                        && result.trailing()
+                                .equals(signature.parameters().stream()
+                                        .skip(Math.max(0, signature.parameters().size() - 1L))
+                                        .toList()))
+                .orElse(true);
+        if (fits) {
+            return Outcome.of(result, findings);
+        }
+        findings.add(Diagnostic.of(
+                        Key.SHAPE_MISMATCH,
+                        method.marks().shape().map(Written::position).orElse(method.position()),
+                        Wording.resultOf(method)
+                                + " is to be OUT_POINTERS, which is no result and an i32 after all parameters, but the"
+                                + " module exports "
+                                + export.orElseThrow().signature())
+                .help("remove @WasmReturn, if the export returns the value"));
+        return Outcome.rejected(findings);
+    }
+
+    private Outcome<Means> means(MethodDeclaration method, Shape shape, FlatSignature export) {
+        Marks marks = method.marks();
+        if (shape == Shape.CALLER_BUFFER) {
+            boolean wide = export.results().equals(List.of(CoreType.I64));
+            return Outcome.of(new Means.Buffer(ReturnMembers.capacity(marks), wide));
+        }
+        if (shape != Shape.GETTERS) {
+            return Outcome.of(new Means.Alone());
+        }
+        Optional<Outcome<Getter>> pointer =
+                ReturnMembers.pointer(marks).map(name -> exports.pointerGetter(method, name));
+        Optional<Outcome<Getter>> length =
+                ReturnMembers.length(marks).map(name -> exports.lengthGetter(method, name, export));
+        Stream<Diagnostic> again = length.flatMap(Outcome::value).stream()
+                .filter(getter -> getter.passed() == Getter.Passed.ARGUMENTS)
+                .flatMap(getter -> ReturnMembers.transferred(
+                        method,
+                        heap,
+                        "a getter that takes the arguments is called after the guest may have freed the block"));
+        List<Diagnostic> findings = Stream.concat(
+                        Stream.concat(pointer.stream(), length.stream()).flatMap(getter -> getter.findings().stream()),
+                        again)
+                .toList();
+        Optional<Means> getters = length.flatMap(Outcome::value)
+                .filter(found -> findings.isEmpty())
+                .map(found -> new Means.Getters(pointer.flatMap(Outcome::value), found));
+        return new Outcome<>(getters, findings);
+    }
+
     private static boolean isGlobal(Optional<Callee> export) {
         return export.filter(GlobalAccess.class::isInstance).isPresent();
     }
 
     private Outcome<Owner> owner(MethodDeclaration method, HostType type, Optional<Callee> export) {
         Marks marks = method.marks();
+        if (ReturnMembers.isBuffered(marks)) {
+            return Outcome.of(new Owner.Bridge());
+        }
         boolean global = isGlobal(export);
         if (marks.transferred().isPresent() && global) {
             return Outcome.rejected(

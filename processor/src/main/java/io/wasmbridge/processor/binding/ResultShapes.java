@@ -59,11 +59,12 @@ final class ResultShapes {
 
     /** Whether an export can give memory to the host: by what it returns, or in a shape that fits or that the user wrote. */
     static boolean canCarryMemory(FlatSignature export, List<Shape> fitting, Marks marks) {
-        return Stream.of(Shape.values())
-                .filter(shape -> shape.results().equals(export.results()))
-                .anyMatch(shape -> !shape.results().isEmpty()
-                        || fitting.contains(shape)
-                        || said(marks).filter(shape::equals).isPresent());
+        return ReturnMembers.pointer(marks).isPresent()
+                || Stream.of(Shape.values())
+                        .filter(shape -> shape.results().equals(export.results()))
+                        .anyMatch(shape -> !shape.results().isEmpty()
+                                || fitting.contains(shape)
+                                || said(marks).filter(shape::equals).isPresent());
     }
 
     private Outcome<Shaped> shaped() {
@@ -82,8 +83,15 @@ final class ResultShapes {
     }
 
     private Outcome<Shaped> said(Shape shape) {
-        if (!shape.admits(export)) {
+        boolean fits = shape.admits(export)
+                && (shape != Shape.GETTERS
+                        || export.results().isEmpty()
+                                == ReturnMembers.pointer(marks).isPresent());
+        if (!fits) {
             return Outcome.rejected(other(shape));
+        }
+        if (shape == Shape.CALLER_BUFFER) {
+            return buffered();
         }
         return shape.carriesLength() ? carried(shape) : pointed();
     }
@@ -95,6 +103,11 @@ final class ResultShapes {
         // a length that is said elsewhere leaves the i32 one reading: then it is a parameter that is missing
         if (needsArea() && !(returns(Shape.POINTER) && lengthElsewhere().isPresent())) {
             return Outcome.rejected(unnamed());
+        }
+        if (returns(Shape.POINTER)
+                && usual().pointsAtPair()
+                && lengthElsewhere().isEmpty()) {
+            return carried(Shape.WIDE_POINTER);
         }
         if (returns(Shape.POINTER)) {
             return pointed();
@@ -163,6 +176,15 @@ final class ResultShapes {
                         new Shaped(shape, LengthMarks.extent(type, marks).orElse(Extent.Counted.ELEMENTS))));
     }
 
+    /** A shape in which the length is returned, and the capacity passed. */
+    private Outcome<Shaped> buffered() {
+        return ReturnMembers.bufferLength(method)
+                .or(() -> noOrder(Shape.CALLER_BUFFER))
+                .map(Outcome::<Shaped>rejected)
+                .orElseGet(() -> Outcome.of(new Shaped(
+                        Shape.CALLER_BUFFER, LengthMarks.extent(type, marks).orElse(Extent.Counted.ELEMENTS))));
+    }
+
     /** A finding where the length is to be first, and the shape has its own order. */
     private Optional<Diagnostic> noOrder(Shape shape) {
         return marks.length()
@@ -216,7 +238,8 @@ final class ResultShapes {
         return Outcome.rejected(ambiguous("where it ends")
                 .help(
                         "annotate it @WasmLength(Length.TERMINATED), if it ends with " + Wording.zero(type),
-                        "annotate it @WasmBuffer(size = n), if it is always of the same size"));
+                        "annotate it @WasmBuffer(size = n), if it is always of the same size",
+                        "annotate it " + ShapeSource.where(Shape.WIDE_POINTER)));
     }
 
     /** Whether it is several pointers, which nothing counts: as the environment of a C program, they end with a null pointer. */
@@ -254,6 +277,14 @@ final class ResultShapes {
             return named.stream()
                     .map(shape -> "write " + ShapeSource.where(shape))
                     .toArray(String[]::new);
+        }
+        if (said(marks).filter(Shape.GETTERS::equals).isPresent()) {
+            if (export.results().isEmpty()) {
+                return new String[] {"name what gives the pointer: pointer = \"...\""};
+            }
+            if (returns(Shape.POINTER)) {
+                return new String[] {"remove 'pointer', if what the export returns is the pointer"};
+            }
         }
         boolean readable = returns(Shape.POINTER) || returns(Shape.MULTI_VALUE);
         return new String[] {readable ? "remove @WasmReturn: the shape is read off the export" : otherwise()};

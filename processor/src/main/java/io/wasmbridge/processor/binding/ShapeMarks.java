@@ -56,7 +56,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     @Override
     public Stream<Diagnostic> value(Scalar scalar) {
-        return noMemory(Wording.article(scalar.keyword()));
+        return noMemory(Wording.article(scalar.keyword()), true);
     }
 
     @Override
@@ -159,6 +159,11 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     }
 
     private Stream<Diagnostic> noMemory(String what) {
+        return noMemory(what, false);
+    }
+
+    /** {@code mayBeWritten}: whether it can come back through an out pointer as well. */
+    private Stream<Diagnostic> noMemory(String what, boolean mayBeWritten) {
         return Stream.of(
                         each(marks.buffer(), buffer -> Diagnostic.of(
                                         Key.BUFFER_SIZE,
@@ -168,10 +173,12 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                         marks.length().stream().map(length -> mismatch(
                                         length.position(), subject + " is @WasmLength, but " + what + " has no length")
                                 .help("remove @WasmLength")),
-                        each(marks.shape(), shape -> mismatch(
-                                        shape.position(),
-                                        subject + " is @WasmReturn, but " + what + " has one shape only")
-                                .help("remove @WasmReturn")),
+                        each(
+                                marks.shape().filter(shape -> !mayBeWritten || !ReturnMembers.isWritten(marks)),
+                                shape -> mismatch(
+                                                shape.position(),
+                                                subject + " is @WasmReturn, but " + what + " has one shape only")
+                                        .help("remove @WasmReturn")),
                         noText(what.replaceFirst("^an? ", "")))
                 .flatMap(Function.identity());
     }

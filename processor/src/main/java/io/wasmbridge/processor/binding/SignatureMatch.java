@@ -65,9 +65,9 @@ final class SignatureMatch {
                                     .map(shape -> shape.between(export)))
                     .toList();
         }
-        return List.of(result.flatMap(BoundResult::memoryShape)
-                .map(shape -> shape.between(export))
-                .orElse(export.parameters()));
+        int from = result.get().leading().size();
+        int to = export.parameters().size() - result.get().trailing().size();
+        return List.of(export.parameters().subList(from, to));
     }
 
     /** Whether a scalar comes back as the export returns it; what memory or a status needs is a question of its own. */
@@ -90,6 +90,11 @@ final class SignatureMatch {
             @Override
             public Optional<List<CoreType>> resource(BoundResult.Resource resource) {
                 return Optional.of(List.of(CoreType.I32));
+            }
+
+            @Override
+            public Optional<List<CoreType>> written(Scalar scalar) {
+                return nothing();
             }
 
             @Override

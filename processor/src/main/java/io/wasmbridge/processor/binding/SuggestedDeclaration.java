@@ -206,6 +206,7 @@ final class SuggestedDeclaration {
     /** Whether the declared result is memory, or a handle that the export gives. */
     private boolean keepsResult() {
         return result.map(bound -> bound instanceof BoundResult.Memory
+                        || bound.takesArea()
                         || (bound instanceof BoundResult.Resource
                                 && export.results().equals(List.of(CoreType.I32))))
                 .orElse(true);

@@ -36,8 +36,7 @@ final class AnnotationReader {
                 position(element, Annotations.OUT),
                 position(element, Annotations.IN_OUT),
                 find(element, Annotations.WASM_BUFFER).map(annotation -> annotation.integer("size")),
-                find(element, Annotations.WASM_RETURN)
-                        .map(annotation -> annotation.constant("value", "AUTO", Marks.ResultShape::valueOf)),
+                find(element, Annotations.WASM_RETURN).map(AnnotationReader::returned),
                 find(element, Annotations.WASM_LENGTH)
                         .map(annotation -> new Marks.LengthMark(
                                 annotation.constant("value", "ELEMENTS", Marks.Length::valueOf),
@@ -54,6 +53,14 @@ final class AnnotationReader {
                 .map(annotation -> new ErrorMark(
                         annotation.constant("value", "AUTO", ErrorMark.When::valueOf),
                         annotation.string("message", "")));
+    }
+
+    private static Marks.ReturnMark returned(Annotation annotation) {
+        return new Marks.ReturnMark(
+                annotation.constant("value", "AUTO", Marks.ResultShape::valueOf),
+                annotation.ifWritten("pointer").map(member -> annotation.string(member, "")),
+                annotation.ifWritten("length").map(member -> annotation.string(member, "")),
+                annotation.ifWritten("size").map(member -> annotation.integer(member, 0)));
     }
 
     private Optional<Position> nullable(Element element) {
@@ -85,6 +92,11 @@ final class AnnotationReader {
 
         Written<String> string(String member, String defaultValue) {
             return written(member, String.class, defaultValue, Function.identity());
+        }
+
+        /** The name of a member, if the user writes it. */
+        Optional<String> ifWritten(String member) {
+            return Annotations.value(mirror, member).map(value -> member);
         }
 
         boolean isSet(String member) {

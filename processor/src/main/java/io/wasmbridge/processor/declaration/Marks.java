@@ -17,7 +17,7 @@ public record Marks(
         Optional<Position> out,
         Optional<Position> inOut,
         Optional<Written<Integer>> buffer,
-        Optional<Written<ResultShape>> shape,
+        Optional<ReturnMark> returned,
         Optional<LengthMark> length,
         Optional<Written<Encoding>> encoding,
         Optional<Written<Integer>> unsigned,
@@ -37,7 +37,12 @@ public record Marks(
             Optional.empty(),
             Optional.empty());
 
-    /** The values of {@code @WasmReturn}. */
+    /** The shape that {@code @WasmReturn} says. */
+    public Optional<Written<ResultShape>> shape() {
+        return returned.map(ReturnMark::value);
+    }
+
+    /** The shapes of {@code @WasmReturn}. */
     public enum ResultShape {
         AUTO,
         POINTER,
@@ -45,7 +50,30 @@ public record Marks(
         PACKED_LENGTH_HIGH,
         MULTI_VALUE,
         RETURN_AREA,
-        OUT_LENGTH
+        OUT_LENGTH,
+        WIDE_POINTER,
+        OUT_POINTERS,
+        CALLER_BUFFER,
+        GETTERS
+    }
+
+    /**
+     * {@code @WasmReturn}.
+     *
+     * @param pointer empty where none is named
+     * @param length empty where none is named
+     * @param size empty where none is stated
+     */
+    public record ReturnMark(
+            Written<ResultShape> value,
+            Optional<Written<String>> pointer,
+            Optional<Written<String>> length,
+            Optional<Written<Integer>> size) {
+
+        /** Nothing but a shape. */
+        public static ReturnMark of(Written<ResultShape> value) {
+            return new ReturnMark(value, Optional.empty(), Optional.empty(), Optional.empty());
+        }
     }
 
     /** The values of {@code @WasmLength}. */

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.AwaitedModule.NamedHeap;
 import io.wasmbridge.processor.abi.AwaitedModule.Needs;
 import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
+import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.lowering.ContractPlan;
 import java.util.stream.Stream;
@@ -61,6 +62,10 @@ final class DemandEmitter {
         module.optional().forEach(this::addOptional);
         module.postReturns().forEach((export, of) -> link("postReturn", export, of));
         module.destructors().forEach(this::addDestructor);
+        for (AwaitedModule.Getter getter : module.getters()) {
+            Stream<String> described = Stream.of(getter.export(), getter.of(), getter.gives());
+            link("getter", Stream.concat(described, getter.signatures().stream().map(FlatSignature::toString)));
+        }
         link("contract");
         return chain.add("$<$<").build();
     }

@@ -10,7 +10,6 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
-import io.wasmbridge.processor.lowering.Part;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.ResultStep;
 import io.wasmbridge.processor.lowering.Slot;
@@ -157,6 +156,19 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock buffer(Step.Buffer step) {
+        return statement(
+                "$T $N = $N.$L($L, $L, $L)",
+                Types.LOWERED,
+                locals.slot(step.buffer()),
+                locals.call(),
+                step.terminated() ? "terminatedBuffer" : "buffer",
+                Expressions.arrayType(step.element()),
+                Words.literal(step.what()),
+                step.capacity());
+    }
+
+    @Override
     public CodeBlock allocate() {
         return statement("$N.allocate()", locals.call());
     }
@@ -190,17 +202,21 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock fail(Step.Fail step) {
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($N $L)", locals.slot(step.tested()), step.when().comparison())
+                .add(thrown(step, locals))
+                .endControlFlow()
+                .build();
+    }
+
+    static CodeBlock thrown(Step.Fail step, LocalNames locals) {
         String status = locals.slot(step.status());
         CodeBlock message = step.message()
                 .map(asked -> CodeBlock.of(
                         ", () -> $L($L)", locals.method(asked.method()), asked.takesStatus() ? status : ""))
                 .orElse(CodeBlock.of(""));
-        return CodeBlock.builder()
-                .beginControlFlow(
-                        "if ($N $L)", locals.slot(step.tested()), step.when().comparison())
-                .addStatement("throw $N.error($N$L)", locals.call(), status, message)
-                .endControlFlow()
-                .build();
+        return statement("throw $N.error($N$L)", locals.call(), status, message);
     }
 
     @Override
@@ -236,33 +252,46 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock take(ResultStep.Take step) {
-        CodeBlock part = step.part().accept(new Part.Visitor<CodeBlock>() {
-            @Override
-            public CodeBlock highHalf(Slot packed) {
-                return CodeBlock.of("(int) ($N >>> 32)", locals.slot(packed));
-            }
-
-            @Override
-            public CodeBlock lowHalf(Slot packed) {
-                return CodeBlock.of("(int) $N", locals.slot(packed));
-            }
-
-            @Override
-            public CodeBlock result(Slot results, int index) {
-                return CodeBlock.of("(int) $N[$L]", locals.slot(results), index);
-            }
-
-            @Override
-            public CodeBlock address(Slot lowered) {
-                return CodeBlock.of("$N.address()", locals.slot(lowered));
-            }
-
-            @Override
-            public CodeBlock word(Slot area, int offsetBytes) {
-                return CodeBlock.of("$N.word($N, $L)", locals.call(), locals.slot(area), offsetBytes);
-            }
-        });
+        CodeBlock part = step.part().accept(new TakenFrom(locals));
         return statement("int $N = $L", locals.slot(step.value()), part);
+    }
+
+    @Override
+    public CodeBlock fill(ResultStep.Fill step) {
+        CodeBlock invoked = invoked("invoke", step.operands().stream().map(expressions::operand));
+        CodeBlock again = step.again().stream().map(write -> write.accept(this)).collect(CodeBlock.joining(""));
+        return new FillEmitter(locals).emit(step, invoked, again);
+    }
+
+    @Override
+    public CodeBlock ask(ResultStep.Ask step) {
+        String getter = locals.field(members.function(step.getter()));
+        Stream<CodeBlock> passed = Stream.concat(
+                step.pointer().stream().map(pointer -> CodeBlock.of("$N", locals.slot(pointer))),
+                step.operands().stream().map(expressions::operand));
+        return statement(
+                "int $N = $L",
+                locals.slot(step.answer()),
+                invoked(
+                        step.asItTakes() ? "askAsItTakes" : "ask",
+                        Stream.concat(Stream.of(CodeBlock.of("$L", getter)), passed)));
+    }
+
+    @Override
+    public CodeBlock pair(ResultStep.Pair step) {
+        return statement(
+                "$N.$L($N$L)",
+                locals.call(),
+                step.adopted() ? "adoptPair" : "checkPair",
+                locals.slot(step.pair()),
+                freedBy(step.namedFree()));
+    }
+
+    @Override
+    public CodeBlock load(ResultStep.Load step) {
+        int sizeBytes = step.scalar().element().sizeBytes();
+        CodeBlock bits = CodeBlock.of("$N.bits($N, $L)", locals.call(), locals.slot(step.area()), sizeBytes);
+        return to(step.target(), new Received.Value(step.scalar()), bits);
     }
 
     @Override

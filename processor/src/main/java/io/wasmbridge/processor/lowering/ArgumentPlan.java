@@ -4,9 +4,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
-import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
-import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.ArrayList;
@@ -33,37 +31,6 @@ record ArgumentPlan(
 
     static ArgumentPlan of(BoundParameter parameter) {
         return parameter.accept(new ByKind());
-    }
-
-    /** The areas that a shape passes before the parameters. */
-    static List<ArgumentPlan> leading(Shape shape) {
-        return shape == Shape.RETURN_AREA ? List.of(area(ResultPlan.AREA, "the result", 2 * Integer.BYTES)) : List.of();
-    }
-
-    /** The area for a struct. */
-    static ArgumentPlan area(Layout.Struct struct) {
-        return area(new Step.Area(ResultPlan.AREA, "the result", struct.sizeBytes(), struct.alignBytes()));
-    }
-
-    /** The areas that a shape passes after the parameters. */
-    static List<ArgumentPlan> trailing(Shape shape) {
-        return shape == Shape.OUT_LENGTH
-                ? List.of(area(ResultPlan.LENGTH_AREA, "the length of the result", Integer.BYTES))
-                : List.of();
-    }
-
-    /** Zero before the call: a guest that writes nothing gives a length of 0. */
-    private static ArgumentPlan area(Slot slot, String what, int sizeBytes) {
-        return area(new Step.Area(slot, what, sizeBytes));
-    }
-
-    private static ArgumentPlan area(Step.Area area) {
-        return new ArgumentPlan(
-                Optional.empty(),
-                List.of(area),
-                Optional.of(new Step.Clear(area.area())),
-                List.of(new Operand.Address(area.area())),
-                Optional.empty());
     }
 
     /** Where an argument is left. */

@@ -53,7 +53,8 @@ public record ContractPlan(
                                 module.needs().namedFrees().stream(),
                                 module.optional().stream().flatMap(export -> export.needs().namedFrees().stream()),
                                 module.postReturns().keySet().stream(),
-                                module.destructors().stream().map(AwaitedModule.Destructor::asked))
+                                module.destructors().stream().map(AwaitedModule.Destructor::asked),
+                                module.getters().stream().map(AwaitedModule.Getter::export))
                         .flatMap(Function.identity())
                         .distinct()
                         .toList())

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ErrorCondition;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundError;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Memory;
@@ -35,7 +36,7 @@ final class ErrorPlan {
 
         ByKind(List<Step> steps) {
             this.steps = steps;
-            this.invoke = (Step.Invoke) steps.get(0);
+            this.invoke = call(steps.get(0));
         }
 
         @Override
@@ -75,22 +76,44 @@ final class ErrorPlan {
         @Override
         public List<Step> struct(BoundResult.Struct result) {
             if (result.place() instanceof BoundResult.StructPlace.Behind) {
-                return pointed();
+                return pointed(error.when() != ErrorCondition.NULL);
             }
+            return beside();
+        }
+
+        @Override
+        public List<Step> written(Scalar scalar) {
+            return beside();
+        }
+
+        /** The status, which comes back beside what is written. */
+        private List<Step> beside() {
             List<Step> checked = new ArrayList<>(List.of(status(whole()), fails(STATUS, STATUS)));
+            checked.addAll(steps.subList(1, steps.size()));
+            return checked;
+        }
+
+        /** The calls that fill a buffer, each of which may fail. */
+        private List<Step> filled(ResultStep.Fill fill) {
+            List<Step> checked = new ArrayList<>(List.of(fill.failing((Step.Fail) fails(fill.told(), STATUS))));
             checked.addAll(steps.subList(1, steps.size()));
             return checked;
         }
 
         @Override
         public List<Step> memory(Memory result) {
-            return pointed();
+            if (steps.get(0) instanceof ResultStep.Fill fill) {
+                return filled(fill);
+            }
+            if (result.shape() == Shape.OUT_POINTERS) {
+                return beside();
+            }
+            return pointed(error.when() != ErrorCondition.NULL || result.shape() == Shape.WIDE_POINTER);
         }
 
-        /** The pointer is the status, or is told with it. */
-        private List<Step> pointed() {
+        /** The pointer is the status, or is told with it: {@code whole} where what the export returns is what is tested. */
+        private List<Step> pointed(boolean whole) {
             Slot pointer = ResultPlan.POINTER;
-            boolean whole = error.when() != ErrorCondition.NULL;
             Slot status = invoke.filled().get(0);
             List<Step> checked = new ArrayList<>();
             for (Step step : steps) {
@@ -108,6 +131,12 @@ final class ErrorPlan {
             List<Step> checked = new ArrayList<>(steps);
             checked.add(1, fails(handle, handle));
             return checked;
+        }
+
+        private static Step.Invoke call(Step first) {
+            return first instanceof ResultStep.Fill fill
+                    ? new Step.Invoke(fill.operands(), new Received.Nothing(), new Target.Nowhere())
+                    : (Step.Invoke) first;
         }
 
         private Step status(Scalar scalar) {

@@ -9,6 +9,7 @@ import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResource;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +75,7 @@ public final class Lowerer {
         if (module.awaited().isEmpty()) {
             functions.addAll(used(bound, ExportedFunction.class));
             bound.methods().forEach(method -> releasing(method).forEach(functions::add));
+            functions.addAll(getters(bound, ExportedFunction.class));
         }
         return new ContractPlan(
                 module.name(),
@@ -101,10 +103,22 @@ public final class Lowerer {
                 .toList();
     }
 
+    /** What gives pointers and lengths, of a module that is there. */
+    private static <C extends Callee> List<C> getters(BoundInterface bound, Class<C> kind) {
+        return bound.methods().stream()
+                .flatMap(method -> method.result().getters().stream())
+                .flatMap(getter -> getter.export().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** Each global once, mutable where a method writes it: one that is only read may be either. */
     private static Map<String, GlobalType> globals(BoundInterface bound) {
         Map<String, GlobalType> globals = new LinkedHashMap<>();
-        for (GlobalAccess access : used(bound, GlobalAccess.class)) {
+        Stream<GlobalAccess> accesses =
+                Stream.concat(used(bound, GlobalAccess.class).stream(), getters(bound, GlobalAccess.class).stream());
+        for (GlobalAccess access : accesses.toList()) {
             GlobalType wanted = new GlobalType(access.type().type(), access.writes());
             globals.merge(access.name(), wanted, (one, other) -> one.mutable() ? one : other);
         }
@@ -134,7 +148,10 @@ public final class Lowerer {
     /** The names of what a method uses, its own export first. */
     private static Stream<String> needed(BoundMethod method) {
         return Stream.concat(
-                Stream.of(method.export().name()), releasing(method).map(ExportedFunction::name));
+                Stream.of(method.export().name()),
+                Stream.concat(
+                        releasing(method).map(ExportedFunction::name),
+                        method.result().getters().stream().map(Getter::name)));
     }
 
     /** What frees the result by name, is told that it was read, or ends the guest object that it is. */

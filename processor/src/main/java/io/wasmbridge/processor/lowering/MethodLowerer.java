@@ -2,7 +2,6 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
-import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.AbsentMethod;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
@@ -33,12 +32,12 @@ final class MethodLowerer {
                 .flatMap(argument -> argument.operands().stream())
                 .toList();
         Target target = copyBack.isEmpty() ? new Target.Caller() : new Target.Into(RESULT);
-        ResultPlan result = ResultPlan.of(module, method.result(), operands, target, copyBack);
+        ResultPlan result = ResultPlan.of(module, method.result(), operands, target, again(method), copyBack);
 
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
         result.given().ifPresent(steps::add);
-        if (lower.stream().anyMatch(step -> step instanceof Step.Lower || step instanceof Step.Area)) {
+        if (lower.stream().anyMatch(MethodLowerer::asksForBlock)) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
@@ -104,18 +103,23 @@ final class MethodLowerer {
 
     /** In the order in which the export takes them. */
     private static List<ArgumentPlan> arguments(BoundMethod method) {
-        Optional<Shape> shape = method.result().memoryShape();
-        List<ArgumentPlan> arguments = new ArrayList<>();
-        if (method.result() instanceof BoundResult.Struct struct) {
-            if (struct.place() instanceof BoundResult.StructPlace.Area) {
-                arguments.add(ArgumentPlan.area(struct.type().struct()));
-            }
-        } else {
-            shape.map(ArgumentPlan::leading).ifPresent(arguments::addAll);
-        }
+        List<ArgumentPlan> arguments = new ArrayList<>(AreaPlans.leading(method.result()));
         method.parameters().stream().map(ArgumentPlan::of).forEach(arguments::add);
-        shape.map(ArgumentPlan::trailing).ifPresent(arguments::addAll);
+        arguments.addAll(AreaPlans.trailing(method.result()));
         return arguments;
+    }
+
+    private static boolean asksForBlock(Step step) {
+        return step instanceof Step.Lower || step instanceof Step.Area || step instanceof Step.Buffer;
+    }
+
+    /** What is written anew where the function is called again: what the guest may have changed. */
+    private static List<Step> again(BoundMethod method) {
+        return method.parameters().stream()
+                .map(ArgumentPlan::of)
+                .filter(argument -> argument.copyBack().isPresent())
+                .flatMap(argument -> argument.write().stream())
+                .toList();
     }
 
     private static Optional<Remark> guestTakes(List<Step> lower) {

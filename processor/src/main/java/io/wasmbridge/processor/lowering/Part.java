@@ -16,6 +16,8 @@ public sealed interface Part {
 
         R word(Slot area, int offsetBytes);
 
+        R pairWord(Slot pair, int offsetBytes);
+
         R address(Slot lowered);
     }
 
@@ -55,6 +57,19 @@ public sealed interface Part {
         @Override
         public String toString() {
             return "result " + index + " of " + results;
+        }
+    }
+
+    /** Four bytes of a pair that the guest keeps or hands over. */
+    record PairWord(Slot pair, int offsetBytes) implements Part {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pairWord(pair, offsetBytes);
+        }
+
+        @Override
+        public String toString() {
+            return "word at " + pair + " + " + offsetBytes;
         }
     }
 

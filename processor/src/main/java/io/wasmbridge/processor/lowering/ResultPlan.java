@@ -5,9 +5,13 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.BoundResult.Getter;
+import io.wasmbridge.processor.binding.BoundResult.Getter.Passed;
+import io.wasmbridge.processor.binding.BoundResult.Means;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import java.util.ArrayList;
@@ -27,14 +31,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     static final Slot CONTENT = new Slot("content");
     private static final Slot PACKED = new Slot("packed");
     private static final Slot RESULTS = new Slot("results");
-
+    private static final Slot PAIR = new Slot("pair");
+    private static final Slot TOLD = new Slot("told");
     private static final Slot RETURNED = new Slot("returned");
-
-    /** Holds the pointer, then the length. */
-    static final Slot AREA = new Slot("area");
-
-    /** Holds the length. */
-    static final Slot LENGTH_AREA = new Slot("lengthArea");
 
     /** Where the elements are, and how many. */
     private record Place(Slot pointer, Count count) {}
@@ -43,10 +42,16 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
      * Plans the call with {@code operands}.
      *
      * @param target where a result goes
+     * @param again what is written anew where the function is called a second time
      * @param copyBack what is still to be done where the result turns out to be absent
      */
     static ResultPlan of(
-            BoundModule module, BoundResult result, List<Operand> operands, Target target, List<Step> copyBack) {
+            BoundModule module,
+            BoundResult result,
+            List<Operand> operands,
+            Target target,
+            List<Step> again,
+            List<Step> copyBack) {
         return result.accept(new BoundResult.Visitor<ResultPlan>() {
             @Override
             public ResultPlan nothing() {
@@ -63,7 +68,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             @Override
             public ResultPlan struct(BoundResult.Struct struct) {
                 Optional<Remark> remark = StructResultPlan.isGuests(struct)
-                        ? Optional.of(remark(module, struct.type(), struct.owner()))
+                        ? remark(module, struct.type(), struct.owner())
                         : Optional.empty();
                 return new ResultPlan(
                         Optional.empty(), StructResultPlan.of(struct, operands, target, copyBack), remark);
@@ -75,11 +80,18 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan written(Scalar scalar) {
+                Step invoke = new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere());
+                Step load = new ResultStep.Load(AreaPlans.VALUE_AREA, scalar, target);
+                return new ResultPlan(Optional.empty(), List.of(invoke, load), Optional.empty());
+            }
+
+            @Override
             public ResultPlan memory(BoundResult.Memory memory) {
                 return new ResultPlan(
                         given(memory),
-                        lifted(memory, operands, target, copyBack),
-                        Optional.of(remark(module, memory.type(), memory.owner())));
+                        lifted(memory, operands, target, again, copyBack),
+                        remark(module, memory.type(), memory.owner()));
             }
         });
     }
@@ -114,12 +126,12 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     }
 
     private static List<Step> lifted(
-            BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
+            BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> again, List<Step> copyBack) {
         if (memory.type() instanceof HostType.Values values) {
             return ValuesResultPlan.lifted(
-                    memory,
+                    freedByItsPair(memory),
                     values,
-                    received(memory, operands, lengthInBytes(memory) ? LENGTH_BYTES : LENGTH),
+                    received(memory, operands, lengthInBytes(memory) ? LENGTH_BYTES : LENGTH, again, copyBack),
                     target,
                     copyBack);
         }
@@ -129,15 +141,16 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         boolean shown = memory.type() instanceof HostType.View;
         boolean kept = memory.type() instanceof HostType.Block;
         Slot told = lengthInBytes(memory) ? LENGTH_BYTES : LENGTH;
-        List<Step> steps = new ArrayList<>(received(memory, operands, told));
+        List<Step> steps = new ArrayList<>(received(memory, operands, told, again, copyBack));
         // right after the call: what fails from here on ends with the guest being told as well
         memory.postReturn()
                 .ifPresent(export -> steps.add(
                         1,
                         new ResultStep.PostReturn(
                                 export.name(), steps.get(0).filled().get(0))));
-        memory.absence()
-                .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
+        if (memory.shape() != Shape.GETTERS) {
+            steps.addAll(absent(memory, POINTER, copyBack));
+        }
         Place place = memory.extent().accept(new Extent.Visitor<Place>() {
             @Override
             public Place counted(Extent.Counted counted) {
@@ -150,6 +163,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
             @Override
             public Place terminated() {
+                if (memory.shape() == Shape.CALLER_BUFFER) {
+                    return new Place(POINTER, new Count.Measured(LENGTH));
+                }
                 steps.add(
                         host.isPresent()
                                 ? new ResultStep.AdoptTerminated(element, POINTER, LENGTH, namedFree)
@@ -186,9 +202,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             private Place adopted(Count count) {
-                if (host.isPresent() && !kept) {
-                    steps.add(new ResultStep.Adopt(element, POINTER, count, namedFree));
-                }
+                // a free that is named frees what a pair points at itself
+                host.filter(owner -> !kept && (memory.shape() != Shape.WIDE_POINTER || namedFree.isEmpty()))
+                        .ifPresent(owner -> steps.add(new ResultStep.Adopt(element, POINTER, count, namedFree)));
                 return new Place(POINTER, count);
             }
 
@@ -219,8 +235,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     }
 
     /** The call, and the steps that leave the pointer and, where the shape carries it, the length. */
-    private static List<Step> received(BoundResult.Memory memory, List<Operand> operands, Slot length) {
-        boolean lengthFirst = memory.extent() instanceof Extent.Counted counted && counted.first();
+    private static List<Step> received(
+            BoundResult.Memory memory, List<Operand> operands, Slot length, List<Step> again, List<Step> copyBack) {
+        boolean lengthFirst = AreaPlans.isLengthFirst(memory);
         Slot first = lengthFirst ? length : POINTER;
         Slot second = lengthFirst ? POINTER : length;
         return switch (memory.shape()) {
@@ -243,26 +260,113 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             case RETURN_AREA ->
                 List.of(
                         new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()),
-                        new ResultStep.Take(first, new Part.Word(AREA, 0)),
-                        new ResultStep.Take(second, new Part.Word(AREA, Integer.BYTES)));
+                        new ResultStep.Take(first, new Part.Word(AreaPlans.AREA, 0)),
+                        new ResultStep.Take(second, new Part.Word(AreaPlans.AREA, Integer.BYTES)));
             case OUT_LENGTH ->
                 List.of(
                         new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER)),
-                        new ResultStep.Take(length, new Part.Word(LENGTH_AREA, 0)));
+                        new ResultStep.Take(length, new Part.Word(AreaPlans.LENGTH_AREA, 0)));
+            case WIDE_POINTER -> pair(memory, operands, first, second, copyBack);
+            case OUT_POINTERS ->
+                List.of(
+                        new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()),
+                        new ResultStep.Take(POINTER, new Part.Word(AreaPlans.POINTER_AREA, 0)),
+                        new ResultStep.Take(length, new Part.Word(AreaPlans.LENGTH_AREA, 0)));
+            case CALLER_BUFFER ->
+                List.of(
+                        new ResultStep.Fill(
+                                operands,
+                                AreaPlans.BUFFER,
+                                again,
+                                ((Means.Buffer) memory.means()).wide(),
+                                AreaPlans.isInBytes(memory),
+                                TOLD,
+                                length,
+                                Optional.empty()),
+                        new ResultStep.Take(POINTER, new Part.Address(AreaPlans.BUFFER)));
+            case GETTERS -> gotten(memory, operands, length, copyBack);
         };
     }
 
-    private static Remark remark(BoundModule module, HostType type, Owner owner) {
+    /** A free that is named frees what a pair points at itself: then only the pair is taken over. */
+    private static BoundResult.Memory freedByItsPair(BoundResult.Memory memory) {
+        return memory.shape() == Shape.WIDE_POINTER && memory.namedFree().isPresent()
+                ? new BoundResult.Memory(
+                        memory.type(),
+                        memory.shape(),
+                        memory.extent(),
+                        new Owner.Guest(false),
+                        memory.absence(),
+                        memory.means())
+                : memory;
+    }
+
+    /** The pair is taken over before it is read, and read once. */
+    private static List<Step> pair(
+            BoundResult.Memory memory, List<Operand> operands, Slot first, Slot second, List<Step> copyBack) {
+        Optional<Owner.Host> host = host(memory.owner());
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(PAIR)));
+        steps.addAll(absent(memory, PAIR, copyBack));
+        steps.add(new ResultStep.Pair(PAIR, host.isPresent(), memory.namedFree().map(NamedFree::name)));
+        steps.add(new ResultStep.Take(first, new Part.PairWord(PAIR, 0)));
+        steps.add(new ResultStep.Take(second, new Part.PairWord(PAIR, Integer.BYTES)));
+        return steps;
+    }
+
+    /** Every getter runs before anything is read; of a null pointer no length is asked where it means that there is nothing. */
+    private static List<Step> gotten(
+            BoundResult.Memory memory, List<Operand> operands, Slot length, List<Step> copyBack) {
+        Means.Getters getters = (Means.Getters) memory.means();
+        List<Step> steps = new ArrayList<>();
+        getters.pointer()
+                .ifPresentOrElse(
+                        pointer -> {
+                            steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
+                            steps.add(ask(pointer, operands, POINTER));
+                        },
+                        () -> steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(POINTER))));
+        steps.addAll(absent(memory, POINTER, copyBack));
+        steps.add(ask(getters.length(), operands, length));
+        return steps;
+    }
+
+    private static Step ask(Getter getter, List<Operand> operands, Slot answer) {
+        Passed passed = getter.passed();
+        boolean arguments = passed == Passed.ARGUMENTS || passed == Passed.AS_IT_TAKES;
+        boolean pointer = passed == Passed.POINTER || passed == Passed.AS_IT_TAKES;
+        return new ResultStep.Ask(
+                getter.name(),
+                arguments ? operands : List.of(),
+                pointer ? Optional.of(POINTER) : Optional.empty(),
+                passed == Passed.AS_IT_TAKES,
+                answer);
+    }
+
+    private static List<Step> absent(BoundResult.Memory memory, Slot pointer, List<Step> copyBack) {
+        return memory
+                .absence()
+                .<Step>map(how -> new ResultStep.ReturnIfNull(memory.type(), pointer, copyBack, how))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Remark> remark(BoundModule module, HostType type, Owner owner) {
+        if (owner instanceof Owner.Bridge) {
+            return Optional.empty();
+        }
         Optional<Owner.Host> host = host(owner);
         if (host.isPresent()) {
             List<String> frees =
                     host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames);
-            return type instanceof HostType.Block ? new Remark.ClosedWith(frees) : new Remark.FreedWith(frees);
+            return Optional.of(
+                    type instanceof HostType.Block ? new Remark.ClosedWith(frees) : new Remark.FreedWith(frees));
         }
         if (owner instanceof Owner.PostReturn told) {
-            return new Remark.GuestIsTold(told.export().name());
+            return Optional.of(new Remark.GuestIsTold(told.export().name()));
         }
-        return type instanceof HostType.View ? new Remark.ViewLives(lasting(owner)) : new Remark.GuestKeeps();
+        return Optional.of(
+                type instanceof HostType.View ? new Remark.ViewLives(lasting(owner)) : new Remark.GuestKeeps());
     }
 
     private static Optional<Owner.Host> host(Owner owner) {

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One step from what the guest function gave back to the result of the method. */
 public sealed interface ResultStep extends Step {
@@ -78,6 +79,118 @@ public sealed interface ResultStep extends Step {
         @Override
         public String toString() {
             return value + " = " + part;
+        }
+    }
+
+    /**
+     * Runs the guest function, which fills a buffer, and once more with a larger one where that was too small.
+     *
+     * @param again what is written anew before the second call
+     * @param wide whether the function gives an i64
+     * @param inBytes whether it counts bytes, where elements take more than one
+     * @param fails where what it gives may say error, each time
+     */
+    record Fill(
+            List<Operand> operands,
+            Slot buffer,
+            List<Step> again,
+            boolean wide,
+            boolean inBytes,
+            Slot told,
+            Slot length,
+            Optional<Step.Fail> fails)
+            implements ResultStep {
+        /** The same, where what the function gives may say error. */
+        Fill failing(Step.Fail fail) {
+            return new Fill(operands, buffer, again, wide, inBytes, told, length, Optional.of(fail));
+        }
+
+        public Fill {
+            operands = List.copyOf(operands);
+            again = List.copyOf(again);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.fill(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return Stream.concat(Stream.of(told, length), fails.stream().map(Step.Fail::status))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            String invoke = operands.stream().map(Operand::toString).collect(Collectors.joining(", ", "invoke(", ")"));
+            return length + " = fill " + buffer + (inBytes ? " in bytes" : "") + ": " + invoke + " as "
+                    + (wide ? "i64" : "i32")
+                    + fails.map(fail -> ", " + fail).orElse("")
+                    + again.stream()
+                            .map(step -> ", " + step)
+                            .collect(Collectors.joining("", ", else larger", ", again"));
+        }
+    }
+
+    /**
+     * Runs another export, or reads a global, for a pointer or a length.
+     *
+     * @param asItTakes whether it is passed one or the other, or nothing, as the instance has it
+     */
+    record Ask(String getter, List<Operand> operands, Optional<Slot> pointer, boolean asItTakes, Slot answer)
+            implements ResultStep {
+        public Ask {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.ask(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(answer);
+        }
+
+        @Override
+        public String toString() {
+            Stream<String> passedOn = Stream.concat(
+                    pointer.stream().map(Slot::toString), operands.stream().map(Operand::toString));
+            return answer + " = " + getter
+                    + passedOn.collect(Collectors.joining(", ", "(", asItTakes ? ") as it takes" : ")"));
+        }
+    }
+
+    /** Checks where a pointer and a length lie, and takes that over where it is {@code adopted}. */
+    record Pair(Slot pair, boolean adopted, Optional<String> namedFree) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.pair(this);
+        }
+
+        @Override
+        public String toString() {
+            return (adopted ? "adopt" : "check") + " pair at " + pair + freedBy(namedFree);
+        }
+    }
+
+    /** Takes a scalar from an area. */
+    record Load(Slot area, Scalar scalar, Target target) implements ResultStep {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.load(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return target.slots();
+        }
+
+        @Override
+        public String toString() {
+            return target + "load " + scalar + " from " + area;
         }
     }
 

@@ -19,6 +19,7 @@ public sealed interface Step
                 Step.LowerScalar,
                 Step.Lend,
                 Step.Area,
+                Step.Buffer,
                 Step.Allocate,
                 Step.Write,
                 Step.Clear,
@@ -239,10 +240,6 @@ public sealed interface Step
 
     /** Asks for an area that the guest writes its result to. {@code what} names it to a user. */
     record Area(Slot area, String what, int sizeBytes, int alignBytes) implements Step {
-        Area(Slot area, String what, int sizeBytes) {
-            this(area, what, sizeBytes, Integer.BYTES);
-        }
-
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.area(this);
@@ -257,6 +254,25 @@ public sealed interface Step
         public String toString() {
             String aligned = alignBytes == Integer.BYTES ? "" : " aligned to " + alignBytes;
             return area + " = " + sizeBytes + " bytes" + aligned + " for " + what;
+        }
+    }
+
+    /** Asks for a buffer that the guest fills; where {@code terminated} the capacity counts a zero element. */
+    record Buffer(Slot buffer, String what, Element element, int capacity, boolean terminated) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.buffer(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(buffer);
+        }
+
+        @Override
+        public String toString() {
+            return buffer + " = " + element.keyword() + "[" + capacity + "]" + (terminated ? " terminated" : "")
+                    + " for " + what;
         }
     }
 

@@ -14,6 +14,8 @@ public interface StepVisitor<R> {
 
     R area(Step.Area step);
 
+    R buffer(Step.Buffer step);
+
     R allocate();
 
     R write(Step.Write step);
@@ -35,6 +37,14 @@ public interface StepVisitor<R> {
     R postReturn(ResultStep.PostReturn step);
 
     R take(ResultStep.Take step);
+
+    R fill(ResultStep.Fill step);
+
+    R ask(ResultStep.Ask step);
+
+    R pair(ResultStep.Pair step);
+
+    R load(ResultStep.Load step);
 
     R adopt(ResultStep.Adopt step);
 

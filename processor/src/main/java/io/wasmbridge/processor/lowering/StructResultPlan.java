@@ -32,7 +32,7 @@ final class StructResultPlan {
             steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
             Slot block = place instanceof StructPlace.InOut changed
                     ? ArgumentPlan.slot(changed.parameter())
-                    : ResultPlan.AREA;
+                    : AreaPlans.AREA;
             steps.add(new ResultStep.Take(ResultPlan.POINTER, new Part.Address(block)));
         }
         result.absence()

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.LengthWord;
+import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
@@ -33,7 +34,9 @@ final class ValuesResultPlan implements Extent.Visitor<Slot> {
     static List<Step> lifted(
             BoundResult.Memory memory, HostType.Values type, List<Step> received, Target target, List<Step> copyBack) {
         ValuesResultPlan plan = new ValuesResultPlan(memory, type, received);
+        // of a getter's pointer it was asked before its length
         memory.absence()
+                .filter(how -> memory.shape() != Shape.GETTERS)
                 .ifPresent(how -> plan.steps.add(new ResultStep.ReturnIfNull(type, ResultPlan.POINTER, copyBack, how)));
         Count count = plan.count();
         plan.steps.add(new ResultStep.LiftValue(type, plan.pointer, Optional.of(count), memory.absence(), target));

@@ -43,6 +43,13 @@ class ErrorRulesTest {
             @WasmError(NEGATIVE) @WasmOwned String f()                              | () -> i32  |
             @WasmError(NULL) @Transferred @WasmReturn(PACKED_POINTER_HIGH) byte[] f() | () -> i64  |
             @WasmError(NULL) @WasmOwned @WasmReturn(OUT_LENGTH) byte[] f()          | (i32) -> i32 |
+            @WasmError @WasmReturn(OUT_POINTERS) int f()                            | (i32) -> i32 |
+            @WasmError(NEGATIVE) @WasmReturn(OUT_POINTERS) double f()               | (i32) -> i64 |
+            @WasmError @Transferred @WasmReturn(OUT_POINTERS) byte[] f()            | (i32, i32) -> i32 |
+            @WasmError(NEGATIVE) @WasmReturn(CALLER_BUFFER) byte[] f()              | (i32, i32) -> i32 |
+            @WasmError(NULL) @WasmOwned @WasmReturn(WIDE_POINTER) byte[] f()        | () -> i32 |
+            @WasmError @WasmReturn(CALLER_BUFFER) byte[] f()                        | (i32, i32) -> i32 | shape-mismatch at f@WasmError
+            @WasmError @WasmReturn(OUT_POINTERS) int f()                            | (i32) -> () | signature-mismatch at f@WasmError
             @WasmError void f()                                                     | () -> ()   | signature-mismatch at f@WasmError
             @WasmError void f()                                                     | () -> f64  | signature-mismatch at f@WasmError
             @WasmError void f()                                                     | () -> (i32, i32) | signature-mismatch at f@WasmError

@@ -223,6 +223,13 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void everyWayToReturn() {
+        Declared declared = Declared.in(Golden.read("returns/Returns.java"));
+
+        check("returns/Returns.java", "returns/ReturnsBridge.java", declared, Offered.returns());
+    }
+
+    @Test
     void rustNestedPackagePrivate() {
         Declared declared = Declared.as(
                         "Outer.greeter",
@@ -249,6 +256,9 @@ class BridgeEmitterTest {
     void aModuleThatArrivesAtRunTime() {
         Declared plugin = Declared.in(Golden.read("awaited/Plugin.java")).module("");
         check("awaited/Plugin.java", "awaited/PluginBridge.java", plugin);
+
+        Declared getters = Declared.in(Golden.read("awaited/Getters.java")).module("");
+        check("awaited/Getters.java", "awaited/GettersBridge.java", getters);
 
         Declared heaped = Declared.in(Golden.read("awaited/Heaped.java"))
                 .module("")

@@ -93,6 +93,13 @@ class LowererTest {
     }
 
     @Test
+    void everyWayToReturn() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("returns/Returns.java")), Offered.returns());
+
+        Golden.check("returns/plan.txt", plan.toString());
+    }
+
+    @Test
     void contractOfRustWithMemoryAndInitializer() {
         InterfacePlan plan = lower(
                 Declared.as("Greeter", "@Transferred String greet(String name)")

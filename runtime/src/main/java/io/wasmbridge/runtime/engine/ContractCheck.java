@@ -26,9 +26,10 @@ final class ContractCheck {
 
     static BoundExports bind(ModuleContract contract, WasmModule module) {
         ModuleExports exports = new ModuleExports(contract.module(), module);
+        GlobalCheck globals = new GlobalCheck(exports, module);
         return contract.demand()
-                .map(demand -> new DemandCheck(contract, demand, exports).bind())
-                .orElseGet(() -> new ContractCheck(exports).bind(contract, new GlobalCheck(exports, module)));
+                .map(demand -> new DemandCheck(contract, demand, exports, globals).bind())
+                .orElseGet(() -> new ContractCheck(exports).bind(contract, globals));
     }
 
     private BoundExports bind(ModuleContract contract, GlobalCheck globals) {

@@ -5,6 +5,7 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ModuleDemand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,15 @@ final class DemandCheck {
     private final ModuleDemand demand;
     private final ModuleExports exports;
     private final HeapRole allocateRole;
+    private final GlobalCheck globals;
     private final List<String> problems = new ArrayList<>();
 
-    DemandCheck(ModuleContract contract, ModuleDemand demand, ModuleExports exports) {
+    DemandCheck(ModuleContract contract, ModuleDemand demand, ModuleExports exports, GlobalCheck globals) {
         this.contract = contract;
         this.demand = demand;
         this.exports = exports;
         this.allocateRole = HeapRole.allocating(demand.abi(), demand.heapNamed());
+        this.globals = globals;
     }
 
     BoundExports bind() {
@@ -68,10 +71,20 @@ final class DemandCheck {
         new DestructorCheck(demand, exports, this::present)
                 .bind(functions, absent)
                 .forEach(this::report);
+        Set<String> read = new LinkedHashSet<>();
+        for (ModuleDemand.Getter getter : demand.getters()) {
+            if (!missing.contains(getter.of())) {
+                getter(getter, functions, read);
+            } else if (!functions.containsKey(getter.export())) {
+                absent.putIfAbsent(getter.export(), List.of(getter.export()));
+            }
+        }
+        read.forEach(absent::remove);
+        functions.keySet().forEach(absent::remove);
         if (!misnamed) {
             checkNeeds(allocator, free, stack);
         }
-        return new BoundExports(problems, functions, Set.of(), absent, allocator, free, stack, initializer);
+        return new BoundExports(problems, functions, read, absent, allocator, free, stack, initializer);
     }
 
     /** Of another signature it is a function of the guest's own. */
@@ -127,6 +140,28 @@ final class DemandCheck {
                                     : "name one that fits: " + ModuleExports.alternatives(candidates)));
         }
         return found.filter(role::fits).map(type -> name);
+    }
+
+    /** A function of one of the signatures, or a global that is an i32. */
+    private void getter(ModuleDemand.Getter getter, Map<String, String> functions, Set<String> read) {
+        String name = getter.export();
+        if (exports.kind(name).filter("global"::equals).isPresent()) {
+            globals.check(name, "i32").ifPresentOrElse(this::report, () -> read.add(name));
+            return;
+        }
+        Optional<String> signature = exports.function(name).map(Signatures::of);
+        if (signature.isEmpty()) {
+            report(exports.notAFunction(name));
+        } else if (!getter.signatures().contains(signature.get())) {
+            report(Mismatch.of(
+                            "signature-mismatch",
+                            "'" + name + "' cannot give " + getter.gives() + ": the module exports it as "
+                                    + signature.get())
+                    .why("to give it, a function is one of " + String.join(", ", getter.signatures()))
+                    .help("name another export: a function, or a global that is an i32"));
+        } else {
+            functions.put(name, name);
+        }
     }
 
     private Optional<String> initializer() {

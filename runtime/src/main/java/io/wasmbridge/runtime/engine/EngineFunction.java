@@ -2,16 +2,26 @@ package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.ValType;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import java.util.List;
 
 /** A guest function reached through the engine's export. */
 final class EngineFunction extends GuestFunction {
 
     private final ExportFunction export;
+    private final boolean takesAddress;
 
-    EngineFunction(String name, int parameterCount, ExportFunction export) {
-        super(name, parameterCount);
+    EngineFunction(String name, FunctionType type, ExportFunction export) {
+        super(name, type.params().size());
         this.export = export;
+        this.takesAddress = type.params().equals(List.of(ValType.I32));
+    }
+
+    @Override
+    public boolean takesAddress() {
+        return takesAddress;
     }
 
     @Override

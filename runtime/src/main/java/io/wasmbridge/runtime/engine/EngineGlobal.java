@@ -14,6 +14,11 @@ final class EngineGlobal extends GuestFunction {
     }
 
     @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
     public long call(long... arguments) {
         if (arguments.length == 0) {
             return global.getValue();

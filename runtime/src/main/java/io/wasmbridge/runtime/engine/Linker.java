@@ -196,8 +196,7 @@ public final class Linker {
     }
 
     private static GuestFunction function(Instance instance, String export) {
-        int parameterCount = instance.exportType(export).params().size();
-        return new EngineFunction(export, parameterCount, instance.export(export));
+        return new EngineFunction(export, instance.exportType(export), instance.export(export));
     }
 
     private static EngineMemory memory(ModuleContract contract, Instance instance) {

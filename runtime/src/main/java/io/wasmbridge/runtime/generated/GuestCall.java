@@ -175,6 +175,12 @@ public abstract class GuestCall implements AutoCloseable {
     /** As {@link #area(String, int)}, aligned to {@code alignBytes}. */
     public abstract Lowered area(String what, int sizeBytes, int alignBytes);
 
+    /** A buffer of {@code capacity} elements that the guest fills with {@code what}; freed with the other blocks. */
+    public abstract Lowered buffer(ArrayType<?, ?> type, String what, int capacity);
+
+    /** As {@link #buffer}, of which the last element is the terminator's. */
+    public abstract Lowered terminatedBuffer(ArrayType<?, ?> type, String what, int capacity);
+
     /** Allocates a block for every argument that needs one, in the order they were lowered, and checks each address. */
     public abstract void allocate();
 
@@ -246,6 +252,37 @@ public abstract class GuestCall implements AutoCloseable {
         return error(status, () -> "");
     }
 
+    /**
+     * Whether a buffer was too small.
+     *
+     * @param told what the function gave: the number of elements that it wrote; above the capacity, or negative, the number that it needs
+     */
+    public abstract boolean exceeds(Lowered buffer, long told);
+
+    /** As {@link #exceeds}, of bytes. */
+    public abstract boolean exceedsBytes(Lowered buffer, long told);
+
+    /** A cleared buffer of the size that is needed, for the function to be run once more; freed with the other blocks. */
+    public abstract Lowered larger(Lowered buffer, long told);
+
+    /** As {@link #larger}, of bytes. */
+    public abstract Lowered largerBytes(Lowered buffer, long told);
+
+    /** The number of elements that a function wrote to a buffer, which has to be within its capacity. */
+    public abstract int filled(Lowered buffer, long told);
+
+    /** As {@link #filled}, of bytes. */
+    public abstract int filledBytes(Lowered buffer, long told);
+
+    /** Runs another guest function for a pointer or a length, or reads a global for it. */
+    public abstract int ask(GuestFunction getter, long... arguments);
+
+    /**
+     * As {@link #ask}, with the pointer where the getter takes one i32, with nothing where it takes nothing, else with the arguments of the
+     * function that gave the pointer.
+     */
+    public abstract int askAsItTakes(GuestFunction getter, int pointer, long... arguments);
+
     // Or access a global instead: no guest code runs, and no view expires.
 
     /** The value of the global, in the form of a result of {@link #invoke(long...)}. */
@@ -272,6 +309,23 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** The four bytes of an area at {@code offsetBytes}: an address, or a number that may be any. */
     public abstract int word(Lowered area, int offsetBytes);
+
+    /** The bits of a value of {@code sizeBytes} bytes, 1, 2, 4 or 8, at the beginning of an area; the rest is 0. */
+    public abstract long bits(Lowered area, int sizeBytes);
+
+    /** Checks the range of two words that the guest keeps: a pointer and a length. */
+    public abstract void checkPair(int pair);
+
+    /** Takes over two words that the guest handed to the host: freed when this call closes. */
+    public final void adoptPair(int pair) {
+        adoptPair(pair, null);
+    }
+
+    /** As {@link #adoptPair(int)}, freed by {@code free}; by the allocator's own free for null. */
+    public abstract void adoptPair(int pair, @Nullable GuestFunction free);
+
+    /** One of the two words, which were checked or taken over. */
+    public abstract int pairWord(int pair, int offsetBytes);
 
     /** Takes over a block that the guest handed to the host: freed when this call closes. */
     public abstract void adopt(ArrayType<?, ?> type, int pointer, int elementCount);

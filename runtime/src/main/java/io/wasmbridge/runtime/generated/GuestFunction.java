@@ -26,6 +26,16 @@ public abstract class GuestFunction {
         return parameterCount;
     }
 
+    /** Whether it is a global, so that no guest code runs. */
+    public boolean isGlobal() {
+        return false;
+    }
+
+    /** Whether it takes one i32 and nothing else. */
+    public boolean takesAddress() {
+        return false;
+    }
+
     /**
      * Runs the function.
      *

@@ -47,6 +47,19 @@ public final class ModuleDemand {
         }
     }
 
+    /**
+     * A function or a global that gives a pointer or a length when another function has returned.
+     *
+     * @param of the name under which the bridge asks for the other
+     * @param gives what it gives, as a message names it
+     * @param signatures those that it may have as a function; a global is an i32
+     */
+    public record Getter(String export, String of, String gives, List<String> signatures) {
+        public Getter {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
     private final String abi;
     private final boolean partial;
     private final List<Need> needsMemory;
@@ -65,6 +78,7 @@ public final class ModuleDemand {
     private final Map<String, String> postReturns;
     private final List<Destructor> destructors;
     private final Map<String, List<String>> destructorFor;
+    private final List<Getter> getters;
 
     /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
     private record Need(String what, String by) {
@@ -94,6 +108,7 @@ public final class ModuleDemand {
         this.postReturns = Collections.unmodifiableMap(new LinkedHashMap<>(builder.postReturns));
         this.destructors = List.copyOf(builder.destructors);
         this.destructorFor = Map.copyOf(builder.destructorFor);
+        this.getters = List.copyOf(builder.getters);
     }
 
     /**
@@ -199,6 +214,11 @@ public final class ModuleDemand {
         return by.isEmpty() || by.stream().anyMatch(present);
     }
 
+    /** What gives pointers and lengths of results. */
+    public List<Getter> getters() {
+        return getters;
+    }
+
     /** Collects a {@link ModuleDemand}. */
     public static final class Builder {
         private final ModuleContract.Builder contract;
@@ -216,6 +236,7 @@ public final class ModuleDemand {
         private final Map<String, List<String>> destructorFor = new LinkedHashMap<>();
         private List<String> initializers = List.of("_initialize", "__wasm_call_ctors");
         private List<String> stacks = List.of();
+        private final List<Getter> getters = new ArrayList<>();
         private boolean partial;
         private boolean heapNamed;
         private List<String> allocators = List.of();
@@ -391,6 +412,12 @@ public final class ModuleDemand {
          */
         public Builder optional(String asked, String... namedFrees) {
             optional.put(asked, List.of(namedFrees));
+            return this;
+        }
+
+        /** What gives a pointer or a length when what is asked for as {@code of} has returned. */
+        public Builder getter(String export, String of, String gives, String... signatures) {
+            getters.add(new Getter(export, of, gives, List.of(signatures)));
             return this;
         }
 
