@@ -24,6 +24,7 @@ final class CellCoordinates {
     static Stream<Coordinate> of(Cell<?> cell) {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())
                 || AbiGuest.class.isAssignableFrom(cell.bridge())
+                || cell.bridge() == Canonical.class
                 || List.of("void", "all of them").contains(cell.type())) {
             return Stream.of();
         }

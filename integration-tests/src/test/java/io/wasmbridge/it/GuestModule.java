@@ -29,6 +29,7 @@ enum GuestModule {
     ERRORS("errors/errors", "malloc", "free", true, false),
     FLAGS("flags/flags", "malloc", "free", true, false),
     BLOCKS("blocks/blocks", "malloc", "free", true, false),
+    CANONICAL("canonical/canonical", "cabi_realloc", "", true, false),
     BINDGEN_ONE("abis/wbg-1", "__wbindgen_malloc", "__wbindgen_free", true, false),
     BINDGEN_TWO("abis/wbg-2", "__wbindgen_malloc", "__wbindgen_free", true, false),
     BINDGEN_THREE("abis/wbg-3", "__wbindgen_malloc", "__wbindgen_free", true, false),

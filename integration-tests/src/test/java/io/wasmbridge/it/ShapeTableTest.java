@@ -53,7 +53,8 @@ class ShapeTableTest {
                         ResourceCells.all(),
                         BlockCells.all(),
                         WrittenScalarCells.all(),
-                        CallerBufferCells.all())
+                        CallerBufferCells.all(),
+                        CanonicalCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

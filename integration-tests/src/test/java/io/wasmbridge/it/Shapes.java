@@ -129,6 +129,7 @@ final class Shapes {
                 GuestModule.RETURN_AREA,
                 ReturnAreaUnitsBridge::builder,
                 ReturnAreaUnitsBridge::over);
+        add(Canonical.class, GuestModule.CANONICAL, CanonicalBridge::builder, CanonicalBridge::over);
         add(BindgenOne.class, GuestModule.BINDGEN_ONE, BindgenOneBridge::builder, BindgenOneBridge::over);
         add(BindgenTwo.class, GuestModule.BINDGEN_TWO, BindgenTwoBridge::builder, BindgenTwoBridge::over);
         add(BindgenThree.class, GuestModule.BINDGEN_THREE, BindgenThreeBridge::builder, BindgenThreeBridge::over);

@@ -44,13 +44,14 @@ public final class Declared {
 
     /** The enums of {@code golden/enums}, and one that no bridge sees. */
     private static final Map<String, JavaType.Enumerated> ENUMS = Map.of(
-            "Colour", new JavaType.Enumerated("example", "Palette.Colour", false, Optional.empty()),
-            "Level", new JavaType.Enumerated("other", "Level", true, Optional.empty()),
+            "Colour", new JavaType.Enumerated("example", "Palette.Colour", false, 3, Optional.empty()),
+            "Level", new JavaType.Enumerated("other", "Level", true, 3, Optional.empty()),
             "Secret",
                     new JavaType.Enumerated(
                             "example",
                             "Outer.Secret",
                             false,
+                            1,
                             Optional.of(
                                     new JavaType.Obstacle("'Secret' is private", "remove 'private' from 'Secret'"))));
 
@@ -380,7 +381,7 @@ public final class Declared {
             return flags(name.substring("EnumSet<".length(), name.length() - 1));
         }
         if (name.startsWith("enum:")) {
-            return new JavaType.Enumerated("example", name.substring("enum:".length()), true, Optional.empty());
+            return new JavaType.Enumerated("example", name.substring("enum:".length()), true, 2, Optional.empty());
         }
         return Optional.<JavaType>ofNullable(ENUMS.get(name))
                 .or(() -> Optional.ofNullable(RESOURCES.get(name)))

@@ -4,6 +4,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A block of a call: an argument, an area for the result, or a result that the guest handed over. Reused from call to call. */
@@ -74,6 +75,9 @@ final class Argument extends Lowered {
     @Nullable
     Argument lengths;
 
+    /** What is passed of a value without memory of its own. */
+    long @Nullable [] flat;
+
     /** The block that is passed in place, or that a view passed in place belongs to. */
     @Nullable
     GuestAllocation borrowed;
@@ -113,6 +117,9 @@ final class Argument extends Lowered {
         if (composition != null) {
             composition = null;
             lengths = null;
+        }
+        if (flat != null) {
+            flat = null;
         }
         return this;
     }
@@ -214,5 +221,10 @@ final class Argument extends Lowered {
     @Override
     public int lengthBytes() {
         return length * elementBytes;
+    }
+
+    @Override
+    public long flat(int index) {
+        return Objects.requireNonNull(flat)[index];
     }
 }

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.BlockWriter;
+import io.wasmbridge.runtime.generated.FlatType;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
@@ -23,6 +24,9 @@ final class BlockImage extends BlockWriter {
     @Nullable
     private BlockImage lengths;
 
+    /** How it is passed, where it is no block. */
+    private @Nullable FlatType flat;
+
     private record Pointer(int offset, Argument target) {}
 
     BlockImage(Composition whole, Argument block) {
@@ -40,11 +44,21 @@ final class BlockImage extends BlockWriter {
         lengths = block;
     }
 
+    /** It is passed as {@code type} says, and is no block of its own. */
+    void flattened(FlatType type) {
+        flat = type;
+        block.inPlace = true;
+    }
+
     void write(EngineMemory memory) {
         for (Pointer pointer : pointers) {
             setInt(pointer.offset(), pointer.target().address());
         }
-        if (bytes.length > 0) {
+        if (flat != null) {
+            long[] arguments = new long[flat.count()];
+            flat.flatten(content, arguments, 0);
+            block.flat = arguments;
+        } else if (bytes.length > 0) {
             memory.write(block.address, bytes, 0, bytes.length);
         }
     }
@@ -67,6 +81,11 @@ final class BlockImage extends BlockWriter {
     @Override
     public void setLong(int offset, long value) {
         content.putLong(offset, value);
+    }
+
+    @Override
+    protected void setCodePoint(int offset, char value) {
+        setInt(offset, Lower.codePoint(path(), value));
     }
 
     @Override

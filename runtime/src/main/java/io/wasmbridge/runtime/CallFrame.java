@@ -5,6 +5,7 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.FlagsType;
+import io.wasmbridge.runtime.generated.FlatType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
@@ -13,6 +14,7 @@ import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -307,6 +309,27 @@ final class CallFrame extends GuestCall {
         Argument argument = blocks.next(name, count, sizeBytes, element.alignBytes());
         argument.elementBytes = element.sizeBytes();
         return argument;
+    }
+
+    @Override
+    public <T> Lowered lowerFlat(MemoryType<T> type, FlatType flat, String name, T value) {
+        return composed(name).flat(type, flat, value);
+    }
+
+    @Override
+    public Lowered tuple(int sizeBytes, int alignBytes) {
+        return Composition.several(guest, blocks, texts, marshalling, function.name())
+                .tuple(sizeBytes, alignBytes);
+    }
+
+    @Override
+    public <T> void lowerInto(Lowered tuple, MemoryType<T> type, String name, int offset, T value) {
+        Objects.requireNonNull(((Argument) tuple).composition).into(type, name, offset, value);
+    }
+
+    @Override
+    public int lowerCodePoint(String name, char value) {
+        return Lower.codePoint(name, value);
     }
 
     private Composition composed(String name) {
@@ -670,6 +693,11 @@ final class CallFrame extends GuestCall {
     public Allocation liftAllocation(int pointer, int sizeBytes, @Nullable GuestFunction free) {
         lift.checkedSize(function, ArrayType.BYTES, pointer, sizeBytes);
         return guest.allocator().keep(function, pointer, sizeBytes, free);
+    }
+
+    @Override
+    public char liftCodePoint(int codePoint) {
+        return lift.character(function, codePoint);
     }
 
     @Override

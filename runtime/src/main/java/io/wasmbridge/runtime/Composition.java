@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.FlatType;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.SequenceType;
@@ -45,13 +46,30 @@ final class Composition {
             Marshalling marshalling,
             String function,
             String argument) {
+        this(guest, blocks, texts, marshalling, function, argument, argument);
+    }
+
+    /** Begins the composition of several arguments, each named as such. */
+    static Composition several(
+            LinkedGuest guest, CallBlocks blocks, TextArguments texts, Marshalling marshalling, String function) {
+        return new Composition(guest, blocks, texts, marshalling, function, "the arguments", "");
+    }
+
+    private Composition(
+            LinkedGuest guest,
+            CallBlocks blocks,
+            TextArguments texts,
+            Marshalling marshalling,
+            String function,
+            String argument,
+            String path) {
         this.marshalling = marshalling;
         this.guest = guest;
         this.blocks = blocks;
         this.texts = texts;
         this.function = function;
         this.argument = argument;
-        this.path = new ValuePath(argument);
+        this.path = new ValuePath(path);
     }
 
     ValuePath path() {
@@ -63,6 +81,24 @@ final class Composition {
         BlockImage image = image(1, type.sizeBytes(), type.alignBytes());
         image.set(type, 0, value);
         return begun(image, type.sizeBytes());
+    }
+
+    /** The argument is a value that is passed as {@code flat} says; the guest owns what it points at. */
+    <T> Argument flat(MemoryType<T> type, FlatType flat, T value) {
+        BlockImage image = image(1, type.sizeBytes(), type.alignBytes());
+        image.flattened(flat);
+        image.set(type, 0, value);
+        return begun(image, type.sizeBytes());
+    }
+
+    /** The argument is several arguments of the caller's, each in its place, to come. */
+    Argument tuple(int sizeBytes, int alignBytes) {
+        return begun(image(1, sizeBytes, alignBytes), sizeBytes);
+    }
+
+    /** One of the arguments of a {@link #tuple}. */
+    <T> void into(MemoryType<T> type, String name, int offset, T value) {
+        images.get(0).set(type, name, offset, value);
     }
 
     /** The argument is values, side by side. */

@@ -65,6 +65,31 @@ final class GuestReader extends BlockReader {
         return lift.constants(function, type, bits);
     }
 
+    @Override
+    protected <E extends Enum<E>> E getEnum(EnumType<E> type, int address, int sizeBytes) {
+        return lift.constant(function, type, sized(address, sizeBytes));
+    }
+
+    @Override
+    protected int getCase(String type, int address, int sizeBytes, int caseCount) {
+        int number = sized(address, sizeBytes);
+        lift.requireCase(function, type, number, caseCount);
+        return number;
+    }
+
+    private int sized(int address, int sizeBytes) {
+        return switch (sizeBytes) {
+            case Byte.BYTES -> Byte.toUnsignedInt(memory.getByte(address));
+            case Short.BYTES -> Short.toUnsignedInt(memory.getShort(address));
+            default -> memory.getInt(address);
+        };
+    }
+
+    @Override
+    protected char getCodePoint(int address) {
+        return lift.character(function, memory.getInt(address));
+    }
+
     /** The value at a pointer, which cannot be null. */
     <T> T value(MemoryType<T> type, int pointer) {
         lift.requireNotNull(function, pointer);

@@ -169,6 +169,36 @@ final class Lift {
         checkedSize(function, ArrayType.INTS, pair, 2);
     }
 
+    /** Refuses a number that no case of {@code type} has; that does not poison. */
+    void requireCase(GuestFunction function, String type, int number, int caseCount) {
+        if (Integer.compareUnsigned(number, caseCount) >= 0) {
+            throw guest.faults()
+                    .value(
+                            function.name(),
+                            "the case " + Integer.toUnsignedString(number) + " of " + type + ", which has "
+                                    + caseCount);
+        }
+    }
+
+    /** The one character of a code point; one that takes two, or none, does not poison. */
+    char character(GuestFunction function, int codePoint) {
+        if (!Character.isValidCodePoint(codePoint) || isSurrogate(codePoint)) {
+            throw guest.faults()
+                    .value(function.name(), Faults.address(codePoint) + ", which is no Unicode scalar value");
+        }
+        if (!Character.isBmpCodePoint(codePoint)) {
+            throw guest.faults()
+                    .value(
+                            function.name(),
+                            Faults.address(codePoint) + ", which takes two chars: declared int, it could be returned");
+        }
+        return (char) codePoint;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     /** The elements before the terminator, which has to be inside memory; no limit holds. */
     int sizedTerminatedLength(GuestFunction function, ArrayType<?, ?> type, int pointer) {
         long memoryBytes = guest.engine().sizeBytes();

@@ -14,6 +14,15 @@ final class Lower {
         return text;
     }
 
+    /** The code point of a character. */
+    static int codePoint(CharSequence name, char value) {
+        if (Character.isSurrogate(value)) {
+            throw new IllegalArgumentException("'" + name + "' is 0x" + Integer.toHexString(value)
+                    + ", half a surrogate pair and no character by itself");
+        }
+        return value;
+    }
+
     static int sizeInInt(CharSequence name, long sizeBytes) {
         if (sizeBytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes

@@ -46,7 +46,7 @@ final class ValuePath implements CharSequence {
             if (names[i].isEmpty()) {
                 text.append('[').append(indices[i]).append(']');
             } else {
-                text.append('.').append(names[i]);
+                text.append(text.isEmpty() ? "" : ".").append(names[i]);
             }
         }
         return text.toString();

@@ -17,6 +17,7 @@ import java.util.List;
  * @param arguments who owns the block of an argument once the guest is called
  * @param lendsCopiedBack whether an argument that is copied back is the host's all the same
  * @param results who owns the block of a result
+ * @param flattens whether values are passed and returned as the component model does
  * @param exhausted what the allocator does when the guest is out of memory
  */
 public record Conventions(
@@ -34,6 +35,7 @@ public record Conventions(
         Arguments arguments,
         boolean lendsCopiedBack,
         Results results,
+        boolean flattens,
         Exhausted exhausted) {
 
     /**
@@ -107,6 +109,7 @@ public record Conventions(
         private Arguments arguments = Arguments.HOST_OWNED;
         private boolean lendsCopiedBack;
         private Results results = Results.SAID;
+        private boolean flattens;
         private Exhausted exhausted = Exhausted.GIVES_ZERO;
 
         private Builder(List<String> allocateNames) {
@@ -190,6 +193,11 @@ public record Conventions(
             return this;
         }
 
+        Builder flattens() {
+            this.flattens = true;
+            return this;
+        }
+
         Builder trapsWhenExhausted() {
             this.exhausted = Exhausted.TRAPS;
             return this;
@@ -211,6 +219,7 @@ public record Conventions(
                     arguments,
                     lendsCopiedBack,
                     results,
+                    flattens,
                     exhausted);
         }
     }

@@ -36,6 +36,8 @@ public sealed interface HostType {
 
         R block();
 
+        R canonical(Canonical type);
+
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled type) {
             return array(type.bytes());
@@ -149,6 +151,24 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return sequence.display();
+        }
+    }
+
+    /** A value of the component model: passed as numbers, returned as one number or behind a pointer. */
+    record Canonical(Layout layout) implements HostType {
+        @Override
+        public boolean isMemory() {
+            return layout.hasPointers() || CanonicalAbi.flat(layout).size() > CanonicalAbi.MOST_FLAT_RESULTS;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.canonical(this);
+        }
+
+        @Override
+        public String toString() {
+            return Layout.display(layout);
         }
     }
 

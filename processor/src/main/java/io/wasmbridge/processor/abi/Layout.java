@@ -29,6 +29,12 @@ public sealed interface Layout {
 
         R struct(Struct layout);
 
+        R coded(Coded layout);
+
+        R option(Option layout);
+
+        R variant(Variant layout);
+
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled layout) {
             return array(layout.bytes());
@@ -249,32 +255,121 @@ public sealed interface Layout {
 
     /** The Java type of a layout, as a source writes it. */
     static String display(Layout layout) {
-        return layout.accept(new Visitor<String>() {
-            @Override
-            public String number(Scalar scalar) {
-                return scalar.keyword();
-            }
+        return layout.accept(new LayoutDisplay());
+    }
 
-            @Override
-            public String text(Text text) {
-                return "String";
-            }
+    /** A scalar of the component model that takes other bytes than C gives it: a character, an enum, flags. */
+    record Coded(Scalar scalar, int sizeBytes) implements Layout {
+        @Override
+        public int alignBytes() {
+            return sizeBytes;
+        }
 
-            @Override
-            public String array(Array array) {
-                return array.type().toString();
-            }
+        @Override
+        public boolean hasPointers() {
+            return false;
+        }
 
-            @Override
-            public String values(Values values) {
-                return values.type().display();
-            }
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coded(this);
+        }
 
-            @Override
-            public String struct(Struct struct) {
-                return struct.simpleName();
-            }
-        });
+        @Override
+        public String toString() {
+            return scalar + " in " + sizeBytes;
+        }
+    }
+
+    /** An option of the component model: a byte that says whether the value behind it is there. */
+    record Option(Layout value, Absence how) implements Layout {
+        /** Where the value is. */
+        public int valueOffset() {
+            return value.alignBytes();
+        }
+
+        @Override
+        public int sizeBytes() {
+            return value.sizeBytes() + value.alignBytes();
+        }
+
+        @Override
+        public int alignBytes() {
+            return value.alignBytes();
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return value.hasPointers();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.option(this);
+        }
+
+        @Override
+        public String toString() {
+            return "option of " + value + " or " + how;
+        }
+    }
+
+    /**
+     * A variant of the component model, a sealed interface: the number of a case, and behind it what the case holds.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Shape}, {@code Outer.Shape}
+     * @param selector what holds the number
+     * @param contentOffset where what a case holds begins
+     */
+    record Variant(
+            String packageName,
+            String nestedName,
+            Element selector,
+            int contentOffset,
+            int sizeBytes,
+            int alignBytes,
+            List<Case> cases)
+            implements Layout {
+        public Variant {
+            cases = List.copyOf(cases);
+        }
+
+        /** {@code Shape}. */
+        public String simpleName() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public boolean hasPointers() {
+            return cases.stream().anyMatch(each -> each.content().hasPointers());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.variant(this);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text =
+                    new StringBuilder(simpleName()).append(" in " + sizeBytes + ", cases at " + contentOffset);
+            cases.forEach(each -> text.append(" | ").append(each));
+            return text.toString();
+        }
+    }
+
+    /** A case of a variant; its content has no members, and no size, where it holds nothing. */
+    record Case(Struct content) {
+        /** Whether it holds nothing. */
+        public boolean isEmpty() {
+            return content.members().isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return isEmpty() ? content.simpleName() : content.toString();
+        }
     }
 
     /**
@@ -349,38 +444,6 @@ public sealed interface Layout {
             return layout + " " + name + " at " + offsetBytes
                     + (owner == MemberOwner.SHARED ? "" : owner == MemberOwner.GUEST ? " kept" : " handed over")
                     + absence.map(how -> " or " + how).orElse("");
-        }
-    }
-
-    /** Whether pointers of a layout have the owner of what they are in. */
-    final class LeavesOwnerOpen implements Visitor<Boolean> {
-        /** Asks a layout. */
-        public LeavesOwnerOpen() {}
-
-        @Override
-        public Boolean number(Scalar scalar) {
-            return false;
-        }
-
-        @Override
-        public Boolean text(Text layout) {
-            return layout.hasPointers();
-        }
-
-        @Override
-        public Boolean array(Array layout) {
-            return layout.hasPointers();
-        }
-
-        @Override
-        public Boolean values(Values layout) {
-            return !(layout.place() instanceof Place.Inline)
-                    || layout.type().element().accept(this);
-        }
-
-        @Override
-        public Boolean struct(Struct layout) {
-            return layout.leavesOwnerOpen();
         }
     }
 }

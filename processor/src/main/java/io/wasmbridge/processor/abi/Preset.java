@@ -47,6 +47,7 @@ public enum Preset {
             .danglingEmpty()
             .pointsAtPair()
             .owners(Arguments.TRANSFERRED, Results.POST_RETURN)
+            .flattens()
             .trapsWhenExhausted()),
     TINYGO(Conventions.allocating("malloc")
             .freeing("free")

@@ -28,6 +28,8 @@ public sealed interface Scalar {
         R enumerated(Enumerated scalar);
 
         R flags(Flags scalar);
+
+        R codePoint();
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -134,6 +136,34 @@ public sealed interface Scalar {
         @Override
         public String toString() {
             return "@Unsigned(" + bits + ") " + keyword();
+        }
+    }
+
+    /** A Unicode scalar value of the guest in a char, which holds most of them. */
+    record CodePoint() implements Scalar {
+        @Override
+        public CoreType coreType() {
+            return CoreType.I32;
+        }
+
+        @Override
+        public String keyword() {
+            return Plain.CHAR.keyword();
+        }
+
+        @Override
+        public Element element() {
+            return Element.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.codePoint();
+        }
+
+        @Override
+        public String toString() {
+            return "char as a code point";
         }
     }
 

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
@@ -79,6 +80,9 @@ final class AwaitedExports implements Exports {
         }
         if (type instanceof HostType.Resource) {
             return Outcome.of(new FlatSignature(lowered, List.of(CoreType.I32)));
+        }
+        if (type instanceof HostType.Canonical canonical) {
+            return Outcome.of(new FlatSignature(lowered, List.of(CanonicalAbi.returned(canonical.layout()))));
         }
         if (StructResults.comesBack(method) && ResultShapes.said(method.marks()).isEmpty()) {
             return Outcome.of(new FlatSignature(lowered, status(method)));

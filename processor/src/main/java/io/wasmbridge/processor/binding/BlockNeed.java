@@ -79,6 +79,16 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
             }
 
             @Override
+            public Optional<Boolean> canonical(BoundParameter.Canonical canonical) {
+                return canonical.type().layout().hasPointers() ? Optional.of(false) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Boolean> member(BoundParameter.Member member) {
+                return Optional.of(false);
+            }
+
+            @Override
             public Optional<Boolean> nullable(BoundParameter.Nullable nullable) {
                 return nullable.present().accept(this);
             }

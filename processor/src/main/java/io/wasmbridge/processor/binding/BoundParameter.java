@@ -1,10 +1,12 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,10 @@ public sealed interface BoundParameter {
         }
 
         R nullable(Nullable parameter);
+
+        R canonical(Canonical parameter);
+
+        R member(Member parameter);
     }
 
     /** Which way elements are copied. */
@@ -229,6 +235,42 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.block(this);
+        }
+    }
+
+    /** A value of the component model that is passed as numbers; the guest owns what it points at. */
+    record Canonical(String name, HostType.Canonical type) implements BoundParameter {
+        @Override
+        public List<CoreType> coreTypes() {
+            return CanonicalAbi.flat(type.layout());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.canonical(this);
+        }
+    }
+
+    /**
+     * One of parameters that are too many to be passed as numbers: it lies in a tuple in memory, which the guest owns.
+     *
+     * @param type as it is declared
+     * @param layout how it lies there
+     * @param tuple the tuple, with the first of its members: what is passed is a pointer to it
+     */
+    record Member(String name, HostType type, Layout layout, int offsetBytes, Optional<Tuple> tuple)
+            implements BoundParameter {
+        /** A block that holds parameters. */
+        public record Tuple(int sizeBytes, int alignBytes) {}
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return tuple.isPresent() ? List.of(CoreType.I32) : List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.member(this);
         }
     }
 

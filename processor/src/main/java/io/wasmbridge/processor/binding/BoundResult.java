@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Callee;
+import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
@@ -78,6 +79,8 @@ public sealed interface BoundResult {
         R struct(Struct result);
 
         R resource(Resource result);
+
+        R canonical(Canonical result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -213,6 +216,34 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.struct(this);
+        }
+    }
+
+    /** A value of the component model: the one number that it is, or what a pointer that comes back points at. */
+    record Canonical(HostType.Canonical type, Owner owner) implements BoundResult {
+        /** Whether it comes back itself; else a pointer to it does. */
+        public boolean isDirect() {
+            return CanonicalAbi.flat(type.layout()).size() <= CanonicalAbi.MOST_FLAT_RESULTS;
+        }
+
+        @Override
+        public Optional<Shape> memoryShape() {
+            return isDirect() ? Optional.empty() : Optional.of(Shape.POINTER);
+        }
+
+        @Override
+        public Optional<NamedFree> namedFree() {
+            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+        }
+
+        @Override
+        public Optional<NamedFree> postReturn() {
+            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.canonical(this);
         }
     }
 

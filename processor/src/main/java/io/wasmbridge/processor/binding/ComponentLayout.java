@@ -74,6 +74,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> canonical(HostType.Canonical type) {
+        return Optional.of(type.layout());
+    }
+
+    @Override
     public Optional<Layout> values(Layout.Sequence sequence) {
         return Optional.of(new Layout.Values(sequence, place));
     }

@@ -56,8 +56,8 @@ final class ComponentMarks {
         Marks marks = component.marks();
         marks.hostOwned()
                 .ifPresent(position -> findings.add(conflict(position, subject + " is @HostOwned")
-                        .why(
-                                "what a struct points at has the owner of the struct, or the guest keeps it, or hands it over")
+                        .why("what a struct points at has the owner of the struct, or the guest keeps it, or hands"
+                                + " it over")
                         .help("remove @HostOwned")));
         Optional<Position> owner =
                 marks.wasmOwned().or(() -> marks.transferred().map(Written::position));
@@ -211,6 +211,21 @@ final class ComponentMarks {
         public HostType struct(Layout.Struct struct) {
             return new HostType.Composite(struct);
         }
+
+        @Override
+        public HostType coded(Layout.Coded layout) {
+            return new HostType.Canonical(layout);
+        }
+
+        @Override
+        public HostType option(Layout.Option layout) {
+            return new HostType.Canonical(layout);
+        }
+
+        @Override
+        public HostType variant(Layout.Variant layout) {
+            return new HostType.Canonical(layout);
+        }
     }
 
     /** Whether a layout is a pointer itself. */
@@ -237,6 +252,21 @@ final class ComponentMarks {
 
         @Override
         public Boolean struct(Layout.Struct struct) {
+            return false;
+        }
+
+        @Override
+        public Boolean coded(Layout.Coded layout) {
+            return false;
+        }
+
+        @Override
+        public Boolean option(Layout.Option layout) {
+            return false;
+        }
+
+        @Override
+        public Boolean variant(Layout.Variant layout) {
             return false;
         }
     }

@@ -161,6 +161,11 @@ final class ErrorBinder {
             }
 
             @Override
+            public Optional<Diagnostic> canonical(BoundResult.Canonical canonical) {
+                return canonical.isDirect() ? Optional.of(onlyNumber()) : pointer(false);
+            }
+
+            @Override
             public Optional<Diagnostic> memory(BoundResult.Memory memory) {
                 if (memory.shape() == Shape.OUT_POINTERS) {
                     return Optional.empty();

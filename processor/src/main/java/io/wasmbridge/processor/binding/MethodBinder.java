@@ -58,6 +58,11 @@ final class MethodBinder {
             readings.value().ifPresent(parameters::add);
         }
         StructResults.lost(method).forEach(findings::add);
+        if (parameters.size() == method.parameters().size()) {
+            Outcome<List<ParameterReadings>> passed = new ComponentModel(heap).passed(method, parameters);
+            findings.addAll(passed.findings());
+            parameters = passed.value().orElse(parameters);
+        }
         if (method.optional() && exports.lacks(method)) {
             return absent(method, parameters, findings);
         }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.LeavesOwnerOpen;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Written;
@@ -135,8 +136,8 @@ final class OwnershipMarks {
                                     direction.position(),
                                     subject + " is " + direction.name()
                                             + ", and nothing says who frees what the guest writes pointers to")
-                            .why(
-                                    "a copy alone leaks when the guest handed the block over, and a free corrupts when it did not")
+                            .why("a copy alone leaks when the guest handed the block over, and a free corrupts when"
+                                    + " it did not")
                             .help(
                                     sequence.element() instanceof Layout.Struct
                                             ? "annotate the components that are pointers @WasmOwned or @Transferred"
@@ -145,7 +146,12 @@ final class OwnershipMarks {
         }
 
         private static boolean leavesOwnerOpen(Layout.Sequence sequence) {
-            return sequence.element().accept(new Layout.LeavesOwnerOpen());
+            return sequence.element().accept(new LeavesOwnerOpen());
+        }
+
+        @Override
+        public Stream<Diagnostic> canonical(HostType.Canonical type) {
+            return composed("int");
         }
 
         /** The marks of a block that the bridge composes. */
@@ -276,6 +282,11 @@ final class OwnershipMarks {
         @Override
         public Stream<Diagnostic> struct(Layout.Struct struct) {
             return madeByGuest();
+        }
+
+        @Override
+        public Stream<Diagnostic> canonical(HostType.Canonical type) {
+            return type.isMemory() ? madeByGuest() : noOwner(Wording.article(type.toString()));
         }
 
         @Override

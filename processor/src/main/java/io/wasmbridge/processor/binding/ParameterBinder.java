@@ -52,7 +52,9 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(new AbiOwners(heap).ofParameter(bound, parameter.marks(), subject));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
-        findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
+        if (!(bound instanceof HostType.Canonical)) {
+            findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
+        }
         findings.addAll(LengthMarks.ofParameter(bound, method, parameter.marks(), subject));
         return findings.stream().allMatch(finding -> finding.key() == Key.OWNERSHIP_CONFLICT)
                 ? Outcome.of(readings(parameter, bound.accept(new ParameterBinder(parameter, heap))), findings)
@@ -60,6 +62,9 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static ParameterReadings readings(ParameterDeclaration parameter, ParameterReadings present) {
+        if (present.first() instanceof BoundParameter.Canonical) {
+            return present;
+        }
         return Absences.of(parameter.type(), parameter.marks())
                 .map(present::absentAs)
                 .orElse(present);
@@ -134,6 +139,12 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         boolean open = pointers && LengthMarks.extent(type, marks).isEmpty();
         Extent other = otherwise(extent, pointers ? TERMINATED : SOME_SIZE);
         return new ParameterReadings(parameter, composed(type, extent), Optional.of(composed(type, other)), open);
+    }
+
+    @Override
+    public ParameterReadings canonical(HostType.Canonical type) {
+        return new ParameterReadings(
+                parameter, new BoundParameter.Canonical(parameter.name(), type), Optional.empty(), false);
     }
 
     private BoundParameter composed(HostType type, Extent extent) {

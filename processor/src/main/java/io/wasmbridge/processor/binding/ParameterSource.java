@@ -61,6 +61,16 @@ final class ParameterSource {
             }
 
             @Override
+            public String canonical(BoundParameter.Canonical canonical) {
+                return lengthAndType(canonical);
+            }
+
+            @Override
+            public String member(BoundParameter.Member member) {
+                return lengthAndType(member);
+            }
+
+            @Override
             public String nullable(BoundParameter.Nullable nullable) {
                 return absent(nullable, nullable.present().accept(this));
             }
@@ -110,6 +120,16 @@ final class ParameterSource {
             @Override
             public String block(BoundParameter.Block block) {
                 return length(block.extent()) + block.type();
+            }
+
+            @Override
+            public String canonical(BoundParameter.Canonical canonical) {
+                return canonical.type().toString();
+            }
+
+            @Override
+            public String member(BoundParameter.Member member) {
+                return member.type().toString();
             }
 
             @Override
@@ -175,6 +195,16 @@ final class ParameterSource {
 
             @Override
             public Optional<Extent> flattened(BoundParameter.Flattened flattened) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> canonical(BoundParameter.Canonical canonical) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> member(BoundParameter.Member member) {
                 return Optional.empty();
             }
 

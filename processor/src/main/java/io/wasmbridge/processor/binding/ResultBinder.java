@@ -43,7 +43,9 @@ final class ResultBinder {
             findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
             findings.addAll(new AbiOwners(heap).ofResult(bound, method.marks(), subject));
             findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
-            findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
+            if (!(bound instanceof HostType.Canonical)) {
+                findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
+            }
             findings.addAll(LengthMarks.ofResult(bound, method, subject));
             findings.addAll(ReturnMembers.findings(method, bound, heap));
         });
@@ -72,6 +74,12 @@ final class ResultBinder {
         }
         if (bound instanceof HostType.Value value) {
             return Outcome.of(new BoundResult.Value(value.scalar()), findings);
+        }
+        if (bound instanceof HostType.Canonical canonical) {
+            Outcome<Owner> owner =
+                    canonical.isMemory() ? owner(method, bound, export) : Outcome.of(new Owner.Guest(false));
+            findings.addAll(owner.findings());
+            return new Outcome<>(owner.value().map(by -> new BoundResult.Canonical(canonical, by)), findings);
         }
         if (bound instanceof HostType.Composite composite) {
             Outcome<BoundResult> struct =

@@ -158,6 +158,11 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
         return Stream.of(memory("bytes", 1), inPlace, noText("Allocation")).flatMap(Function.identity());
     }
 
+    @Override
+    public Stream<Diagnostic> canonical(HostType.Canonical type) {
+        return type.layout().hasPointers() ? Stream.empty() : noText(type.toString());
+    }
+
     private Stream<Diagnostic> noMemory(String what) {
         return noMemory(what, false);
     }

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.Scalar;
@@ -100,6 +101,12 @@ final class SignatureMatch {
             @Override
             public Optional<List<CoreType>> memory(BoundResult.Memory memory) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<CoreType>> canonical(BoundResult.Canonical canonical) {
+                return Optional.of(
+                        List.of(CanonicalAbi.returned(canonical.type().layout())));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.Scalar;
@@ -92,7 +93,8 @@ final class SuggestedDeclaration {
                 .map(typed -> "declare '" + resultType() + " " + method.name() + "(" + join(typed) + ")'")
                 .orElse(
                         takesReceiver()
-                                ? "bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one result"
+                                ? "bind an export that takes and gives i32, i64, f32 and f64 alone, with at most one"
+                                        + " result"
                                 : "bind an export that takes the handle first, an i32");
         Stream<String> shapes = result.flatMap(BoundResult::memoryShape).isEmpty()
                 ? Stream.empty()
@@ -208,8 +210,14 @@ final class SuggestedDeclaration {
         return result.map(bound -> bound instanceof BoundResult.Memory
                         || bound.takesArea()
                         || (bound instanceof BoundResult.Resource
-                                && export.results().equals(List.of(CoreType.I32))))
+                                && export.results().equals(List.of(CoreType.I32)))
+                        || isReturned(bound))
                 .orElse(true);
+    }
+
+    private boolean isReturned(BoundResult bound) {
+        return bound instanceof BoundResult.Canonical canonical
+                && List.of(CanonicalAbi.returned(canonical.type().layout())).equals(export.results());
     }
 
     private Optional<Scalar> scalarResult() {

@@ -23,8 +23,8 @@ import java.util.Optional;
 final class TypeBinder {
 
     private static final String BOUND_TYPES =
-            "bound are numbers, enums and sets of them, texts, arrays, buffers and views of numbers, records, resources, and arrays and"
-                    + " lists of texts or records";
+            "bound are numbers, enums and sets of them, texts, arrays, buffers and views of numbers, records,"
+                    + " resources, and arrays and lists of texts or records";
 
     /** By the simple name, type arguments cut off. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
@@ -53,20 +53,25 @@ final class TypeBinder {
     /** The type of a result, which may be {@code void}. */
     Outcome<HostType> result(MethodDeclaration method) {
         String subject = Wording.resultOf(method);
-        return method.result() instanceof JavaType.Void
-                ? marked(new HostType.Nothing(), method.marks(), subject)
-                : bound(
+        if (method.result() instanceof JavaType.Void) {
+            return marked(new HostType.Nothing(), method.marks(), subject);
+        }
+        return new ComponentModel(heap)
+                .result(method.result(), method.marks(), subject, method.position())
+                .orElseGet(() -> bound(
                         method.result(),
                         method.marks(),
                         subject,
                         method.position(),
-                        LengthMarks.extent(method.marks()).isEmpty());
+                        LengthMarks.extent(method.marks()).isEmpty()));
     }
 
     /** The type of a parameter. */
     Outcome<HostType> parameter(MethodDeclaration method, ParameterDeclaration parameter) {
-        return bound(
-                parameter.type(), parameter.marks(), Wording.subject(method, parameter), parameter.position(), true);
+        String subject = Wording.subject(method, parameter);
+        return new ComponentModel(heap)
+                .parameter(parameter.type(), parameter.marks(), subject, parameter.position())
+                .orElseGet(() -> bound(parameter.type(), parameter.marks(), subject, parameter.position(), true));
     }
 
     /** {@code object} is whether nothing makes plain memory of what a guest with a collector has as an object. */
@@ -147,7 +152,8 @@ final class TypeBinder {
                 .why(
                         most > Integer.SIZE
                                 ? "a set crosses as an integer, in which each constant has a bit"
-                                : "a set crosses as an integer, in which each constant has the bit of its 'int value()'")
+                                : "a set crosses as an integer, in which each constant has the bit of its 'int"
+                                        + " value()'")
                 .help("declare it 'long[]', the words of the set");
     }
 
@@ -292,7 +298,8 @@ final class TypeBinder {
         return "declare it 'int[]', the " + (type.valued() ? "value()" : "ordinal()") + " of each constant";
     }
 
-    private static String instead(String display) {
+    /** What to type in place of a type that is not bound. */
+    static String instead(String display) {
         String simple = display.replaceAll("<.*>", "").replaceAll("^.*\\.", "");
         String known = INSTEAD.get(simple);
         if (known != null) {

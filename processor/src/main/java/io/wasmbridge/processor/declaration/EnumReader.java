@@ -53,6 +53,7 @@ final class EnumReader {
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),
                 value.isPresent(),
+                constantCount(type),
                 visibility.unseen(type).or(() -> value.flatMap(method -> uncallable(type, method))));
     }
 

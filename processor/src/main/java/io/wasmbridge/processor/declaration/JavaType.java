@@ -97,9 +97,11 @@ public sealed interface JavaType {
      * @param packageName empty for the unnamed package
      * @param nestedName the name within the package: {@code Colour}, {@code Outer.Colour}
      * @param valued whether an {@code int value()} numbers the constants; else their ordinals do
+     * @param constantCount how many constants it has
      * @param obstacle why the bridge cannot use it, if it cannot
      */
-    record Enumerated(String packageName, String nestedName, boolean valued, Optional<Obstacle> obstacle)
+    record Enumerated(
+            String packageName, String nestedName, boolean valued, int constantCount, Optional<Obstacle> obstacle)
             implements JavaType {
         @Override
         public String display() {
@@ -202,6 +204,37 @@ public sealed interface JavaType {
     record JavaName(String packageName, String nestedName, List<JavaName> arguments) {
         public JavaName {
             arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** The class of a primitive type: {@code java.lang.Integer}. */
+    record Boxed(Primitive value, String display) implements JavaType {}
+
+    /** A one-dimensional array of a type that no other kind here is an array of. */
+    record ArrayOf(JavaType element) implements JavaType {
+        @Override
+        public String display() {
+            return element.display() + "[]";
+        }
+    }
+
+    /**
+     * A sealed interface.
+     *
+     * @param packageName empty for the unnamed package
+     * @param nestedName the name within the package: {@code Shape}, {@code Outer.Shape}
+     * @param cases the records that it permits, in the order of their declaration
+     * @param obstacle why the bridge cannot use it, if it cannot; the cases are then not read
+     */
+    record Variant(String packageName, String nestedName, List<Composite> cases, Optional<Obstacle> obstacle)
+            implements JavaType {
+        public Variant {
+            cases = List.copyOf(cases);
+        }
+
+        @Override
+        public String display() {
+            return nestedName.substring(nestedName.lastIndexOf('.') + 1);
         }
     }
 

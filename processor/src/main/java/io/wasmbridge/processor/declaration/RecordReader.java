@@ -66,8 +66,18 @@ final class RecordReader {
         return known;
     }
 
+    /** As {@link #read}, of a case of a sealed interface, which may hold nothing. */
+    Composite readCase(TypeElement type) {
+        return type.getRecordComponents().isEmpty() && type.getTypeParameters().isEmpty()
+                ? composite(type, visibility.unseen(type))
+                : read(type);
+    }
+
     private Composite uncached(TypeElement type) {
-        Optional<Obstacle> obstacle = obstacle(type);
+        return composite(type, obstacle(type));
+    }
+
+    private Composite composite(TypeElement type, Optional<Obstacle> obstacle) {
         List<String> names = new ArrayList<>();
         Nesting.outwards(type)
                 .forEach(outer -> names.add(0, outer.getSimpleName().toString()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +26,7 @@ final class TypeReader {
     private final RecordReader records;
     private final ResourceTypes resources;
     private final MarshallerReader marshallers;
+    private final VariantReader variants;
 
     /** Reads what an interface in {@code bridgePackage} names. */
     TypeReader(
@@ -39,6 +41,7 @@ final class TypeReader {
         this.enums = new EnumReader(elements, visibility);
         this.marshallers = new MarshallerReader(elements, types, visibility, positions);
         this.records = new RecordReader(elements, visibility, annotations, positions, this);
+        this.variants = new VariantReader(elements, visibility, positions, records);
         this.resources = new ResourceTypes(elements, visibility);
     }
 
@@ -86,7 +89,43 @@ final class TypeReader {
                 .or(() -> several(type))
                 .or(() -> flags(type))
                 .or(() -> resources.read(type))
+                .or(() -> VariantReader.element(type).map(variants::read))
+                .or(() -> boxed(type))
+                .or(() -> arrayOf(type))
                 .orElseGet(() -> new JavaType.Other(display(type)));
+    }
+
+    private Optional<JavaType> boxed(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) {
+            return Optional.empty();
+        }
+        return Stream.of(Primitive.values())
+                .filter(value -> is(
+                        declared,
+                        types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(value.name())))
+                                .getQualifiedName()
+                                .toString()))
+                .<JavaType>map(value -> new JavaType.Boxed(value, display(type)))
+                .findFirst();
+    }
+
+    private Optional<JavaType> arrayOf(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? Optional.of(read(array.getComponentType()))
+                        .filter(TypeReader::isElement)
+                        .map(JavaType.ArrayOf::new)
+                : Optional.empty();
+    }
+
+    private static boolean isElement(JavaType type) {
+        return type instanceof JavaType.Array
+                || type instanceof JavaType.EnumArray
+                || type instanceof JavaType.Several
+                || type instanceof JavaType.ArrayOf
+                || type instanceof JavaType.Variant
+                || type instanceof JavaType.Boxed
+                || type instanceof JavaType.OptionalValue
+                || type instanceof JavaType.OptionalScalar;
     }
 
     private Optional<JavaType> several(TypeMirror type) {
@@ -150,6 +189,7 @@ final class TypeReader {
         }
         List<TypeElement> found = new ArrayList<>();
         RecordReader.element(type).ifPresent(found::add);
+        VariantReader.element(type).ifPresent(variant -> found.addAll(VariantReader.cases(variant)));
         if (type instanceof DeclaredType declared) {
             declared.getTypeArguments().forEach(argument -> found.addAll(records(argument)));
         }

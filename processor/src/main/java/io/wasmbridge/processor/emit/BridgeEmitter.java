@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import io.wasmbridge.processor.lowering.ResourcePlan;
@@ -102,7 +103,14 @@ public final class BridgeEmitter {
         }
         plan.flags().forEach(flags -> type.addField(flagsType(flags)));
         plan.marshalled().forEach(marshalled -> type.addField(marshaller(marshalled)));
-        plan.structs().forEach(struct -> type.addField(StructEmitter.constant(members, struct)));
+        CanonicalEmitter canonical = new CanonicalEmitter(members);
+        plan.named()
+                .forEach(layout -> type.addField(
+                        layout instanceof Layout.Variant variant
+                                ? canonical.variant(variant)
+                                : StructEmitter.constant(members, (Layout.Struct) layout)));
+        plan.unnamed().forEach(layout -> type.addField(canonical.unnamed(layout)));
+        plan.flat().forEach(layout -> type.addField(canonical.flat(layout)));
         plan.sequences().forEach(sequence -> type.addField(StructEmitter.constant(members, sequence)));
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {

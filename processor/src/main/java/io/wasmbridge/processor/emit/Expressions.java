@@ -73,6 +73,11 @@ final class Expressions {
             }
 
             @Override
+            public CodeBlock flat(Slot argument, int index) {
+                return CodeBlock.of("$N.flat($L)", locals.slot(argument), index);
+            }
+
+            @Override
             public CodeBlock lowered(Slot argument) {
                 return CodeBlock.of("$N", locals.slot(argument));
             }

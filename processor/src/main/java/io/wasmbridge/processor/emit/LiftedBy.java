@@ -68,6 +68,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock canonical(HostType.Canonical type) {
+        throw new IllegalArgumentException(type + " is lifted by its own marshaller");
+    }
+
+    @Override
     public CodeBlock view(Element element) {
         return CodeBlock.of("$L($L, $L)", lasting ? "liftBuffer" : "liftView", Expressions.arrayType(element), at);
     }

@@ -38,6 +38,11 @@ final class LoadedBy implements Scalar.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock codePoint() {
+        throw new IllegalArgumentException("a code point has its own marshaller");
+    }
+
+    @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("memory.getEnum($N, $L)", members.enumType(scalar), at);
     }

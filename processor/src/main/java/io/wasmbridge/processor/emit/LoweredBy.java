@@ -86,6 +86,11 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
         return call("lower", "lowerTerminated", "lowerFixed", arguments);
     }
 
+    @Override
+    public CodeBlock canonical(HostType.Canonical type) {
+        throw new IllegalArgumentException(type + " is lowered by a step of its own");
+    }
+
     private CodeBlock ofLength() {
         return extent instanceof Extent.Fixed fixed
                 ? CodeBlock.of(".ofLength($L)", fixed.elementCount())

@@ -1,9 +1,13 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Place;
 import io.wasmbridge.processor.abi.Scalar;
+import java.util.Locale;
 
 /** The expression for the marshaller of a layout. */
 final class MarshallerOf implements Layout.Visitor<CodeBlock> {
@@ -15,7 +19,43 @@ final class MarshallerOf implements Layout.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock number(Scalar scalar) {
-        throw new IllegalArgumentException(scalar + " is written as it is");
+        String name = scalar instanceof Scalar.Unsigned unsigned
+                ? unsigned.name()
+                : scalar.keyword().toUpperCase(Locale.ROOT);
+        return CodeBlock.of("$T.$L", Types.CANONICAL_TYPES, name);
+    }
+
+    @Override
+    public CodeBlock coded(Layout.Coded layout) {
+        if (layout.scalar() instanceof Scalar.Flags flags) {
+            return CodeBlock.of(
+                    "$T.flags($N, $L)", Types.CANONICAL_TYPES, members.flagsType(flags), layout.sizeBytes());
+        }
+        return layout.scalar() instanceof Scalar.Enumerated enumerated
+                ? CodeBlock.of(
+                        "$T.enumeration($N, $L)",
+                        Types.CANONICAL_TYPES,
+                        members.enumType(enumerated),
+                        layout.sizeBytes())
+                : number(layout.scalar());
+    }
+
+    @Override
+    public CodeBlock option(Layout.Option layout) {
+        if (layout.how() == Absence.OPTIONAL_SCALAR) {
+            String keyword = Layout.display(layout.value());
+            return CodeBlock.of("$T.optional$L()", Types.CANONICAL_TYPES, capitalised(keyword));
+        }
+        return CodeBlock.of(
+                "$T.$L($L)",
+                Types.CANONICAL_TYPES,
+                layout.how() == Absence.OPTIONAL ? "optional" : "nullable",
+                layout.value().accept(this));
+    }
+
+    @Override
+    public CodeBlock variant(Layout.Variant layout) {
+        return CodeBlock.of("$N", members.variantType(layout));
     }
 
     @Override
@@ -50,7 +90,12 @@ final class MarshallerOf implements Layout.Visitor<CodeBlock> {
         CodeBlock element = sequence.element().accept(this);
         return sequence.list()
                 ? CodeBlock.of("$T.list($L)", Types.SEQUENCE_TYPE, element)
-                : CodeBlock.of("$T.array($L, $T[]::new)", Types.SEQUENCE_TYPE, element, Types.of(sequence.element()));
+                : CodeBlock.of("$T.array($L, $T[]::new)", Types.SEQUENCE_TYPE, element, erased(sequence.element()));
+    }
+
+    private static TypeName erased(Layout element) {
+        TypeName type = Types.of(element).box();
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
     }
 
     private static CodeBlock placed(String what, CodeBlock type, Place place) {

@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The names of a bridge's fields. */
 final class MemberNames {
@@ -17,6 +18,8 @@ final class MemberNames {
     private record Function(String export) {}
 
     private record ResourceClass(HostType.Resource type) {}
+
+    private record Flat(Layout layout) {}
 
     private final NameAllocator names = new NameAllocator();
     private final NameAllocator nested = new NameAllocator();
@@ -40,6 +43,10 @@ final class MemberNames {
         plan.marshalled()
                 .forEach(type -> constants.add(
                         names.newName(Words.upperSnake(type.marshaller().toString()), type)));
+        plan.named().forEach(layout -> variant(layout)
+                .ifPresent(variant -> constants.add(names.newName(Words.upperSnake(variant.simpleName()), variant))));
+        plan.unnamed().forEach(layout -> constants.add(names.newName(layout.accept(new LayoutName()), layout)));
+        plan.flat().forEach(layout -> constants.add(names.newName(memoryType(layout) + "_FLAT", new Flat(layout))));
         plan.enums().forEach(type -> constants.add(names.newName(Words.upperSnake(type.keyword()), type)));
         plan.flags()
                 .forEach(type -> constants.add(
@@ -68,6 +75,10 @@ final class MemberNames {
         return nested.get(new ResourceClass(type));
     }
 
+    private static Optional<Layout.Variant> variant(Layout layout) {
+        return layout instanceof Layout.Variant variant ? Optional.of(variant) : Optional.empty();
+    }
+
     /** The constants that number enums and their sets, and that marshal what is composed. */
     List<String> constants() {
         return constants;
@@ -78,9 +89,19 @@ final class MemberNames {
         return names.get(type);
     }
 
-    /** The constant that marshals a record. */
-    String memoryType(Layout.Struct struct) {
-        return names.get(struct);
+    /** The constant that marshals a record, or another value that has one. */
+    String memoryType(Layout layout) {
+        return names.get(layout);
+    }
+
+    /** The constant that marshals a sealed interface. */
+    String variantType(Layout.Variant variant) {
+        return names.get(variant);
+    }
+
+    /** The constant that says which numbers a value is passed as. */
+    String flatType(Layout layout) {
+        return names.get(new Flat(layout));
     }
 
     /** The constant that marshals values side by side. */

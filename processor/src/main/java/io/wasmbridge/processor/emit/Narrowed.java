@@ -58,6 +58,11 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     }
 
     @Override
+    public CodeBlock codePoint() {
+        return CodeBlock.of("$N.liftCodePoint((int) $L)", call, invoked);
+    }
+
+    @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("$N.liftEnum($N, $L)", call, members.enumType(scalar), i32());
     }

@@ -32,6 +32,11 @@ final class NumberedBy implements Scalar.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock codePoint() {
+        return CodeBlock.of("lowerCodePoint($L, $L)", name, value);
+    }
+
+    @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("lowerEnum($N, $L, $L)", members.enumType(scalar), name, value);
     }

@@ -95,6 +95,42 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return statement("$T $N = $N.$L", integer, locals.slot(step.argument()), locals.call(), lowered);
     }
 
+    @Override
+    public CodeBlock lowerFlat(Step.LowerFlat step) {
+        return statement(
+                "$T $N = $N.lowerFlat($N, $N, $L, $N)",
+                Types.LOWERED,
+                locals.slot(step.argument()),
+                locals.call(),
+                members.memoryType(step.type().layout()),
+                members.flatType(step.type().layout()),
+                Words.literal(step.parameter()),
+                locals.value(step.parameter()));
+    }
+
+    @Override
+    public CodeBlock tuple(Step.Tuple step) {
+        return statement(
+                "$T $N = $N.tuple($L, $L)",
+                Types.LOWERED,
+                locals.slot(step.tuple()),
+                locals.call(),
+                step.sizeBytes(),
+                step.alignBytes());
+    }
+
+    @Override
+    public CodeBlock lowerInto(Step.LowerInto step) {
+        return statement(
+                "$N.lowerInto($N, $N, $L, $L, $N)",
+                locals.call(),
+                locals.slot(step.tuple()),
+                members.memoryType(step.type().layout()),
+                Words.literal(step.parameter()),
+                step.offsetBytes(),
+                locals.value(step.parameter()));
+    }
+
     /** {@code line.start}. */
     private static String path(String parameter, List<String> accessors) {
         return accessors.isEmpty() ? parameter : parameter + "." + String.join(".", accessors);
@@ -534,7 +570,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 "$N",
                 type instanceof HostType.Values values
                         ? members.sequenceType(values.sequence())
-                        : members.memoryType(((HostType.Composite) type).struct()));
+                        : members.memoryType(layout(type)));
+    }
+
+    private static Layout layout(HostType type) {
+        return type instanceof HostType.Canonical canonical ? canonical.layout() : ((HostType.Composite) type).struct();
     }
 
     @Override

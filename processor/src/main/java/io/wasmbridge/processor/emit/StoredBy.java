@@ -41,6 +41,11 @@ final class StoredBy implements Scalar.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock codePoint() {
+        throw new IllegalArgumentException("a code point has its own marshaller");
+    }
+
+    @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("block.setEnum($N, $S, $L, $L)", members.enumType(scalar), name, at, value);
     }

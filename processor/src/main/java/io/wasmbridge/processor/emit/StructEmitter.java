@@ -83,14 +83,16 @@ final class StructEmitter {
     }
 
     private static TypeName javaType(Member member) {
-        TypeName present = Types.of(member.layout());
+        TypeName present = Types.of(member.layout()).box();
         boolean optional = member.absence().filter(Absence.OPTIONAL::equals).isPresent();
         return optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), present) : present;
     }
 
-    /** The marshaller of a member that is no number and no record, which have theirs. */
+    /** The marshaller of a member that is no number, no record and no variant, which have theirs. */
     private Optional<CodeBlock> marshaller(Member member) {
-        if (member.layout() instanceof Layout.Number || member.layout() instanceof Layout.Struct) {
+        if (member.layout() instanceof Layout.Number
+                || member.layout() instanceof Layout.Struct
+                || member.layout() instanceof Layout.Variant) {
             return Optional.empty();
         }
         CodeBlock present = member.layout().accept(new MarshallerOf(members));
@@ -100,13 +102,15 @@ final class StructEmitter {
                 .orElse(present));
     }
 
-    private static String constantName(Member member) {
-        return Words.upperSnake(member.name());
+    /** Hides no constant of the bridge, which the marshaller may be made of. */
+    private String constantName(Member member) {
+        String name = Words.upperSnake(member.name());
+        return members.constants().contains(name) ? name + "_COMPONENT" : name;
     }
 
     private CodeBlock marshallerName(Member member) {
-        return member.layout() instanceof Layout.Struct nested
-                ? CodeBlock.of("$N", members.memoryType(nested))
+        return member.layout() instanceof Layout.Struct || member.layout() instanceof Layout.Variant
+                ? CodeBlock.of("$N", members.memoryType(member.layout()))
                 : CodeBlock.of("$N", constantName(member));
     }
 

@@ -33,8 +33,10 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName LINEAR_MEMORY = ClassName.get(RUNTIME, "LinearMemory");
 
     static final ClassName ARRAY_TYPE = ClassName.get(GENERATED, "ArrayType");
+    static final ClassName CANONICAL_TYPES = ClassName.get(GENERATED, "CanonicalTypes");
     static final ClassName ENUM_TYPE = ClassName.get(GENERATED, "EnumType");
     static final ClassName FLAGS_TYPE = ClassName.get(GENERATED, "FlagsType");
+    static final ClassName FLAT_TYPE = ClassName.get(GENERATED, "FlatType");
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
@@ -52,6 +54,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName RESOURCE_HANDLE = ClassName.get(GENERATED, "ResourceHandle");
     static final ClassName RESOURCE_TYPE = ClassName.get(GENERATED, "ResourceType");
     static final ClassName TEXT_TYPE = ClassName.get(GENERATED, "TextType");
+    static final ClassName VARIANT_TYPE = ClassName.get(GENERATED, "VariantType");
     static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
 
     static final ClassName INSTANCE = ClassName.get("com.dylibso.chicory.runtime", "Instance");
@@ -132,6 +135,10 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
         return named(struct.packageName(), struct.nestedName());
     }
 
+    static ClassName variantName(Layout.Variant variant) {
+        return named(variant.packageName(), variant.nestedName());
+    }
+
     /** A type of the user, by its name within its package. */
     static ClassName named(String packageName, String nestedName) {
         String[] names = nestedName.split("\\.", -1);
@@ -170,14 +177,41 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
             public TypeName marshalled(Layout.Marshalled marshalled) {
                 return of(marshalled.type());
             }
+
+            @Override
+            public TypeName coded(Layout.Coded coded) {
+                return coded.scalar().accept(new Types());
+            }
+
+            @Override
+            public TypeName option(Layout.Option option) {
+                TypeName value = of(option.value()).box();
+                return switch (option.how()) {
+                    case NULL -> value;
+                    case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), value);
+                    case OPTIONAL_SCALAR -> optionalScalar(of(option.value()));
+                };
+            }
+
+            @Override
+            public TypeName variant(Layout.Variant variant) {
+                return variantName(variant);
+            }
         });
+    }
+
+    private static TypeName optionalScalar(TypeName value) {
+        if (value.equals(TypeName.INT)) {
+            return ClassName.get(OptionalInt.class);
+        }
+        return ClassName.get(value.equals(TypeName.LONG) ? OptionalLong.class : OptionalDouble.class);
     }
 
     /** The Java type of an array or a list of values. */
     static TypeName of(Layout.Sequence sequence) {
         TypeName element = of(sequence.element());
         return sequence.list()
-                ? ParameterizedTypeName.get(ClassName.get(List.class), element)
+                ? ParameterizedTypeName.get(ClassName.get(List.class), element.box())
                 : ArrayTypeName.of(element);
     }
 
@@ -231,6 +265,16 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName values(Layout.Sequence sequence) {
         return of(sequence);
+    }
+
+    @Override
+    public TypeName canonical(HostType.Canonical type) {
+        return of(type.layout());
+    }
+
+    @Override
+    public TypeName codePoint() {
+        return TypeName.CHAR;
     }
 
     @Override

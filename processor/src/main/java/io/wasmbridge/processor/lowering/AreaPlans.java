@@ -75,6 +75,11 @@ final class AreaPlans {
             }
 
             @Override
+            public List<ArgumentPlan> canonical(BoundResult.Canonical canonical) {
+                return List.of();
+            }
+
+            @Override
             public List<ArgumentPlan> memory(BoundResult.Memory memory) {
                 ArgumentPlan length = area(LENGTH_AREA, "the length of the result", Integer.BYTES, Integer.BYTES);
                 return switch (memory.shape()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What one parameter, or an area for the result, adds to each phase of a call.
@@ -32,6 +33,9 @@ record ArgumentPlan(
     static ArgumentPlan of(BoundParameter parameter) {
         return parameter.accept(new ByKind());
     }
+
+    /** Where the block of several parameters is left. */
+    private static final Slot TUPLE = new Slot("tuple");
 
     /** Where an argument is left. */
     static Slot slot(String parameter) {
@@ -54,6 +58,11 @@ record ArgumentPlan(
 
                 @Override
                 public ArgumentPlan flags(Scalar.Flags scalar) {
+                    return validated(parameter);
+                }
+
+                @Override
+                public ArgumentPlan codePoint() {
                     return validated(parameter);
                 }
 
@@ -181,6 +190,36 @@ record ArgumentPlan(
                             reserved ? new Step.Clear(slot) : new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands(slot, parameter.type(), parameter.extent()),
                     copyBack);
+        }
+
+        @Override
+        public ArgumentPlan canonical(BoundParameter.Canonical parameter) {
+            Slot slot = slot(parameter);
+            List<Operand> operands = IntStream.range(0, parameter.coreTypes().size())
+                    .<Operand>mapToObj(index -> new Operand.Flat(slot, index))
+                    .toList();
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    List.of(new Step.LowerFlat(slot, parameter.name(), parameter.type())),
+                    Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
+                    operands,
+                    Optional.empty());
+        }
+
+        @Override
+        public ArgumentPlan member(BoundParameter.Member parameter) {
+            List<Step> lower = new ArrayList<>();
+            parameter
+                    .tuple()
+                    .ifPresent(tuple -> lower.add(new Step.Tuple(TUPLE, tuple.sizeBytes(), tuple.alignBytes())));
+            lower.add(new Step.LowerInto(
+                    TUPLE, parameter.name(), new HostType.Canonical(parameter.layout()), parameter.offsetBytes()));
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    lower,
+                    parameter.tuple().map(tuple -> new Step.Write(TUPLE, parameter.name(), Optional.empty())),
+                    parameter.tuple().isPresent() ? List.of(new Operand.Address(TUPLE)) : List.of(),
+                    Optional.empty());
         }
 
         @Override

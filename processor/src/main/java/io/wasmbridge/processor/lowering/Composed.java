@@ -3,21 +3,26 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a type is composed of. */
 final class Composed {
     private Composed() {}
 
-    /** The scalars that a type is, or that are in its records. */
+    /** The scalars that a type is, or that are in what it is composed of. */
     static Stream<Scalar> scalars(HostType type) {
         if (type instanceof HostType.Value value) {
             return Stream.of(value.scalar());
         }
-        return structs(type)
-                .flatMap(struct -> struct.members().stream())
-                .flatMap(member ->
-                        member.layout() instanceof Layout.Number number ? Stream.of(number.scalar()) : Stream.empty());
+        return layouts(type).flatMap(layout -> scalar(layout).stream());
+    }
+
+    private static List<Scalar> scalar(Layout layout) {
+        if (layout instanceof Layout.Number number) {
+            return List.of(number.scalar());
+        }
+        return layout instanceof Layout.Coded coded ? List.of(coded.scalar()) : List.of();
     }
 
     /** What marshallers of the user's map: the type itself, or components of its records. */
@@ -34,21 +39,79 @@ final class Composed {
 
     /** The records in a type, each after those within it. */
     static Stream<Layout.Struct> structs(HostType type) {
+        return layouts(type)
+                .flatMap(layout -> layout instanceof Layout.Struct struct
+                                && !struct.members().isEmpty()
+                        ? Stream.of(struct)
+                        : Stream.empty());
+    }
+
+    /** The records and variants in a type, each after those within it. */
+    static Stream<Layout> named(HostType type) {
+        return layouts(type)
+                .filter(layout -> layout instanceof Layout.Variant
+                        || (layout instanceof Layout.Struct struct
+                                && !struct.members().isEmpty()));
+    }
+
+    /** All that lies in a type, each after what lies within it. */
+    private static Stream<Layout> layouts(HostType type) {
         if (type instanceof HostType.Composite composite) {
-            return structs(composite.struct());
+            return layouts(composite.struct());
+        }
+        if (type instanceof HostType.Canonical canonical) {
+            return layouts(canonical.layout());
         }
         return type instanceof HostType.Values values
-                ? structs(values.sequence().element())
+                ? layouts(values.sequence().element())
                 : Stream.empty();
     }
 
-    private static Stream<Layout.Struct> structs(Layout layout) {
-        if (layout instanceof Layout.Values values) {
-            return structs(values.type().element());
-        }
-        return layout instanceof Layout.Struct struct
-                ? Stream.concat(
-                        struct.members().stream().flatMap(member -> structs(member.layout())), Stream.of(struct))
-                : Stream.empty();
+    private static Stream<Layout> layouts(Layout layout) {
+        return Stream.concat(within(layout).flatMap(Composed::layouts), Stream.of(layout));
+    }
+
+    private static Stream<Layout> within(Layout layout) {
+        return layout.accept(new Layout.Visitor<Stream<Layout>>() {
+            @Override
+            public Stream<Layout> number(Scalar scalar) {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Layout> coded(Layout.Coded coded) {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Layout> text(Layout.Text text) {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Layout> array(Layout.Array array) {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Layout> values(Layout.Values values) {
+                return Stream.of(values.type().element());
+            }
+
+            @Override
+            public Stream<Layout> struct(Layout.Struct struct) {
+                return struct.members().stream().map(Layout.Member::layout);
+            }
+
+            @Override
+            public Stream<Layout> option(Layout.Option option) {
+                return Stream.of(option.value());
+            }
+
+            @Override
+            public Stream<Layout> variant(Layout.Variant variant) {
+                return variant.cases().stream().map(Layout.Case::content);
+            }
+        });
     }
 }

@@ -52,6 +52,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     }
 
     @Override
+    public Element canonical(HostType.Canonical type) {
+        return aligned(type.layout());
+    }
+
+    @Override
     public Element values(Layout.Sequence sequence) {
         return aligned(sequence.element());
     }

@@ -111,6 +111,11 @@ final class ErrorPlan {
             return pointed(error.when() != ErrorCondition.NULL || result.shape() == Shape.WIDE_POINTER);
         }
 
+        @Override
+        public List<Step> canonical(BoundResult.Canonical result) {
+            return pointed(error.when() != ErrorCondition.NULL);
+        }
+
         /** The pointer is the status, or is told with it: {@code whole} where what the export returns is what is tested. */
         private List<Step> pointed(boolean whole) {
             Slot pointer = ResultPlan.POINTER;

@@ -61,6 +61,36 @@ public record InterfacePlan(
         return composed().flatMap(Composed::structs).distinct().toList();
     }
 
+    /** The records and the variants that have a marshaller, each after those within it. */
+    public List<Layout> named() {
+        return composed().flatMap(Composed::named).distinct().toList();
+    }
+
+    /** The other values of the component model that have a marshaller of their own. */
+    public List<Layout> unnamed() {
+        return canonical()
+                .filter(layout -> !(layout instanceof Layout.Struct || layout instanceof Layout.Variant))
+                .distinct()
+                .toList();
+    }
+
+    /** The values of the component model that are passed as numbers. */
+    public List<Layout> flat() {
+        return methods.stream()
+                .flatMap(method -> method.steps().stream())
+                .flatMap(step -> step instanceof Step.LowerFlat lower
+                        ? Stream.of(lower.type().layout())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Layout> canonical() {
+        return composed()
+                .flatMap(type ->
+                        type instanceof HostType.Canonical canonical ? Stream.of(canonical.layout()) : Stream.empty());
+    }
+
     /** The arrays and lists that a method passes or returns, once each. */
     public List<Layout.Sequence> sequences() {
         return composed()

@@ -37,7 +37,7 @@ final class MethodLowerer {
         List<Step> steps = new ArrayList<>(unwrap);
         steps.addAll(lower);
         result.given().ifPresent(steps::add);
-        if (lower.stream().anyMatch(MethodLowerer::asksForBlock)) {
+        if (lower.stream().anyMatch(MethodLowerer::takesBlock)) {
             steps.add(new Step.Allocate());
         }
         steps.addAll(phase(arguments, ArgumentPlan::write));
@@ -65,6 +65,14 @@ final class MethodLowerer {
                 method.export(),
                 steps,
                 remarks(guestTakes(lower), result.remark(), method));
+    }
+
+    private static boolean takesBlock(Step step) {
+        return step instanceof Step.Lower
+                || step instanceof Step.Area
+                || step instanceof Step.Buffer
+                || step instanceof Step.Tuple
+                || (step instanceof Step.LowerFlat flat && flat.type().layout().hasPointers());
     }
 
     static AbsentPlan lower(AbsentMethod method) {
@@ -109,10 +117,6 @@ final class MethodLowerer {
         return arguments;
     }
 
-    private static boolean asksForBlock(Step step) {
-        return step instanceof Step.Lower || step instanceof Step.Area || step instanceof Step.Buffer;
-    }
-
     /** What is written anew where the function is called again: what the guest may have changed. */
     private static List<Step> again(BoundMethod method) {
         return method.parameters().stream()
@@ -124,15 +128,23 @@ final class MethodLowerer {
 
     private static Optional<Remark> guestTakes(List<Step> lower) {
         List<String> parameters =
-                lower.stream().flatMap(step -> given(step).stream()).toList();
+                lower.stream().flatMap(step -> taken(step).stream()).toList();
         return parameters.isEmpty() ? Optional.empty() : Optional.of(new Remark.GuestTakes(parameters));
     }
 
-    private static Optional<String> given(Step step) {
+    /** The parameter whose memory is the guest's when it is called. */
+    private static Optional<String> taken(Step step) {
+        if (step instanceof Step.Lower argument && argument.transferred()) {
+            return Optional.of(argument.parameter());
+        }
         if (step instanceof Step.Lend lend && lend.given()) {
             return Optional.of(lend.parameter());
         }
-        return step instanceof Step.Lower argument && argument.transferred()
+        if (step instanceof Step.LowerFlat argument && argument.type().layout().hasPointers()) {
+            return Optional.of(argument.parameter());
+        }
+        return step instanceof Step.LowerInto argument
+                        && argument.type().layout().hasPointers()
                 ? Optional.of(argument.parameter())
                 : Optional.empty();
     }

@@ -24,6 +24,21 @@ public sealed interface Operand {
         R lengthsAddress(Slot argument);
 
         R component(Component component);
+
+        R flat(Slot argument, int index);
+    }
+
+    /** One of the numbers that a lowered value is passed as. */
+    record Flat(Slot argument, int index) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flat(argument, index);
+        }
+
+        @Override
+        public String toString() {
+            return argument + ".flat[" + index + "]";
+        }
     }
 
     /** A number within a record, as it is. */

@@ -87,6 +87,14 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan canonical(BoundResult.Canonical canonical) {
+                return new ResultPlan(
+                        Optional.empty(),
+                        CanonicalResultPlan.of(canonical, operands, target),
+                        canonical.isDirect() ? Optional.empty() : remark(module, canonical.type(), canonical.owner()));
+            }
+
+            @Override
             public ResultPlan memory(BoundResult.Memory memory) {
                 return new ResultPlan(
                         given(memory),

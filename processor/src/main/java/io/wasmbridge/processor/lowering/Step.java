@@ -31,6 +31,9 @@ public sealed interface Step
                 Step.CopyBackValues,
                 Step.Require,
                 Step.Marshal,
+                Step.LowerFlat,
+                Step.Tuple,
+                Step.LowerInto,
                 Step.Return,
                 ResultStep {
 
@@ -112,6 +115,65 @@ public sealed interface Step
         public String toString() {
             return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
                     + (writable ? " writable" : "") + (nullable ? " unless null" : "") + (reserved ? " reserved" : "");
+        }
+    }
+
+    /** Validates and encodes a parameter that is passed as numbers, and what these point at. */
+    record LowerFlat(Slot argument, String parameter, HostType.Canonical type) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.lowerFlat(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(argument);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return argument + " = lower flat " + type.layout() + " " + parameter;
+        }
+    }
+
+    /** Begins a block that holds parameters. */
+    record Tuple(Slot tuple, int sizeBytes, int alignBytes) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.tuple(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(tuple);
+        }
+
+        @Override
+        public String toString() {
+            return tuple + " = tuple(" + sizeBytes + ", align " + alignBytes + ") transferred";
+        }
+    }
+
+    /** Validates and encodes a parameter into a tuple. */
+    record LowerInto(Slot tuple, String parameter, HostType.Canonical type, int offsetBytes) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.lowerInto(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "lower " + type.layout() + " " + parameter + " into " + tuple + " at " + offsetBytes;
         }
     }
 

@@ -68,6 +68,12 @@ public interface StepVisitor<R> {
 
     R giveBack(Slot value);
 
+    R lowerFlat(Step.LowerFlat step);
+
+    R tuple(Step.Tuple step);
+
+    R lowerInto(Step.LowerInto step);
+
     R require(Step.Require step);
 
     R marshal(Step.Marshal step);

@@ -62,8 +62,12 @@ final class StructResultPlan {
         return handedOver ? layout.hasPointers() : layout.accept(new HandsOver());
     }
 
-    private static Scalar single(Layout.Struct struct) {
+    /** The only number in a record. */
+    static Scalar single(Layout.Struct struct) {
         Layout only = struct.members().get(0).layout();
+        if (only instanceof Layout.Coded coded) {
+            return coded.scalar();
+        }
         return only instanceof Layout.Struct nested ? single(nested) : ((Layout.Number) only).scalar();
     }
 
@@ -87,6 +91,21 @@ final class StructResultPlan {
         @Override
         public Boolean values(Layout.Values layout) {
             return layout.type().element().accept(this);
+        }
+
+        @Override
+        public Boolean coded(Layout.Coded layout) {
+            return false;
+        }
+
+        @Override
+        public Boolean option(Layout.Option layout) {
+            return layout.value().accept(this);
+        }
+
+        @Override
+        public Boolean variant(Layout.Variant layout) {
+            return layout.cases().stream().anyMatch(each -> each.content().accept(this));
         }
 
         @Override

@@ -20,7 +20,8 @@ class AbisPageTest {
     @Test
     void thePresets() throws IOException {
         contains(table(
-                "| preset | allocates with | frees with | reallocates with | text | an i64 result | an i32 String result | no result |",
+                "| preset | allocates with | frees with | reallocates with | text | an i64 result | an i32 String"
+                        + " result | no result |",
                 preset -> List.of(
                         "`" + preset + "`",
                         names(preset.allocateNames())
@@ -29,14 +30,15 @@ class AbisPageTest {
                         names(preset.conventions().reallocateNames()),
                         preset.conventions().encoding().toString(),
                         preset.conventions().shapes().packsPointerHigh() ? "packed, pointer high" : "asked for",
-                        preset.conventions().shapes().terminatesText() ? "terminated" : "asked for",
+                        text(preset),
                         preset.conventions().shapes().returnsInArea() ? "in an area" : "asked for")));
     }
 
     @Test
     void theOwners() throws IOException {
         contains(table(
-                "| preset | an argument | copied back | a result | an empty argument | an empty result handed over | out of memory | called first |",
+                "| preset | an argument | copied back | a result | an empty argument | an empty result handed over |"
+                        + " out of memory | called first |",
                 preset -> List.of(
                         "`" + preset + "`",
                         word(preset.conventions().arguments()),
@@ -65,6 +67,13 @@ class AbisPageTest {
                         + " |\n")
                 .collect(Collectors.joining());
         contains("| preset | module | import, as a pattern | signature |\n|---|---|---|---|\n" + rows);
+    }
+
+    private static String text(Preset preset) {
+        if (preset.conventions().flattens()) {
+            return "behind {pointer, length}";
+        }
+        return preset.conventions().shapes().terminatesText() ? "terminated" : "asked for";
     }
 
     private interface Row {

@@ -16,10 +16,10 @@ final class DeclarationReaderTest {
     @Test
     void readsTheInterface() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                @WasmModule(value = "a/b.wasm", abi = Abi.RUST, partial = true, memory = "mem", initializer = "init")
-                @WasmAllocator(allocate = "take", free = "give")
-                public interface Input {}
-                """);
+            @WasmModule(value = "a/b.wasm", abi = Abi.RUST, partial = true, memory = "mem", initializer = "init")
+            @WasmAllocator(allocate = "take", free = "give")
+            public interface Input {}
+            """);
         assertEquals("example", declaration.packageName());
         assertEquals("Input", declaration.nestedName());
         assertEquals("InputBridge", declaration.bridgeName());
@@ -47,24 +47,24 @@ final class DeclarationReaderTest {
     @Test
     void readsResources() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                @WasmModule("m.wasm")
-                public interface Input {
-                    Counter counter();
-                    void take(Optional<Words> words);
-                    @WasmResource
-                    interface Counter extends Handle {
-                        int LIMIT = 1;
-                        int add(int more);
-                        Node node();
-                        default int twice() { return 2 * add(0); }
-                        interface Inner {}
-                    }
+            @WasmModule("m.wasm")
+            public interface Input {
+                Counter counter();
+                void take(Optional<Words> words);
+                @WasmResource
+                interface Counter extends Handle {
+                    int LIMIT = 1;
+                    int add(int more);
+                    Node node();
+                    default int twice() { return 2 * add(0); }
+                    interface Inner {}
                 }
-                @WasmResource(prefix = "w_", destructor = "w_end")
-                interface Words extends AutoCloseable { @Override void close(); String toString(); boolean closed(); }
-                @WasmResource interface Node { Input.Counter counter(); Node next(); }
-                @WasmResource interface Unused { List<String> texts(); }
-                """);
+            }
+            @WasmResource(prefix = "w_", destructor = "w_end")
+            interface Words extends AutoCloseable { @Override void close(); String toString(); boolean closed(); }
+            @WasmResource interface Node { Input.Counter counter(); Node next(); }
+            @WasmResource interface Unused { List<String> texts(); }
+            """);
         assertEquals(List.of("counter", "take"), names(declaration));
         assertEquals(
                 List.of("Input.Counter", "Words", "Node"),
@@ -120,9 +120,9 @@ final class DeclarationReaderTest {
                         new JavaType.Array(Primitive.BYTE),
                         new JavaType.Array(Primitive.BOOLEAN),
                         new JavaType.View(Primitive.FLOAT),
-                        new JavaType.Other("Integer"),
+                        new JavaType.Boxed(Primitive.INT, "Integer"),
                         new JavaType.Several(false, new JavaType.Text()),
-                        new JavaType.Other("int[][]"),
+                        new JavaType.ArrayOf(new JavaType.Array(Primitive.INT)),
                         new JavaType.Other("Map<String, ? extends List<?>>"),
                         new JavaType.Other("Entry<? super byte[], Object>"),
                         new JavaType.Sequence(),
@@ -130,18 +130,18 @@ final class DeclarationReaderTest {
                         new JavaType.Buffer(Primitive.CHAR),
                         new JavaType.Other("MappedByteBuffer")),
                 parameterTypes("""
-                        void f(boolean a, char b, double c, String d, byte[] e, boolean[] f, FloatView g, Integer h,
-                                String[] i, int[][] j, Map<String, ? extends List<?>> k, Map.Entry<? super byte[], Object> l,
-                                CharSequence m, java.nio.ByteBuffer n, java.nio.CharBuffer o,
-                                java.nio.MappedByteBuffer p);
-                        """));
+                    void f(boolean a, char b, double c, String d, byte[] e, boolean[] f, FloatView g, Integer h,
+                            String[] i, int[][] j, Map<String, ? extends List<?>> k, Map.Entry<? super byte[], Object> l,
+                            CharSequence m, java.nio.ByteBuffer n, java.nio.CharBuffer o,
+                            java.nio.MappedByteBuffer p);
+                    """));
     }
 
     @Test
     void seesThroughAnnotationsOnTypes() {
         String annotation = """
-                @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
-                """;
+            @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+            """;
         InterfaceDeclaration declaration = Declarations.readType(annotation
                 + "@WasmModule(\"m\") interface Input {"
                 + " @Nullable String f(@Nullable int a, @Nullable String b, @Nullable byte @Nullable [] c,"
@@ -169,25 +169,25 @@ final class DeclarationReaderTest {
     @Test
     void readsWhatNumbersAnEnum() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
-                interface Defaulted { default int value() { return 1; } }
-                interface Valued { int value(); }
-                enum Plain { A }
-                enum Own { A; int value() { return 1; } }
-                enum Given implements Defaulted { A }
-                enum Bodies implements Valued { A { public int value() { return 1; } } }
-                enum Hidden { A; private int value() { return 1; } }
-                enum Static { A; static int value() { return 1; } }
-                enum Taking { A; int value(int a) { return a; } }
-                enum Wide { A; long value() { return 1; } }
-                enum Boxed { A; Integer value() { return 1; } }
-                enum Field { A; int value = 1; }
-                @WasmModule("m") interface Input {
-                    void f(@Nullable Plain a, Own b, Given c, Bodies d, Hidden e, Static f, Taking g, Wide h, Boxed i,
-                            Field j, Inner k, Plain[] l, Plain[][] m, List<Plain> n, Enum<Plain> o);
-                    enum Inner { A; protected int value() { return 1; } }
-                }
-                """);
+            @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+            interface Defaulted { default int value() { return 1; } }
+            interface Valued { int value(); }
+            enum Plain { A }
+            enum Own { A; int value() { return 1; } }
+            enum Given implements Defaulted { A }
+            enum Bodies implements Valued { A { public int value() { return 1; } } }
+            enum Hidden { A; private int value() { return 1; } }
+            enum Static { A; static int value() { return 1; } }
+            enum Taking { A; int value(int a) { return a; } }
+            enum Wide { A; long value() { return 1; } }
+            enum Boxed { A; Integer value() { return 1; } }
+            enum Field { A; int value = 1; }
+            @WasmModule("m") interface Input {
+                void f(@Nullable Plain a, Own b, Given c, Bodies d, Hidden e, Static f, Taking g, Wide h, Boxed i,
+                        Field j, Inner k, Plain[] l, Plain[][] m, List<Plain> n, Enum<Plain> o);
+                enum Inner { A; protected int value() { return 1; } }
+            }
+            """);
         List<JavaType> expected = new ArrayList<>(List.of(
                 enumerated("Plain", false),
                 enumerated("Own", true),
@@ -201,23 +201,23 @@ final class DeclarationReaderTest {
                 enumerated("Field", false),
                 enumerated("Input.Inner", true)));
         expected.add(new JavaType.EnumArray(enumerated("Plain", false)));
-        expected.add(new JavaType.Other("Plain[][]"));
+        expected.add(new JavaType.ArrayOf(expected.get(expected.size() - 1)));
         expected.add(new JavaType.Several(true, expected.get(0)));
         expected.add(new JavaType.Other("Enum<Plain>"));
         assertEquals(expected, types(declaration.methods().get(0)));
     }
 
     private static JavaType.Enumerated enumerated(String name, boolean valued) {
-        return new JavaType.Enumerated("example", name, valued, Optional.empty());
+        return new JavaType.Enumerated("example", name, valued, 1, Optional.empty());
     }
 
     @Test
     void waitsForWhatAnEnumInherits() {
         DeclarationReading reading = Declarations.reading("""
-                enum Late implements Between { A }
-                interface Between extends Never {}
-                @WasmModule("m") interface Input { void f(Late a); }
-                """);
+            enum Late implements Between { A }
+            interface Between extends Never {}
+            @WasmModule("m") interface Input { void f(Late a); }
+            """);
         assertTrue(reading.unresolved());
         assertEquals(List.of(), reading.diagnostics());
     }
@@ -239,12 +239,12 @@ final class DeclarationReaderTest {
     @Test
     void readsWhichExportsAreOptional() {
         List<MethodDeclaration> methods = Declarations.read("""
-                        @WasmExport(value = "x", optional = true) void a();
-                        @WasmExport(optional = true) void b();
-                        @WasmExport(optional = false) void c();
-                        @WasmExport("d") void d();
-                        void e();
-                        """).methods();
+            @WasmExport(value = "x", optional = true) void a();
+            @WasmExport(optional = true) void b();
+            @WasmExport(optional = false) void c();
+            @WasmExport("d") void d();
+            void e();
+            """).methods();
         assertEquals(
                 List.of(true, true, false, false, false),
                 methods.stream().map(MethodDeclaration::optional).toList());
@@ -255,10 +255,10 @@ final class DeclarationReaderTest {
     @Test
     void readsMarks() {
         MethodDeclaration method = Declarations.read("""
-                        @WasmExport("x") @Transferred(free = "drop") @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
-                        @WasmLength(Length.TERMINATED) @WasmBuffer(size = 3) @HostOwned @WasmOwned
-                        String f(@Transferred String a, @Out int[] b, @InOut @WasmLength int[] c, @HostOwned @WasmOwned String d);
-                        """).methods().get(0);
+            @WasmExport("x") @Transferred(free = "drop") @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+            @WasmLength(Length.TERMINATED) @WasmBuffer(size = 3) @HostOwned @WasmOwned
+            String f(@Transferred String a, @Out int[] b, @InOut @WasmLength int[] c, @HostOwned @WasmOwned String d);
+            """).methods().get(0);
         assertEquals("x", method.export().orElseThrow().value());
         assertEquals("drop", method.marks().transferred().orElseThrow().value());
         assertEquals(
@@ -291,31 +291,31 @@ final class DeclarationReaderTest {
     @Test
     void ordersOwnMethodsFirstThenInheritedOnes() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                interface Base { int z(); int y(); }
-                interface Left extends Base { int l(); int y(); }
-                interface Right extends Base { int r(); int l(); }
-                @WasmModule("m") interface Input extends Left, Right { int c(); int a(); int z(); }
-                """);
+            interface Base { int z(); int y(); }
+            interface Left extends Base { int l(); int y(); }
+            interface Right extends Base { int r(); int l(); }
+            @WasmModule("m") interface Input extends Left, Right { int c(); int a(); int z(); }
+            """);
         assertEquals(List.of("c", "a", "z", "l", "y", "r"), names(declaration));
     }
 
     @Test
     void leavesOutWhatIsOverridden() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                interface Base { int a(); int b(); default int c() { return 1; } }
-                interface Middle extends Base { default int a() { return 1; } int c(); }
-                @WasmModule("m") interface Input extends Base, Middle {}
-                """);
+            interface Base { int a(); int b(); default int c() { return 1; } }
+            interface Middle extends Base { default int a() { return 1; } int c(); }
+            @WasmModule("m") interface Input extends Base, Middle {}
+            """);
         assertEquals(List.of("b", "c"), names(declaration));
     }
 
     @Test
     void resolvesTypeVariablesOfSuperInterfaces() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                interface Sink<T, U> { U put(T value, byte[] more); void put(int value); }
-                interface Texts<V> extends Sink<String, V> {}
-                @WasmModule("m") interface Input extends Texts<int[]> { int[] put(String value, byte[] more); void put(long value); }
-                """);
+            interface Sink<T, U> { U put(T value, byte[] more); void put(int value); }
+            interface Texts<V> extends Sink<String, V> {}
+            @WasmModule("m") interface Input extends Texts<int[]> { int[] put(String value, byte[] more); void put(long value); }
+            """);
         assertEquals(
                 List.of("int[] (String, byte[])", "void (long)", "void (int)"),
                 declaration.methods().stream()
@@ -325,9 +325,9 @@ final class DeclarationReaderTest {
                                         .collect(java.util.stream.Collectors.joining(", ", " (", ")")))
                         .toList());
         InterfaceDeclaration inherited = Declarations.readType("""
-                interface Sink<T> { T put(T value); }
-                @WasmModule("m") interface Input extends Sink<String> {}
-                """);
+            interface Sink<T> { T put(T value); }
+            @WasmModule("m") interface Input extends Sink<String> {}
+            """);
         assertEquals(new JavaType.Text(), inherited.methods().get(0).result());
         assertEquals(List.of(new JavaType.Text()), types(inherited.methods().get(0)));
     }
@@ -335,11 +335,11 @@ final class DeclarationReaderTest {
     @Test
     void leavesOutWhatEveryBridgeHas() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                @WasmModule("m") interface Input extends Bridge, java.io.Closeable {
-                    void close(); LinearMemory memory(); String toString(); boolean equals(Object other); int hashCode();
-                    int add(int a);
-                }
-                """);
+            @WasmModule("m") interface Input extends Bridge, java.io.Closeable {
+                void close(); LinearMemory memory(); String toString(); boolean equals(Object other); int hashCode();
+                int add(int a);
+            }
+            """);
         assertEquals(List.of("add"), names(declaration));
         InterfaceDeclaration alone = Declarations.read("boolean poisoned(); void close(); int add(int a);");
         assertEquals(List.of("add"), names(alone));
@@ -358,16 +358,17 @@ final class DeclarationReaderTest {
     @Test
     void namesTypesThatTheBridgeInherits() {
         InterfaceDeclaration declaration = Declarations.readType("""
-                interface Base { class Instance {} }
-                @WasmModule("m") interface Input extends Base, Bridge { enum Lowered { A } record Instance() {} }
-                """);
+            interface Base { class Instance {} }
+            @WasmModule("m") interface Input extends Base, Bridge { enum Lowered { A } record Instance() {} }
+            """);
         assertEquals(List.of("Lowered", "Instance"), declaration.memberTypes());
     }
 
     @Test
     void leavesOutMethodsWithBodies() {
         InterfaceDeclaration declaration = Declarations.read(
-                "default int a(String s, int[] i) { return b(); } static int builder() { return 1; } private int b() { return 2; }");
+                "default int a(String s, int[] i) { return b(); } static int builder() { return 1; } private int b() {"
+                        + " return 2; }");
         assertEquals(List.of(), declaration.methods());
     }
 
@@ -410,18 +411,19 @@ final class DeclarationReaderTest {
         assertTrue(Declarations.reading("@WasmModule(\"m\") interface Input extends Later {}")
                 .unresolved());
         assertTrue(Declarations.reading(
-                        "interface Base extends Bag<Later> {} interface Bag<T> {} @WasmModule(\"m\") interface Input extends Base {}")
+                        "interface Base extends Bag<Later> {} interface Bag<T> {} @WasmModule(\"m\") interface Input"
+                                + " extends Base {}")
                 .unresolved());
     }
 
     @Test
     void findsClashesAndNothingElse() {
         DeclarationReading reading = Declarations.reading("""
-                @WasmModule("m") interface Input {
-                    long close(); int memory(int page); default int builder() { return 1; } int builder(int a);
-                    static int instantiate() { return 1; } int over(String instance); Object clone();
-                }
-                """);
+            @WasmModule("m") interface Input {
+                long close(); int memory(int page); default int builder() { return 1; } int builder(int a);
+                static int instantiate() { return 1; } int over(String instance); Object clone();
+            }
+            """);
         assertEquals(
                 List.of("close()", "builder()", "clone()"),
                 reading.diagnostics().stream()
@@ -437,10 +439,10 @@ final class DeclarationReaderTest {
     @Test
     void findsClashesWithTheFactoriesThatTheBridgeHas() {
         DeclarationReading reading = Declarations.reading("""
-                @WasmExport interface Input {
-                    void builder(byte[] wasm); void instantiate(); void builder(); void builder(int[] a); void builder(byte[] a, int b);
-                }
-                """);
+            @WasmExport interface Input {
+                void builder(byte[] wasm); void instantiate(); void builder(); void builder(int[] a); void builder(byte[] a, int b);
+            }
+            """);
         assertEquals(
                 List.of("'builder(byte[])' is a factory of the generated bridge; this method needs another name"),
                 reading.diagnostics().stream().map(Diagnostic::problem).toList());

@@ -47,13 +47,29 @@ public abstract class BlockReader {
     /** The constant of the number there. */
     public abstract <E extends Enum<E>> E getEnum(EnumType<E> type, int address);
 
-    /** The constants of the bits in 4 or 8 {@code sizeBytes}. */
+    /** The constants of the bits in 1, 2, 4 or 8 {@code sizeBytes}. */
     public final <E extends Enum<E>> EnumSet<E> getFlags(FlagsType<E> type, int address, int sizeBytes) {
-        return flags(type, sizeBytes == Long.BYTES ? getLong(address) : Integer.toUnsignedLong(getInt(address)));
+        return flags(
+                type,
+                switch (sizeBytes) {
+                    case Byte.BYTES -> Byte.toUnsignedLong(getByte(address));
+                    case Short.BYTES -> getChar(address);
+                    case Integer.BYTES -> Integer.toUnsignedLong(getInt(address));
+                    default -> getLong(address);
+                });
     }
 
     /** The constants of bits. */
     protected abstract <E extends Enum<E>> EnumSet<E> flags(FlagsType<E> type, long bits);
+
+    /** The constant of the number in 1, 2 or 4 bytes there. */
+    protected abstract <E extends Enum<E>> E getEnum(EnumType<E> type, int address, int sizeBytes);
+
+    /** The number of one of {@code caseCount} cases of {@code type}, in 1, 2 or 4 bytes there. */
+    protected abstract int getCase(String type, int address, int sizeBytes, int caseCount);
+
+    /** The character whose code point is there, in four bytes. */
+    protected abstract char getCodePoint(int address);
 
     /** A component. */
     public final <T> T get(MemoryType<T> type, int address) {

@@ -46,9 +46,15 @@ public abstract class BlockWriter {
 
     /** Writes 8, 16 or 32 {@code bits} without a sign; refuses a value that has more. */
     public final void setUnsigned(String name, int offset, long value, int bits) {
+        enter(name);
+        setUnsigned(offset, value, bits);
+        leave();
+    }
+
+    /** As {@link #setUnsigned(String, int, long, int)}, of what the path names already. */
+    final void setUnsigned(int offset, long value, int bits) {
         long largest = (1L << bits) - 1;
         if (value < 0 || value > largest) {
-            enter(name);
             throw new IllegalArgumentException("'" + path() + "' is " + value + ", the guest takes 0 to " + largest);
         }
         switch (bits) {
@@ -78,6 +84,37 @@ public abstract class BlockWriter {
         }
         leave();
     }
+
+    /** Writes the number of a constant in 1, 2 or 4 bytes. */
+    final <E extends Enum<E>> void setEnum(EnumType<E> type, int offset, int sizeBytes, E constant) {
+        int number = type.number(constant);
+        if (sizeBytes < Integer.BYTES && number >>> (sizeBytes * Byte.SIZE) != 0) {
+            throw new IllegalArgumentException("'" + path() + "' has the number " + number + ", the guest takes "
+                    + sizeBytes * Byte.SIZE + " bits");
+        }
+        setSized(offset, sizeBytes, number);
+    }
+
+    /** Writes the bits of a set of constants in 1, 2 or 4 bytes. */
+    final <E extends Enum<E>> void setFlags(FlagsType<E> type, int offset, int sizeBytes, EnumSet<E> set) {
+        setSized(offset, sizeBytes, (int) type.bits(set));
+    }
+
+    /** Writes the number of a case in 1, 2 or 4 bytes. */
+    final void setCase(int offset, int sizeBytes, int number) {
+        setSized(offset, sizeBytes, number);
+    }
+
+    private void setSized(int offset, int sizeBytes, int number) {
+        switch (sizeBytes) {
+            case Byte.BYTES -> setByte(offset, (byte) number);
+            case Short.BYTES -> setShort(offset, (short) number);
+            default -> setInt(offset, number);
+        }
+    }
+
+    /** Writes a code point in four bytes; refuses half a surrogate pair, which is none. */
+    protected abstract void setCodePoint(int offset, char value);
 
     /** Writes a component, which is null only where its type allows that. */
     public final <T> void set(MemoryType<T> type, String name, int offset, T value) {

@@ -108,6 +108,18 @@ public abstract class GuestCall implements AutoCloseable {
     /** As {@link #reserve(SequenceType, String, Object[])}, behind the length in bytes. */
     public abstract <T> Lowered reserve(LengthWord word, SequenceType<T[]> type, String name, T[] values);
 
+    /** Lowers to the arguments that {@code flat} makes of the value, and blocks for what it points at. */
+    public abstract <T> Lowered lowerFlat(MemoryType<T> type, FlatType flat, String name, T value);
+
+    /** Begins a block that holds several arguments, to which what is passed is a pointer. */
+    public abstract Lowered tuple(int sizeBytes, int alignBytes);
+
+    /** Lowers an argument into {@code tuple}. */
+    public abstract <T> void lowerInto(Lowered tuple, MemoryType<T> type, String name, int offset, T value);
+
+    /** Lowers to a code point; refuses half a surrogate pair, which is none. */
+    public abstract int lowerCodePoint(String name, char value);
+
     /** Passes the memory under a view of this instance in place, as (pointer, element count). */
     public abstract <V> Lowered lowerView(ArrayType<?, V> type, String name, V view);
 
@@ -438,6 +450,9 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** As {@link #liftAllocation(int, int)}, freed by {@code free}; by the allocator's own free for null. */
     public abstract Allocation liftAllocation(int pointer, int sizeBytes, @Nullable GuestFunction free);
+
+    /** The character of a code point that the guest gave. */
+    public abstract char liftCodePoint(int codePoint);
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);

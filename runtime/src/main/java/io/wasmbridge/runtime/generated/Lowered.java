@@ -47,4 +47,7 @@ public abstract class Lowered {
 
     /** What {@link #length} takes in bytes. */
     public abstract int lengthBytes();
+
+    /** The argument at {@code index} of a value that is passed without memory of its own; valid after it is written. */
+    public abstract long flat(int index);
 }
