@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results returns allocators abis globals guide emscripten"
+readonly C_OTHERWISE="results returns allocators abis collected globals guide emscripten"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -106,7 +106,8 @@ abis/abis.c abis/cabi.wasm -DCABI
 abis/abis.c abis/tinygo.wasm -DTINYGO
 abis/abis.c abis/zig.wasm -DZIG
 abis/abis.c abis/emscripten.wasm -DEMSCRIPTEN
-abis/abis.c abis/opa.wasm -DOPA"
+abis/abis.c abis/opa.wasm -DOPA
+collected/collected.c collected/collected.wasm -Wl,--export=__rtti_base"
 
 build_c() { # source module option...
   mkdir -p "$(dirname "$built/$2")"
