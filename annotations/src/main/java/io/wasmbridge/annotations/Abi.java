@@ -26,8 +26,8 @@ public enum Abi {
      */
     WASM_BINDGEN,
     /**
-     * Memory belongs to the guest's collector; text is UTF-16LE. {@code env.abort}, {@code env.trace} and {@code env.seed} are
-     * served.
+     * Strings, arrays, buffers and lists are objects of the guest's collector, made by {@code __new}: arguments are pinned for the
+     * call, results are copied. Text is UTF-16LE. {@code env.abort}, {@code env.trace} and {@code env.seed} are served.
      */
     ASSEMBLYSCRIPT,
     /**

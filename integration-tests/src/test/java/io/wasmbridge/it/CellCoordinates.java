@@ -25,6 +25,7 @@ final class CellCoordinates {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())
                 || AbiGuest.class.isAssignableFrom(cell.bridge())
                 || cell.bridge() == Canonical.class
+                || Shapes.module(cell.bridge()) == GuestModule.COLLECTED
                 || List.of("void", "all of them").contains(cell.type())) {
             return Stream.of();
         }

@@ -58,11 +58,11 @@ class FaultTableTest {
     void everyCallOfTheProtocol(TestEngine engine, Cell<?> cell) {
         List<Wiretap.Call> protocol = new Fault<>(engine, cell).cleanRun();
         GuestModule heap = Shapes.module(cell.bridge());
-        // before the function; one that fills a buffer may need another afterwards
-        int mallocs = (int) protocol.stream()
-                .takeWhile(call -> call.export().equals(heap.allocate))
-                .count();
-        List<Wiretap.Call> releases = protocol.subList(mallocs + 1, protocol.size());
+        int function = 0;
+        while (heap.takes(protocol.get(function).export())) {
+            function++;
+        }
+        List<Wiretap.Call> releases = protocol.subList(function + 1, protocol.size());
         assertEquals(
                 cell.owner().contains("release_text") ? 1 : 0,
                 releases.stream()
@@ -75,11 +75,14 @@ class FaultTableTest {
             String export = protocol.get(step).export();
             if (export.equals(heap.allocate)) {
                 int size = heap == GuestModule.CALLOC ? 1 : 0;
-                allocation(engine, cell, step, ++allocated, protocol.get(step).argument(size));
+                boolean before = step < function;
+                allocation(engine, cell, step, ++allocated, protocol.get(step).argument(size), before);
+            } else if (step < function) {
+                traps(engine, cell, step, export);
+            } else if (step == function) {
+                function(engine, cell, step, allocated, export);
             } else if (heap.frees().contains(export)) {
                 release(engine, cell, step, ++released, export);
-            } else if (step == mallocs) {
-                function(engine, cell, step, export);
             } else {
                 calledAfterwards(engine, cell, step, export);
             }
@@ -88,7 +91,7 @@ class FaultTableTest {
 
     /** The call of the allocator for the block number {@code nth}, counted from 1. */
     private static <B extends TableGuest> void allocation(
-            TestEngine engine, Cell<B> cell, int step, int nth, int sizeBytes) {
+            TestEngine engine, Cell<B> cell, int step, int nth, int sizeBytes, boolean before) {
         GuestModule heap = Shapes.module(cell.bridge());
         for (int mode : new int[] {RETURN_ZERO, ZERO_EVER_AFTER}) {
             Fault<B> zero = new Fault<>(engine, cell);
@@ -134,7 +137,7 @@ class FaultTableTest {
             tooWide(engine, cell, nth);
         }
         interrupt(engine, cell, step, heap.allocate);
-        if (step > 0 && step < nth) {
+        if (before && nth > 1) {
             whatWasAllocatedCannotBeFreed(engine, cell, nth);
         }
     }
@@ -163,32 +166,25 @@ class FaultTableTest {
     }
 
     /** The call of the function itself. */
-    private static <B extends TableGuest> void function(TestEngine engine, Cell<B> cell, int step, String export) {
-        Fault<B> trap = new Fault<>(engine, cell);
-        trap.watched.tap.before(step, () -> {
-            throw new TrapException("made to trap");
-        });
-        trap.poisons(GuestTrapException.class, "WB-T01", export);
-        guestMakesResult(engine, cell, step, export);
+    private static <B extends TableGuest> void function(
+            TestEngine engine, Cell<B> cell, int step, int mallocs, String export) {
+        traps(engine, cell, step, export);
+        guestMakesResult(engine, cell, mallocs, export);
         interruptInFunction(engine, cell, step);
     }
 
     /** A getter of what the function gave, or the function once more. */
     private static <B extends TableGuest> void calledAfterwards(
             TestEngine engine, Cell<B> cell, int step, String export) {
-        Fault<B> trap = new Fault<>(engine, cell);
-        trap.watched.tap.before(step, () -> {
-            throw new TrapException("made to trap");
-        });
-        trap.poisons(GuestTrapException.class, "WB-T01", export);
+        traps(engine, cell, step, export);
         interruptInFunction(engine, cell, step);
     }
 
     private static <B extends TableGuest> void guestMakesResult(
-            TestEngine engine, Cell<B> cell, int step, String export) {
+            TestEngine engine, Cell<B> cell, int mallocs, String export) {
         if (cell.guestMakesResult()) {
             Fault<B> outOfMemory = new Fault<>(engine, cell);
-            outOfMemory.guest().faultMalloc(step + 1, RETURN_ZERO, 0);
+            outOfMemory.guest().faultMalloc(mallocs + 1, RETURN_ZERO, 0);
             if (cell.mayBeAbsent()) {
                 outOfMemory.passes();
             } else {
@@ -196,9 +192,18 @@ class FaultTableTest {
             }
 
             Fault<B> trapInside = new Fault<>(engine, cell);
-            trapInside.guest().faultMalloc(step + 1, MALLOC_TRAPS, 0);
+            trapInside.guest().faultMalloc(mallocs + 1, MALLOC_TRAPS, 0);
             trapInside.poisons(GuestTrapException.class, "WB-T01", export);
         }
+    }
+
+    /** A call that traps: of the function, or of what pins a block. */
+    private static <B extends TableGuest> void traps(TestEngine engine, Cell<B> cell, int step, String export) {
+        Fault<B> trap = new Fault<>(engine, cell);
+        trap.watched.tap.before(step, () -> {
+            throw new TrapException("made to trap");
+        });
+        trap.poisons(GuestTrapException.class, "WB-T01", export);
     }
 
     /** Compiled code looks at the flag where it calls or loops: a short function returns, and a later call is the one to notice. */

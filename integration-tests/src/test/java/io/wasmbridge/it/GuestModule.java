@@ -39,7 +39,8 @@ enum GuestModule {
     EMSCRIPTEN("abis/emscripten", "malloc", "free", true, false),
     OPA("abis/opa", "opa_malloc", "opa_free", false, false),
     STRUCTS("structs/structs", "malloc", "free", true, false),
-    RESOURCES("resources/resources", "malloc", "free", true, false);
+    RESOURCES("resources/resources", "malloc", "free", true, false),
+    COLLECTED("collected/collected", "__new", "__unpin", true, false);
 
     /** The exports that allocate and free. */
     final String allocate;
@@ -80,6 +81,11 @@ enum GuestModule {
             compiled = MachineFactoryCompiler.compile(module());
         }
         return compiled;
+    }
+
+    /** Whether an export is called for each block before the function is. */
+    boolean takes(String export) {
+        return export.equals(allocate) || export.equals("__pin");
     }
 
     /** What frees: the allocator's own, those that results name, and destructors. */

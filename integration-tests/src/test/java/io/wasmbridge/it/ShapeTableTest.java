@@ -54,7 +54,11 @@ class ShapeTableTest {
                         BlockCells.all(),
                         WrittenScalarCells.all(),
                         CallerBufferCells.all(),
-                        CanonicalCells.all())
+                        CanonicalCells.all(),
+                        CollectedTextCells.all(),
+                        CollectedArrayCells.all(),
+                        CollectedBufferCells.all(),
+                        CollectedListCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

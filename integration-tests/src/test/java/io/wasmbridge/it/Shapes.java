@@ -141,6 +141,14 @@ final class Shapes {
         add(TinyGoAbi.class, GuestModule.TINYGO, TinyGoAbiBridge::builder, TinyGoAbiBridge::over);
         add(ZigAbi.class, GuestModule.ZIG, ZigAbiBridge::builder, ZigAbiBridge::over);
         add(EmscriptenAbi.class, GuestModule.EMSCRIPTEN, EmscriptenAbiBridge::builder, EmscriptenAbiBridge::over);
+        add(CollectedTexts.class, GuestModule.COLLECTED, CollectedTextsBridge::builder, CollectedTextsBridge::over);
+        add(CollectedArrays.class, GuestModule.COLLECTED, CollectedArraysBridge::builder, CollectedArraysBridge::over);
+        add(
+                CollectedBuffers.class,
+                GuestModule.COLLECTED,
+                CollectedBuffersBridge::builder,
+                CollectedBuffersBridge::over);
+        add(CollectedLists.class, GuestModule.COLLECTED, CollectedListsBridge::builder, CollectedListsBridge::over);
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
         add(Resources.class, GuestModule.RESOURCES, ResourcesBridge::builder, ResourcesBridge::over);

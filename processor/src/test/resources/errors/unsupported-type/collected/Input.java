@@ -1,10 +1,20 @@
 package example;
 
 import io.wasmbridge.annotations.*;
+import java.util.*;
 
 @WasmModule("guests/assemblyscript-objects/objects.wasm")
 public interface Input {
-    void remember(String text);
+    @WasmStruct
+    record Point(double x, double y) {}
 
-    int[] squares(int count);
+    double mean(Point point);
+
+    double mean(OptionalDouble values);
+
+    List<Object> words(String text);
+
+    int at(@InOut String values, int index);
+
+    long sum(@Unsigned int[] values);
 }

@@ -60,6 +60,9 @@ final class Argument extends Lowered {
     /** Whether the ledger holds the block. */
     boolean live;
 
+    /** The class of which the block is an object of the guest's collector; 0 where it is none. */
+    int classId;
+
     /** Whether a zero element follows the elements. */
     boolean terminated;
 
@@ -108,6 +111,7 @@ final class Argument extends Lowered {
         this.stackBytes = 0;
         this.live = false;
         this.terminated = false;
+        this.classId = 0;
         if (free != null) {
             free = null;
         }
@@ -127,6 +131,16 @@ final class Argument extends Lowered {
     /** The guest writes its result here. */
     Argument area() {
         area = true;
+        return this;
+    }
+
+    /** The block is an object of the guest's collector. */
+    Argument object(int id) {
+        if (sizeBytes > Collector.MOST_BYTES) {
+            throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
+                    + " bytes, more than an object can have: " + Collector.MOST_BYTES);
+        }
+        classId = id;
         return this;
     }
 

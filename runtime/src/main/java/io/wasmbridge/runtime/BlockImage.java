@@ -5,6 +5,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.BlockWriter;
 import io.wasmbridge.runtime.generated.FlatType;
 import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.ObjectType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -153,13 +154,18 @@ final class BlockImage extends BlockWriter {
     }
 
     @Override
+    protected <T> void refer(int offset, ObjectType<T> type, T value) {
+        pointAt(offset, (Argument) whole.object(type, value));
+    }
+
+    @Override
     protected BlockWriter point(int offset, MemoryType<?> type, int count) {
         BlockImage target = whole.image(count, (long) count * type.sizeBytes(), type.alignBytes());
         pointAt(offset, target.block);
         return target;
     }
 
-    private int pointAt(int offset, Argument target) {
+    int pointAt(int offset, Argument target) {
         pointers.add(new Pointer(offset, target));
         return target.length;
     }

@@ -13,6 +13,7 @@ final class CallBlocks {
     private final LinkedGuest guest;
     private final GuestAllocator allocator;
     private final LiveBlocks ledger;
+    private final @Nullable Collector collector;
     private Argument[] blocks = {new Argument(this), new Argument(this), new Argument(this), new Argument(this)};
     private int count;
     private boolean transfers;
@@ -26,6 +27,7 @@ final class CallBlocks {
         this.guest = guest;
         this.allocator = guest.allocator();
         this.ledger = guest.ledger();
+        this.collector = guest.collector();
     }
 
     /** One more block. */
@@ -46,7 +48,10 @@ final class CallBlocks {
             if (block.inPlace) {
                 continue;
             }
-            if (block.sizeBytes == 0) {
+            if (block.classId != 0 && collector != null) {
+                // one of no bytes too: without an object there is only null
+                collector.take(block);
+            } else if (block.sizeBytes == 0) {
                 block.address = allocator.emptyAddress(block.alignBytes);
             } else {
                 allocator.take(block);
@@ -166,7 +171,9 @@ final class CallBlocks {
 
     private void free(Argument block) {
         GuestFunction named = block.free;
-        if (named != null) {
+        if (block.classId != 0 && collector != null) {
+            collector.give(block.address);
+        } else if (named != null) {
             allocator.give(named, block.blockAddress, block.blockBytes, block.alignBytes);
         } else {
             allocator.give(block.blockAddress, block.blockBytes, block.alignBytes);

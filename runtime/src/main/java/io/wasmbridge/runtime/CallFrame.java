@@ -11,6 +11,9 @@ import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.ObjectClass;
+import io.wasmbridge.runtime.generated.ObjectElements;
+import io.wasmbridge.runtime.generated.ObjectType;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.EnumSet;
@@ -229,7 +232,8 @@ final class CallFrame extends GuestCall {
 
     @Override
     public Lowered area(String what, int sizeBytes, int alignBytes) {
-        return blocks.next(what, 0, sizeBytes, alignBytes).area();
+        Argument area = blocks.next(what, 0, sizeBytes, alignBytes).area();
+        return guest.makesAreas() ? area.object(guest.idOf(ObjectClass.ARRAY_BUFFER)) : area;
     }
 
     @Override
@@ -332,6 +336,24 @@ final class CallFrame extends GuestCall {
         return Lower.codePoint(name, value);
     }
 
+    @Override
+    public Lowered lowerObject(String name, String text) {
+        requireNonNull(name, text);
+        return texts.counted(TextType.UTF_16LE, name, text).object(guest.idOf(ObjectClass.STRING));
+    }
+
+    @Override
+    public <T> Lowered lower(ObjectType<T> type, String name, T value) {
+        Composition composition = composed(name);
+        return composition.begun(composition.object(type, value));
+    }
+
+    @Override
+    public <A> Lowered reserve(ObjectElements<A> type, String name, A array) {
+        Composition composition = composed(name);
+        return composition.begun(composition.reserve(type, array));
+    }
+
     private Composition composed(String name) {
         return new Composition(guest, blocks, texts, marshalling, function.name(), name);
     }
@@ -397,21 +419,25 @@ final class CallFrame extends GuestCall {
 
     @Override
     public long invoke(long... values) {
-        handOver();
+        handOver(values.length);
         return guest.call(function, values);
     }
 
     @Override
     public long[] invokeAll(int resultCount, long... values) {
-        handOver();
+        handOver(values.length);
         return guest.callAll(function, resultCount, values);
     }
 
     /** What is transferred is the guest's from here on. */
-    private void handOver() {
+    private void handOver(int argumentCount) {
         guest.expireViews();
         blocks.transfer();
         handles.transfer();
+        Collector collector = guest.collector();
+        if (collector != null) {
+            collector.announce(argumentCount);
+        }
     }
 
     @Override
@@ -698,6 +724,16 @@ final class CallFrame extends GuestCall {
     @Override
     public char liftCodePoint(int codePoint) {
         return lift.character(function, codePoint);
+    }
+
+    @Override
+    public <T> T lift(ObjectType<T> type, int pointer) {
+        return reader().objects().object(type, pointer);
+    }
+
+    @Override
+    public <A> void copyBack(ObjectElements<A> type, Lowered output, A array) {
+        reader().objects().copyBack(type, (Argument) output, array);
     }
 
     @Override

@@ -4,7 +4,13 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.FlatType;
 import io.wasmbridge.runtime.generated.LengthWord;
+import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.ObjectClass;
+import io.wasmbridge.runtime.generated.ObjectElements;
+import io.wasmbridge.runtime.generated.ObjectStorage;
+import io.wasmbridge.runtime.generated.ObjectValues;
+import io.wasmbridge.runtime.generated.ObjectWriter;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.ArrayList;
@@ -15,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An argument that is more than one block, or a block of more than one value: composed on the host before anything is allocated, so that
  * each value is read and validated once, then written when every block has its address.
  */
-final class Composition {
+final class Composition extends ObjectWriter {
     private final LinkedGuest guest;
     private final CallBlocks blocks;
     private final TextArguments texts;
@@ -145,6 +151,13 @@ final class Composition {
         return argument;
     }
 
+    /** The argument is an object that was composed. */
+    Argument begun(Lowered object) {
+        Argument block = (Argument) object;
+        block.composition = this;
+        return block;
+    }
+
     private Argument begun(BlockImage image, int elementBytes) {
         image.block().elementBytes = elementBytes;
         image.block().composition = this;
@@ -157,6 +170,59 @@ final class Composition {
         BlockImage image = new BlockImage(this, owned(blocks.next(argument, count, blockBytes, alignBytes)));
         images.add(image);
         return image;
+    }
+
+    @Override
+    protected Argument text(String text) {
+        return text(TextType.UTF_16LE, false, text).object(guest.idOf(ObjectClass.STRING));
+    }
+
+    @Override
+    protected <A> Argument elements(ObjectElements<A> type, A array, boolean reserved) {
+        int id = guest.idOf(type.objectClass());
+        ArrayType<A, ?> elements = type.type();
+        int length = elements.length(array);
+        int sizeBytes = Lower.sizeInInt(path, (long) length * elements.elementBytes());
+        Argument content = blocks.next(argument, length, sizeBytes, elements.elementBytes());
+        if (!reserved) {
+            elements(content, 0, elements, array);
+        }
+        Argument object = inStorage(type.storage(), id, content);
+        object.offset = elements.offset(array);
+        object.readOnly = elements.readOnly(array);
+        return object;
+    }
+
+    @Override
+    protected <S> Argument values(ObjectValues<S> type, S values) {
+        int id = guest.idOf(type.objectClass());
+        Object[] references = type.type().values(values);
+        BlockImage content = image(references.length, (long) references.length * Integer.BYTES, Integer.BYTES);
+        type.type().lower(content, 0, references);
+        return inStorage(type.storage(), id, content.block());
+    }
+
+    /** The object whose elements are {@code content}: itself, or one that shows all of it. */
+    private Argument inStorage(ObjectStorage storage, int id, Argument content) {
+        if (storage == ObjectStorage.INLINE) {
+            return content.object(id);
+        }
+        content.object(guest.idOf(ObjectClass.ARRAY_BUFFER));
+        BlockImage view = image(content.length, storage.sizeBytes(), Integer.BYTES);
+        view.pointAt(0, content);
+        view.pointAt(Integer.BYTES, content);
+        view.setInt(2 * Integer.BYTES, content.sizeBytes);
+        if (storage == ObjectStorage.ARRAY) {
+            view.setInt(3 * Integer.BYTES, content.length);
+        }
+        return view.block().object(id);
+    }
+
+    @Override
+    protected void requireNonNull(int index, @Nullable Object value) {
+        path.enter(index);
+        requireNonNull(value);
+        path.leave();
     }
 
     Argument text(TextType type, boolean terminated, String text) {
@@ -212,7 +278,8 @@ final class Composition {
         elementBlocks.forEach(block -> block.transferred = true);
     }
 
-    void requireNonNull(@Nullable Object value) {
+    @Override
+    protected void requireNonNull(@Nullable Object value) {
         if (value == null) {
             throw new NullPointerException("'" + path + "' of '" + function + "' is null");
         }

@@ -237,6 +237,12 @@ final class Faults {
                         + " bytes, to be aligned, and the guest could not free that. Allocate it with alignBytes 1");
     }
 
+    IllegalStateException collected(String block) {
+        return new IllegalStateException(
+                block + " of " + instance + " cannot be transferred: it is an object, which the"
+                        + " guest's collector frees when it is closed here and the guest does not refer to it");
+    }
+
     StaleViewException stale(String view) {
         return new StaleViewException(fault(
                 StaleViewException.CODE,

@@ -122,6 +122,9 @@ final class GuestAllocation implements Allocation, Lifetime {
     }
 
     private void requireMovable() {
+        if (guest.collector() != null && blockAddress != address) {
+            throw guest.faults().collected(toString());
+        }
         if (blockBytes != sizeBytes) {
             throw guest.faults().padded(toString(), blockBytes);
         }
@@ -186,6 +189,11 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     int blockAddress() {
         return blockAddress;
+    }
+
+    /** Where the bytes are, also when the handle is no longer to be used. */
+    int start() {
+        return address;
     }
 
     int blockBytes() {

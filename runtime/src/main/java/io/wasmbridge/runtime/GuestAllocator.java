@@ -61,6 +61,11 @@ final class GuestAllocator implements Allocator {
         }
     }
 
+    /** Whether blocks come from an export of the guest's, and not from its collector. */
+    boolean isThere() {
+        return allocate != null;
+    }
+
     /** Gives an area back to the guest's stack. */
     void giveArea(Argument argument) {
         StackFunction areas = stack;
@@ -165,6 +170,10 @@ final class GuestAllocator implements Allocator {
         if (alignBytes < 1 || Integer.bitCount(alignBytes) != 1) {
             throw new IllegalArgumentException("alignBytes must be a power of two, not " + alignBytes);
         }
+        Collector collector = guest.collector();
+        if (allocate == null && collector != null) {
+            return collected(collector, sizeBytes, alignBytes);
+        }
         AllocateFunction function = allocateFunction();
         if (alignBytes > AllocateFunction.NATURAL_ALIGN_BYTES && !function.takesAlign()) {
             throw new IllegalArgumentException("'" + function.name()
@@ -179,6 +188,18 @@ final class GuestAllocator implements Allocator {
         } finally {
             call.close();
         }
+    }
+
+    private static Allocation collected(Collector collector, int sizeBytes, int alignBytes) {
+        if (sizeBytes > Collector.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "sizeBytes must be at most " + Collector.MOST_BYTES + ", the largest object, not " + sizeBytes);
+        }
+        if (alignBytes > Collector.ALIGN_BYTES) {
+            throw new IllegalArgumentException("alignBytes must be at most " + Collector.ALIGN_BYTES
+                    + ", as objects are aligned, not " + alignBytes);
+        }
+        return collector.allocate(sizeBytes);
     }
 
     /**
@@ -201,6 +222,11 @@ final class GuestAllocator implements Allocator {
 
     /** Frees the block of {@code handle}, which the host owns. */
     void release(GuestAllocation handle) {
+        Collector collector = guest.collector();
+        if (allocate == null && collector != null) {
+            collector.release(handle, handle.start());
+            return;
+        }
         if (!handle.held()) {
             handle.released();
             return;
@@ -224,7 +250,9 @@ final class GuestAllocator implements Allocator {
     @Override
     public Allocation allocateUtf8(String text) {
         Objects.requireNonNull(text, "text");
-        guest.requireEnterable(allocateFunction().guestFunction());
+        if (guest.collector() == null || allocate != null) {
+            guest.requireEnterable(allocateFunction().guestFunction());
+        }
         TextScratch scratch = new TextScratch();
         int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
         Allocation block = allocate(sizeBytes, 1);

@@ -7,6 +7,7 @@ import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.ObjectType;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.EnumSet;
@@ -110,6 +111,16 @@ final class GuestReader extends BlockReader {
     @Override
     protected <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes) {
         return Marshalling.value(marshaller, bytes);
+    }
+
+    @Override
+    protected <T> T referred(ObjectType<T> type, int pointer) {
+        return objects().object(type, pointer);
+    }
+
+    /** Reads objects, as part of the same result. */
+    ObjectLift objects() {
+        return new ObjectLift(guest, lift, function, this);
     }
 
     @Override

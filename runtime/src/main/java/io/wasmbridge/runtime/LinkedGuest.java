@@ -10,6 +10,7 @@ import io.wasmbridge.runtime.engine.Traps;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleContract;
+import io.wasmbridge.runtime.generated.ObjectClass;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -42,6 +43,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final Map<String, GuestFunction> functions;
     private final LinearMemory memory;
     private final GuestAllocator allocator;
+    private final @Nullable Collector collector;
     private final Optional<GuestFunction> initializer;
 
     private int depth;
@@ -67,6 +69,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.functions = linked.functions();
         this.memory = new LinearMemory(this, engine);
         this.allocator = new GuestAllocator(this, linked, contract);
+        this.collector = linked.collector()
+                .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
+                .orElse(null);
         this.initializer = linked.initializer();
     }
 
@@ -332,6 +337,30 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     Faults faults() {
         return faults;
+    }
+
+    /** The collector of a guest of AssemblyScript. */
+    @Nullable
+    Collector collector() {
+        return collector;
+    }
+
+    /** Whether an area is an object: where nothing allocates but the collector. */
+    boolean makesAreas() {
+        return collector != null && !allocator.isThere();
+    }
+
+    /** Whether an object of the class with that id holds what one of {@code type} does. */
+    boolean isObjectOf(ObjectClass type, int id) {
+        return collector == null || collector.isOf(type, id);
+    }
+
+    /** The id of a class of which the bridge makes objects. */
+    int idOf(ObjectClass type) {
+        if (collector == null) {
+            throw new IllegalStateException("the bridge was compiled for a guest without a collector");
+        }
+        return collector.id(type);
     }
 
     LiveBlocks ledger() {

@@ -32,6 +32,8 @@ public sealed interface HostType {
 
         R values(Layout.Sequence sequence);
 
+        R collected(Collected object);
+
         R resource(Resource resource);
 
         R block();
@@ -169,6 +171,19 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return Layout.display(layout);
+        }
+    }
+
+    /** An object of the guest's collector. */
+    record OfCollector(Collected object) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.collected(object);
+        }
+
+        @Override
+        public String toString() {
+            return object.display();
         }
     }
 

@@ -110,7 +110,8 @@ final class AwaitedExports implements Exports {
     /** What a String, an array or a view comes back as, where its annotations say it. */
     private static Optional<Shape> said(MethodDeclaration method, HostType type) {
         Marks marks = method.marks();
-        boolean behindPointer = Absences.isOneElement(method.result())
+        boolean behindPointer = type instanceof HostType.OfCollector
+                || Absences.isOneElement(method.result())
                 || LengthMarks.extent(type, marks)
                         .filter(extent -> !(extent instanceof Extent.Counted))
                         .isPresent();

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
@@ -60,7 +61,7 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
 
             @Override
             public Optional<Boolean> composed(BoundParameter.Composed composed) {
-                return Optional.of(!composed.transferred());
+                return Optional.of(!composed.transferred() && !(composed.type() instanceof HostType.OfCollector));
             }
 
             @Override

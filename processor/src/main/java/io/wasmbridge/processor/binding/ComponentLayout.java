@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -51,6 +52,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     @Override
     public Optional<Layout> marshalled(HostType.Marshalled type) {
         return Optional.of(new Layout.Marshalled(type, place));
+    }
+
+    @Override
+    public Optional<Layout> collected(Collected object) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HeapRole;
@@ -25,6 +26,14 @@ final class ModuleChecks {
 
     private static final String DEFAULT_MEMORY = "memory";
     private static final FlatSignature RUNS = new FlatSignature(List.of(), List.of());
+
+    /** What pins an object and lets go of it. */
+    private static final Map<String, FlatSignature> PINS = Map.of(
+            "__pin", new FlatSignature(List.of(CoreType.I32), List.of(CoreType.I32)),
+            "__unpin", new FlatSignature(List.of(CoreType.I32), List.of()));
+
+    /** Where the classes of a guest are described. */
+    private static final String CLASSES = "__rtti_base";
 
     private final InterfaceDeclaration declaration;
     private final ModuleSignature module;
@@ -106,6 +115,9 @@ final class ModuleChecks {
                 .filter(need -> !need.area() || heap.stack().isEmpty())
                 .toList();
         Optional<BlockNeed> allocated = onHeap.stream().findFirst();
+        if (heap.isCollected() && heap.allocator().isPresent()) {
+            return allocated.flatMap(need -> pinsMissing(need, heap)).stream();
+        }
         // a parameter before an area: it can be @Transferred instead
         Optional<BlockNeed> freed = onHeap.stream().filter(BlockNeed::freed).min(Comparator.comparing(BlockNeed::area));
         return Stream.concat(
@@ -135,6 +147,29 @@ final class ModuleChecks {
                                 + heap.preset().conventions().allocateRole().takes())
                 .found(exports(names))
                 .help(Stream.concat(heap.remedy().stream(), Stream.of(naming)).toArray(String[]::new));
+    }
+
+    /** A guest that makes objects has to pin them as well, and to say what its classes are. */
+    private Optional<Diagnostic> pinsMissing(BlockNeed need, Heap heap) {
+        List<String> missing = Stream.concat(
+                        PINS.entrySet().stream()
+                                .filter(pin -> !pin.getValue()
+                                        .equals(module.functions().get(pin.getKey())))
+                                .map(Map.Entry::getKey)
+                                .sorted(),
+                        Stream.of(CLASSES).filter(name -> !module.globals().containsKey(name)))
+                .map(name -> "'" + name + "'")
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(
+                                Key.ALLOCATOR_MISSING,
+                                need.position(),
+                                need.what() + " is an object, but module '" + module.name() + "' does not export "
+                                        + String.join(", ", missing))
+                        .why(heap.reason(), "an object is made by '__new', pinned for the call, and unpinned after it")
+                        .found(exports(heap.preset().allocateNames()))
+                        .help("compile it with --exportRuntime"));
     }
 
     private Diagnostic freeMissing(BlockNeed need, Heap heap) {

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -152,6 +153,20 @@ final class OwnershipMarks {
         @Override
         public Stream<Diagnostic> canonical(HostType.Canonical type) {
             return composed("int");
+        }
+
+        @Override
+        public Stream<Diagnostic> collected(Collected object) {
+            Stream<Diagnostic> owned = oneOwner(
+                    List.of(WASM_OWNED, TRANSFERRED),
+                    owner -> owner.name().equals(TRANSFERRED)
+                            ? handedOver(owner)
+                            : conflict(owner, subject + " is @WasmOwned, but the bridge makes the object")
+                                    .why("an object that the guest already has is passed by its address")
+                                    .help("remove @WasmOwned, or declare 'int " + name + "'"));
+            return object instanceof Collected.Elements
+                    ? Stream.concat(owned, oneDirection())
+                    : Stream.concat(owned, noDirection(Wording.article(object.display()), "byte[]"));
         }
 
         /** The marks of a block that the bridge composes. */
@@ -334,12 +349,30 @@ final class OwnershipMarks {
                                     .help("return 'ByteView', which shows it, or annotate it @Transferred")));
         }
 
+        @Override
+        public Stream<Diagnostic> collected(Collected object) {
+            return oneOwner(
+                    List.of(HOST_OWNED, TRANSFERRED),
+                    owner -> owner.name().equals(TRANSFERRED)
+                            ? handedOver(owner)
+                            : conflict(owner, subject + " is @HostOwned, but the guest made it")
+                                    .why("the host owns only what it allocated itself")
+                                    .help("remove @HostOwned: the guest's collector frees it"));
+        }
+
         private Stream<Diagnostic> madeByGuest() {
             return oneOwner(
                     List.of(HOST_OWNED), owner -> conflict(owner, subject + " is @HostOwned, but the guest made it")
                             .why("the host owns only what it allocated itself")
                             .help("annotate it @Transferred (the bridge frees it) or @WasmOwned (the guest keeps it)"));
         }
+    }
+
+    /** An object is nobody's. */
+    private Diagnostic handedOver(Mark transferred) {
+        return conflict(transferred, subject + " is @Transferred, but an object cannot be handed over")
+                .why("the guest's collector frees it, when neither side refers to it any more")
+                .help("remove @Transferred");
     }
 
     /** For what has no memory: every owner is one too many. */

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
@@ -145,6 +146,13 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     public ParameterReadings canonical(HostType.Canonical type) {
         return new ParameterReadings(
                 parameter, new BoundParameter.Canonical(parameter.name(), type), Optional.empty(), false);
+    }
+
+    @Override
+    public ParameterReadings collected(Collected object) {
+        BoundParameter pointed = new BoundParameter.Composed(
+                parameter.name(), new HostType.OfCollector(object), new Extent.Untold(), direction(), false);
+        return new ParameterReadings(parameter, pointed, Optional.empty(), false);
     }
 
     private BoundParameter composed(HostType type, Extent extent) {

@@ -102,6 +102,9 @@ final class ParameterSource {
 
             @Override
             public String composed(BoundParameter.Composed composed) {
+                if (composed.type() instanceof HostType.OfCollector collected) {
+                    return (isInline(collected) ? length(new Extent.Stored(LengthWord.HEADER)) : "") + collected;
+                }
                 return composed.type() instanceof HostType.Composite
                         ? composed.type().toString()
                         : ends(composed.type()) + length(composed.extent()) + composed.type();
@@ -137,6 +140,10 @@ final class ParameterSource {
                 return absent(nullable, nullable.present().accept(this));
             }
         });
+    }
+
+    private static boolean isInline(HostType.OfCollector type) {
+        return type.object().className().startsWith("Static");
     }
 
     /** What it lowers to: {@code i64}, {@code (i32 pointer, i32 length)}. */

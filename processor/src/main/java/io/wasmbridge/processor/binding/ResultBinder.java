@@ -204,6 +204,9 @@ final class ResultBinder {
     }
 
     private Outcome<Owner> owner(MethodDeclaration method, HostType type, Optional<Callee> export) {
+        if (type instanceof HostType.OfCollector) {
+            return Outcome.of(new Owner.Guest(false));
+        }
         Marks marks = method.marks();
         if (ReturnMembers.isBuffered(marks)) {
             return Outcome.of(new Owner.Bridge());

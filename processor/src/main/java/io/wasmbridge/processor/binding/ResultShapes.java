@@ -68,10 +68,28 @@ final class ResultShapes {
     }
 
     private Outcome<Shaped> shaped() {
+        if (type instanceof HostType.OfCollector) {
+            return object();
+        }
         if (Absences.isOneElement(method.result())) {
             return oneElement();
         }
         return said(marks).map(this::said).orElseGet(this::readOff);
+    }
+
+    /** An object says itself how long it is. */
+    private Outcome<Shaped> object() {
+        Optional<Shape> other = said(marks).filter(shape -> shape != Shape.POINTER);
+        if (returns(Shape.POINTER) && other.isEmpty()) {
+            return pointer(new Extent.Untold());
+        }
+        String how = other.map(shape -> ", but is marked " + shape).orElse(", but the module exports " + export);
+        return Outcome.rejected(mismatch(
+                        marks.shape().map(Written::position).orElse(method.position()),
+                        subject + " is " + Wording.article(type.toString())
+                                + ", an object, which comes back as a pointer in an i32" + how)
+                .why(heap.reason())
+                .help(other.isPresent() ? "remove @WasmReturn" : otherwise()));
     }
 
     /** The shape that the user wrote. */

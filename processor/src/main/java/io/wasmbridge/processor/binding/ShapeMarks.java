@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
@@ -25,6 +26,9 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     /** What 32 bits of address reach. */
     private static final long MOST_BYTES = 1L << 32;
+
+    /** What a string of a guest with a collector is encoded in. */
+    private static final Set<Marks.Encoding> FOR_STRINGS = Set.of(Marks.Encoding.ABI, Marks.Encoding.UTF_16LE);
 
     /** Where the length is part of the memory. */
     private static final Set<Length> IN_MEMORY = Set.of(Length.TERMINATED, Length.PREFIX, Length.HEADER);
@@ -161,6 +165,31 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     @Override
     public Stream<Diagnostic> canonical(HostType.Canonical type) {
         return type.layout().hasPointers() ? Stream.empty() : noText(type.toString());
+    }
+
+    @Override
+    public Stream<Diagnostic> collected(Collected object) {
+        boolean text = object instanceof Collected.Text;
+        Stream<Diagnostic> sized = each(marks.buffer(), buffer -> Diagnostic.of(
+                        Key.BUFFER_SIZE,
+                        buffer.position(),
+                        subject + " is @WasmBuffer, but an object of the guest's collector has its size in it")
+                .help("remove @WasmBuffer"));
+        Stream<Diagnostic> counted = marks.length().stream()
+                .filter(length -> text || length.value().value() != Length.HEADER)
+                .map(length -> mismatch(
+                                length.position(),
+                                subject + " is " + length.value().value()
+                                        + ", but an object of the guest's collector has its length in it")
+                        .why("HEADER says of an array that it is a StaticArray; else there is nothing to say")
+                        .help("remove @WasmLength"));
+        Stream<Diagnostic> encoded =
+                each(marks.encoding().filter(encoding -> !FOR_STRINGS.contains(encoding.value())), encoding -> mismatch(
+                                encoding.position(),
+                                subject + " is to be " + encoding.value() + ", but a string of the guest is UTF_16LE")
+                        .help("remove @WasmString, or declare a ByteBuffer of the encoded text"));
+        return Stream.of(sized, counted, text ? encoded : noText(object.display()))
+                .flatMap(Function.identity());
     }
 
     private Stream<Diagnostic> noMemory(String what) {

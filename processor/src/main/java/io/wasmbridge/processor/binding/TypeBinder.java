@@ -2,9 +2,11 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.JavaName;
+import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.JavaType.Component;
@@ -63,7 +65,9 @@ final class TypeBinder {
                         method.marks(),
                         subject,
                         method.position(),
-                        LengthMarks.extent(method.marks()).isEmpty()));
+                        LengthMarks.extent(method.marks())
+                                .filter(extent -> !extent.equals(new Extent.Stored(LengthWord.HEADER)))
+                                .isEmpty()));
     }
 
     /** The type of a parameter. */
@@ -80,11 +84,16 @@ final class TypeBinder {
                 && enumerated.obstacle().isPresent()) {
             return Outcome.rejected(unusable(enumerated, enumerated.obstacle().get(), subject, position));
         }
-        Outcome<HostType> written = typed(type, marks, subject, position);
-        return written.value()
-                .filter(bound -> object && isObject(bound))
-                .map(bound -> Outcome.<HostType>rejected(collected(type, subject, position)))
-                .orElse(written);
+        return object && heap.isCollected() && CollectedBinder.concerns(type)
+                ? collected(type, marks, subject, position)
+                : typed(type, marks, subject, position);
+    }
+
+    private Outcome<HostType> collected(JavaType type, Marks marks, String subject, Position position) {
+        Outcome<HostType> bound = CollectedBinder.of(type, marks, subject, position, heap);
+        return bound.value()
+                .flatMap(found -> marks.unsigned().map(bits -> UnsignedMark.of(found, bits, subject)))
+                .orElse(bound);
     }
 
     private Outcome<HostType> typed(JavaType type, Marks marks, String subject, Position position) {
@@ -114,22 +123,6 @@ final class TypeBinder {
         return marshalled(type)
                 .map(bound -> marked(bound, marks, subject))
                 .orElseGet(() -> Outcome.rejected(unsupported(type, subject, position)));
-    }
-
-    /** Whether the guest takes an object of its collector here, which no bridge makes: memory at a given address is none. */
-    private boolean isObject(HostType type) {
-        return heap.isCollected() && heap.canMakeObjects() && type.isMemory() && !(type instanceof HostType.View);
-    }
-
-    private Diagnostic collected(JavaType type, String subject, Position position) {
-        return Diagnostic.of(
-                        Key.UNSUPPORTED_TYPE,
-                        position,
-                        subject + " is of type " + type.display() + ", which is an object of the guest's collector")
-                .why(heap.reason(), "a bridge passes and copies memory, and makes no object of " + heap.preset())
-                .help(
-                        "declare a view, such as 'ByteView', of memory that the guest keeps",
-                        "annotate the interface @WasmAllocator, if the guest exports an allocator of its own");
     }
 
     private Outcome<HostType> flags(JavaType.Flags flags, Marks marks, String subject, Position position) {

@@ -112,6 +112,9 @@ public final class BridgeEmitter {
         plan.unnamed().forEach(layout -> type.addField(canonical.unnamed(layout)));
         plan.flat().forEach(layout -> type.addField(canonical.flat(layout)));
         plan.sequences().forEach(sequence -> type.addField(StructEmitter.constant(members, sequence)));
+        plan.objects().stream()
+                .filter(object -> !ObjectTypeOf.isOfRuntime(object))
+                .forEach(object -> type.addField(ObjectTypeOf.constant(members, object)));
         type.addField(Types.GUEST_INSTANCE, MemberNames.GUEST, Modifier.PRIVATE, Modifier.FINAL);
         for (String function : plan.contract().functionNames()) {
             type.addField(Types.GUEST_FUNCTION, members.function(function), Modifier.PRIVATE, Modifier.FINAL);

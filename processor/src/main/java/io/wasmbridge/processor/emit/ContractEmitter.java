@@ -33,6 +33,12 @@ final class ContractEmitter {
         contract.free().ifPresent(export -> link(chain, "free", described(export)));
         contract.stack().ifPresent(export -> link(chain, "stack", described(export)));
         contract.servedImports().ifPresent(preset -> link(chain, "servesImports", Words.literal(preset.name())));
+        if (contract.collected()) {
+            link(chain, "collected", CodeBlock.of(""));
+        }
+        if (!contract.makes().isEmpty()) {
+            link(chain, "makes", contract.makes().stream().map(Words::literal).collect(CodeBlock.joining(", ")));
+        }
         if (contract.danglingEmpty()) {
             link(chain, "danglingEmpty", CodeBlock.of(""));
         }

@@ -44,6 +44,10 @@ final class DemandEmitter {
             link("stackAmong", module.preset().conventions().stackNames().stream());
         }
         addHeap(module);
+        flag(contract.collected(), "collected");
+        if (!contract.makes().isEmpty()) {
+            link("makes", contract.makes().stream());
+        }
         flag(contract.danglingEmpty(), "danglingEmpty");
         flag(contract.keepsEmptyResults(), "keepsEmptyResults");
         flag(contract.unalignedBlocks(), "unalignedBlocks");

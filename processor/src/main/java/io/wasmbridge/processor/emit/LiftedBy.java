@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -70,6 +71,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock canonical(HostType.Canonical type) {
         throw new IllegalArgumentException(type + " is lifted by its own marshaller");
+    }
+
+    @Override
+    public CodeBlock collected(Collected object) {
+        throw new IllegalArgumentException("objects are lifted by their own marshallers");
     }
 
     @Override

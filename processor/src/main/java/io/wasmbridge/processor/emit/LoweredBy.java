@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
@@ -101,6 +102,17 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     public CodeBlock block() {
         return call(
                 "lowerAllocation", "lowerAllocation", "lowerFixedAllocation", CodeBlock.of("$L, $N", name, parameter));
+    }
+
+    @Override
+    public CodeBlock collected(Collected object) {
+        if (object instanceof Collected.Text text) {
+            return text.sequence()
+                    ? CodeBlock.of("lowerObject($L, $N.text($L, $N))", name, call, name, parameter)
+                    : CodeBlock.of("lowerObject($L, $N)", name, parameter);
+        }
+        CodeBlock type = ObjectTypeOf.named(members, object);
+        return CodeBlock.of("$L($L)", reserved ? "reserve" : "lower", elements(type));
     }
 
     private CodeBlock elements(CodeBlock type) {

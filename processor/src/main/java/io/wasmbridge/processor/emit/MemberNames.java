@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
@@ -8,6 +9,8 @@ import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of a bridge's fields. */
 final class MemberNames {
@@ -47,6 +50,9 @@ final class MemberNames {
                 .ifPresent(variant -> constants.add(names.newName(Words.upperSnake(variant.simpleName()), variant))));
         plan.unnamed().forEach(layout -> constants.add(names.newName(layout.accept(new LayoutName()), layout)));
         plan.flat().forEach(layout -> constants.add(names.newName(memoryType(layout) + "_FLAT", new Flat(layout))));
+        plan.objects().stream()
+                .filter(object -> !ObjectTypeOf.isOfRuntime(object))
+                .forEach(object -> constants.add(names.newName(constantName(object), object)));
         plan.enums().forEach(type -> constants.add(names.newName(Words.upperSnake(type.keyword()), type)));
         plan.flags()
                 .forEach(type -> constants.add(
@@ -97,6 +103,19 @@ final class MemberNames {
     /** The constant that marshals a sealed interface. */
     String variantType(Layout.Variant variant) {
         return names.get(variant);
+    }
+
+    /** {@code INT32_ARRAY}, {@code ARRAY_OF_STRING_LIST}. */
+    private static String constantName(Collected object) {
+        String words = Stream.of(object.className().replace(">", "").split("<", -1))
+                .map(Words::upperSnake)
+                .collect(Collectors.joining("_OF_"));
+        return object.display().startsWith("List<") ? words + "_LIST" : words;
+    }
+
+    /** The constant that marshals an object of the guest's collector. */
+    String objectType(Collected object) {
+        return names.get(object);
     }
 
     /** The constant that says which numbers a value is passed as. */

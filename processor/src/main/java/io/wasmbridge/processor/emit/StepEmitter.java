@@ -475,6 +475,16 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock copyBackObject(Step.CopyBackObject step) {
+        return statement(
+                "$N.copyBack($L, $N, $N)",
+                locals.call(),
+                memoryType(step.type()),
+                locals.slot(step.argument()),
+                locals.value(step.parameter()));
+    }
+
+    @Override
     public CodeBlock copyBackValues(Step.CopyBackValues step) {
         return statement(
                 "$N.copyBack($L, $N, $N)",
@@ -566,6 +576,9 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     /** The constant that marshals a type. */
     private CodeBlock memoryType(HostType type) {
+        if (type instanceof HostType.OfCollector collected) {
+            return ObjectTypeOf.named(members, collected.object());
+        }
         return CodeBlock.of(
                 "$N",
                 type instanceof HostType.Values values

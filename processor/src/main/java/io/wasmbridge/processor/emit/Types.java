@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
@@ -48,6 +49,10 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName MEMORY_TYPE = ClassName.get(GENERATED, "MemoryType");
     static final ClassName MEMORY_TYPES = ClassName.get(GENERATED, "MemoryTypes");
     static final ClassName SEQUENCE_TYPE = ClassName.get(GENERATED, "SequenceType");
+    static final ClassName OBJECT_ELEMENTS = ClassName.get(GENERATED, "ObjectElements");
+    static final ClassName OBJECT_TYPE = ClassName.get(GENERATED, "ObjectType");
+    static final ClassName OBJECT_TYPES = ClassName.get(GENERATED, "ObjectTypes");
+    static final ClassName BOXED_LISTS = ClassName.get(GENERATED, "BoxedLists");
     static final ClassName LOWERED = ClassName.get(GENERATED, "Lowered");
     static final ClassName MODULE_DEMAND = ClassName.get(GENERATED, "ModuleDemand");
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
@@ -275,6 +280,41 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName codePoint() {
         return TypeName.CHAR;
+    }
+
+    @Override
+    public TypeName collected(Collected object) {
+        return of(object);
+    }
+
+    /** The Java type of an object of the guest's collector. */
+    static TypeName of(Collected object) {
+        return object.accept(new Collected.Visitor<TypeName>() {
+            @Override
+            public TypeName text(Collected.Text text) {
+                return ClassName.get(text.sequence() ? CharSequence.class : String.class);
+            }
+
+            @Override
+            public TypeName elements(Collected.Elements elements) {
+                return of(elements.type());
+            }
+
+            @Override
+            public TypeName boxed(Collected.Boxed boxed) {
+                TypeName element = of(
+                        new HostType.Value(Scalar.Plain.valueOf(boxed.element().name())));
+                return ParameterizedTypeName.get(ClassName.get(List.class), element.box());
+            }
+
+            @Override
+            public TypeName references(Collected.References references) {
+                TypeName element = references.element().accept(this);
+                return references.list()
+                        ? ParameterizedTypeName.get(ClassName.get(List.class), element)
+                        : ArrayTypeName.of(element);
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
@@ -175,21 +176,35 @@ record ArgumentPlan(
                     parameter.type(),
                     parameter.extent(),
                     parameter.transferred(),
-                    false,
+                    isWritten(parameter),
                     false,
                     reserved);
-            // a record that comes back is the result
-            Optional<Step> copyBack =
-                    parameter.direction() != Direction.IN && parameter.type() instanceof HostType.Values values
-                            ? Optional.of(new Step.CopyBackValues(slot, parameter.name(), values))
-                            : Optional.empty();
             return new ArgumentPlan(
                     Optional.empty(),
                     List.of(lower),
                     Optional.of(
-                            reserved ? new Step.Clear(slot) : new Step.Write(slot, parameter.name(), Optional.empty())),
+                            reserved && !(parameter.type() instanceof HostType.OfCollector)
+                                    ? new Step.Clear(slot)
+                                    : new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands(slot, parameter.type(), parameter.extent()),
-                    copyBack);
+                    parameter.direction() == Direction.IN ? Optional.empty() : copyBack(slot, parameter));
+        }
+
+        /** A record that comes back is the result. */
+        private static Optional<Step> copyBack(Slot slot, BoundParameter.Composed parameter) {
+            if (parameter.type() instanceof HostType.OfCollector object) {
+                return Optional.of(new Step.CopyBackObject(slot, parameter.name(), object));
+            }
+            return parameter.type() instanceof HostType.Values values
+                    ? Optional.of(new Step.CopyBackValues(slot, parameter.name(), values))
+                    : Optional.empty();
+        }
+
+        private static boolean isWritten(BoundParameter.Composed parameter) {
+            return parameter.direction() != Direction.IN
+                    && parameter.type() instanceof HostType.OfCollector collected
+                    && collected.object() instanceof Collected.Elements elements
+                    && elements.mayBeReadOnly();
         }
 
         @Override

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param name the class-path resource; the interface's name where the module arrives at run time
  * @param stack the export from which areas are taken; empty where they are allocated
  * @param servedImports the preset whose imports the runtime serves, where the module has any
+ * @param collected whether the guest is one of AssemblyScript, whose runtime makes and pins objects
+ * @param makes the classes of which the bridge makes objects
  * @param functions every function that a method calls, that frees a result by name or is told that one was read, once each
  * @param globals every global that a method reads or writes, in order; mutable where one writes
  * @param optional the exports that an instance may lack, each with those that are then not needed either
@@ -32,6 +34,8 @@ public record ContractPlan(
         Optional<ExportedFunction> free,
         Optional<ExportedFunction> stack,
         Optional<Preset> servedImports,
+        boolean collected,
+        List<String> makes,
         boolean danglingEmpty,
         boolean keepsEmptyResults,
         boolean unalignedBlocks,
@@ -41,6 +45,7 @@ public record ContractPlan(
         Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
+        makes = List.copyOf(makes);
         functions = List.copyOf(functions);
         globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
         optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
@@ -75,6 +80,12 @@ public record ContractPlan(
         stack.ifPresent(export -> text.append("\n    stack ").append(export));
         servedImports.ifPresent(
                 preset -> text.append("\n    serves imports of ").append(preset));
+        if (collected) {
+            text.append("\n    collected");
+        }
+        if (!makes.isEmpty()) {
+            text.append("\n    makes ").append(String.join(", ", makes));
+        }
         if (danglingEmpty) {
             text.append("\n    dangling empty");
         }

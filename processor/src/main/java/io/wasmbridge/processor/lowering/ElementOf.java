@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -79,6 +80,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     @Override
     public Element block() {
         return Element.BYTE;
+    }
+
+    @Override
+    public Element collected(Collected object) {
+        throw new IllegalArgumentException(object.display() + " is an object");
     }
 
     @Override

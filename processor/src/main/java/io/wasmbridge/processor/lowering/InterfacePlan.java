@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
@@ -102,6 +103,15 @@ public record InterfacePlan(
     /** The types that marshallers of the user's map, each with its own, once each. */
     public List<HostType.Marshalled> marshalled() {
         return composed().flatMap(Composed::marshalled).distinct().toList();
+    }
+
+    /** The objects of the guest's collector that a method passes or returns, once each. */
+    public List<Collected> objects() {
+        return composed()
+                .flatMap(type ->
+                        type instanceof HostType.OfCollector collected ? Stream.of(collected.object()) : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private Stream<HostType> composed() {

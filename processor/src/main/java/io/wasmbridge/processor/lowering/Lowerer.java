@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.lowering;
 
+import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
@@ -86,6 +87,8 @@ public final class Lowerer {
                 module.free(),
                 module.stack(),
                 module.servesImports() ? Optional.of(module.preset()) : Optional.empty(),
+                module.preset().isCollected(),
+                makes(bound),
                 module.preset().conventions().danglingEmpty(),
                 module.preset().conventions().keepsEmptyResults(),
                 module.unalignedBlocks(),
@@ -93,6 +96,29 @@ public final class Lowerer {
                 globals(bound),
                 module.awaited().isEmpty() ? optional(bound) : Map.of(),
                 module.awaited());
+    }
+
+    /** The classes of which objects are made for the methods that are always there; an area is a buffer. */
+    private static List<String> makes(BoundInterface bound) {
+        BoundModule module = bound.module();
+        boolean named = module.allocator().isPresent()
+                || module.awaited().flatMap(AwaitedModule::heap).isPresent();
+        Set<String> classes = new LinkedHashSet<>();
+        if (module.preset().isCollected() && !named) {
+            bound.methods().stream()
+                    .filter(method -> !method.optional())
+                    .flatMap(method -> MethodLowerer.lower(module, method).steps().stream())
+                    .flatMap(Lowerer::made)
+                    .forEach(classes::add);
+        }
+        return List.copyOf(classes);
+    }
+
+    private static Stream<String> made(Step step) {
+        if (step instanceof Step.Lower lower && lower.type() instanceof HostType.OfCollector collected) {
+            return collected.object().classNames();
+        }
+        return step instanceof Step.Area ? Stream.of("ArrayBuffer") : Stream.empty();
     }
 
     private static <C extends Callee> List<C> used(BoundInterface bound, Class<C> kind) {

@@ -135,6 +135,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
     private static List<Step> lifted(
             BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> again, List<Step> copyBack) {
+        if (memory.type() instanceof HostType.OfCollector) {
+            return object(memory, operands, target, copyBack);
+        }
         if (memory.type() instanceof HostType.Values values) {
             return ValuesResultPlan.lifted(
                     freedByItsPair(memory),
@@ -231,6 +234,16 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                                 lasting(memory.owner()),
                                 memory.absence(),
                                 target));
+        return steps;
+    }
+
+    /** Copied before the guest runs again: nothing keeps it from being collected. */
+    private static List<Step> object(
+            BoundResult.Memory memory, List<Operand> operands, Target target, List<Step> copyBack) {
+        List<Step> steps = new ArrayList<>(received(memory, operands, LENGTH, List.of(), copyBack));
+        memory.absence()
+                .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
+        steps.add(new ResultStep.LiftValue(memory.type(), POINTER, Optional.empty(), memory.absence(), target));
         return steps;
     }
 

@@ -29,6 +29,7 @@ public sealed interface Step
                 Step.WriteGlobal,
                 Step.CopyBack,
                 Step.CopyBackValues,
+                Step.CopyBackObject,
                 Step.Require,
                 Step.Marshal,
                 Step.LowerFlat,
@@ -96,6 +97,12 @@ public sealed interface Step
             return new Lower(argument, parameter, type, extent, transferred, writable, true, reserved);
         }
 
+        private String placed() {
+            return type instanceof HostType.OfCollector collected
+                    ? "as " + collected.object().className()
+                    : extent.toString();
+        }
+
         @Override
         public List<HostType> composed() {
             return isComposed(type) ? List.of(type) : List.of();
@@ -113,8 +120,9 @@ public sealed interface Step
 
         @Override
         public String toString() {
-            return argument + " = lower " + type + " " + parameter + " " + extent + (transferred ? " transferred" : "")
-                    + (writable ? " writable" : "") + (nullable ? " unless null" : "") + (reserved ? " reserved" : "");
+            return argument + " = lower " + type + " " + parameter + " " + placed()
+                    + (transferred ? " transferred" : "") + (writable ? " writable" : "")
+                    + (nullable ? " unless null" : "") + (reserved ? " reserved" : "");
         }
     }
 
@@ -197,7 +205,9 @@ public sealed interface Step
 
     /** Whether a type has a marshaller of its own in the bridge. */
     private static boolean isComposed(HostType type) {
-        return type instanceof HostType.Composite || type instanceof HostType.Values;
+        return type instanceof HostType.Composite
+                || type instanceof HostType.Values
+                || type instanceof HostType.OfCollector;
     }
 
     /** Makes a parameter into bytes; from here on its name means these, or null where it may be and is. */
@@ -456,6 +466,24 @@ public sealed interface Step
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.copyBack(this);
+        }
+
+        @Override
+        public String toString() {
+            return "copy back " + argument + " to " + parameter;
+        }
+    }
+
+    /** Copies the elements of an object back into the caller's array or buffer. */
+    record CopyBackObject(Slot argument, String parameter, HostType.OfCollector type) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.copyBackObject(this);
+        }
+
+        @Override
+        public List<HostType> composed() {
+            return List.of(type);
         }
 
         @Override

@@ -80,6 +80,8 @@ public interface StepVisitor<R> {
 
     R copyBackValues(Step.CopyBackValues step);
 
+    R copyBackObject(Step.CopyBackObject step);
+
     R adoptOutput(ResultStep.AdoptOutput step);
 
     R adoptValue(ResultStep.AdoptValue step);

@@ -49,6 +49,9 @@ final class ContractCheck {
         contract.allocator().ifPresent(this::check);
         contract.free().ifPresent(this::check);
         contract.stack().ifPresent(this::check);
+        if (!contract.makes().isEmpty()) {
+            CollectorExports.lacking(exports).map(Mismatch::toString).ifPresent(problems::add);
+        }
         exports.memory(contract.memory(), contract.allocator().isPresent())
                 .map(Mismatch::toString)
                 .ifPresent(problems::add);

@@ -224,7 +224,11 @@ final class DemandCheck {
 
     private void checkNeeds(Optional<String> allocator, Optional<String> free, Optional<String> stack) {
         boolean areasAllocated = stack.isEmpty();
-        if (allocator.isEmpty()) {
+        if (allocateRole == HeapRole.NEW) {
+            demand.allocated(this::present)
+                    .flatMap(parameter -> CollectorExports.lacking(exports))
+                    .ifPresent(this::report);
+        } else if (allocator.isEmpty()) {
             demand.allocated(this::present)
                     .or(() -> demand.freedArea(this::present).filter(area -> areasAllocated))
                     .map(this::allocatorMissing)

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     asks for them
  * @param stack what moves the guest's stack, where areas are taken from there
  * @param initializer what is called first, if anything
+ * @param collector what a guest of AssemblyScript has of its runtime
  * @param objects what a wasm-bindgen guest made through the imports that the runtime serves
  * @param arena what marks the allocator's arena and puts it back, if it is one
  */
@@ -23,6 +24,7 @@ public record LinkedModule(
         Optional<GuestFunction> free,
         Optional<GuestFunction> stack,
         Optional<GuestFunction> initializer,
+        Optional<LinkedCollector> collector,
         JsObjects objects,
         LinkedArena arena) {
 

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes or takes an instance and checks it against the contract of a bridge.
@@ -191,6 +192,7 @@ public final class Linker {
                 exports.free().map(export -> function(instance, export)),
                 exports.stack().map(export -> function(instance, export)),
                 exports.initializer().map(export -> function(instance, export)),
+                contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
                 objects,
                 LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }

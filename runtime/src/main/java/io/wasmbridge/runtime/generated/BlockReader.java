@@ -113,4 +113,7 @@ public abstract class BlockReader {
 
     /** Takes over the block of the values, where {@code handedOver}, and what they point at. */
     protected abstract void adopt(SequenceType<?> type, int pointer, int count, boolean handedOver);
+
+    /** What the object at {@code pointer} holds, which is checked. */
+    protected abstract <T> T referred(ObjectType<T> type, int pointer);
 }

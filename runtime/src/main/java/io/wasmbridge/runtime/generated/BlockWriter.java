@@ -191,4 +191,7 @@ public abstract class BlockWriter {
 
     /** Points at a new block of so many bytes of {@code type}, and gives it. */
     protected abstract BlockWriter point(int offset, MemoryType<?> type, int count);
+
+    /** Points at the object of {@code value}, which is composed as well. */
+    protected abstract <T> void refer(int offset, ObjectType<T> type, T value);
 }

@@ -120,6 +120,15 @@ public abstract class GuestCall implements AutoCloseable {
     /** Lowers to a code point; refuses half a surrogate pair, which is none. */
     public abstract int lowerCodePoint(String name, char value);
 
+    /** Lowers to a pointer to the text as an object of the guest's collector, which is pinned for the call. */
+    public abstract Lowered lowerObject(String name, String text);
+
+    /** Lowers to a pointer to an object of the guest's collector, which is pinned for the call with all that it refers to. */
+    public abstract <T> Lowered lower(ObjectType<T> type, String name, T value);
+
+    /** As {@link #lower(ObjectType, String, Object)}, of as many elements as {@code array} has, which the guest writes. */
+    public abstract <A> Lowered reserve(ObjectElements<A> type, String name, A array);
+
     /** Passes the memory under a view of this instance in place, as (pointer, element count). */
     public abstract <V> Lowered lowerView(ArrayType<?, V> type, String name, V view);
 
@@ -453,6 +462,12 @@ public abstract class GuestCall implements AutoCloseable {
 
     /** The character of a code point that the guest gave. */
     public abstract char liftCodePoint(int codePoint);
+
+    /** Copies out what an object of the guest's collector holds, and what it refers to. */
+    public abstract <T> T lift(ObjectType<T> type, int pointer);
+
+    /** Copies the elements of an object back into the caller's array or buffer, where they were when it was lowered. */
+    public abstract <A> void copyBack(ObjectElements<A> type, Lowered output, A array);
 
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);

@@ -30,6 +30,8 @@ public final class ModuleContract {
     private final Optional<Export> free;
     private final Optional<Export> stack;
     private final Optional<String> servedImports;
+    private final boolean collected;
+    private final List<String> makes;
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final boolean unalignedBlocks;
@@ -49,6 +51,8 @@ public final class ModuleContract {
         this.free = builder.free;
         this.stack = builder.stack;
         this.servedImports = builder.servedImports;
+        this.collected = builder.collected;
+        this.makes = List.copyOf(builder.makes);
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.unalignedBlocks = builder.unalignedBlocks;
@@ -107,6 +111,16 @@ public final class ModuleContract {
     /** The preset whose imports the runtime serves. */
     public Optional<String> servedImports() {
         return servedImports;
+    }
+
+    /** Whether the guest is one of AssemblyScript, whose runtime makes and pins objects. */
+    public boolean collected() {
+        return collected;
+    }
+
+    /** The classes of which the bridge makes objects. */
+    public List<String> makes() {
+        return makes;
     }
 
     /** Whether an empty block is passed as its alignment; else as 0. */
@@ -174,6 +188,8 @@ public final class ModuleContract {
         private Optional<Export> free = Optional.empty();
         private Optional<Export> stack = Optional.empty();
         private Optional<String> servedImports = Optional.empty();
+        private boolean collected;
+        private List<String> makes = List.of();
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
         private boolean unalignedBlocks;
@@ -216,6 +232,17 @@ public final class ModuleContract {
 
         public Builder servesImports(String preset) {
             this.servedImports = Optional.of(preset);
+            return this;
+        }
+
+        public Builder collected() {
+            this.collected = true;
+            return this;
+        }
+
+        /** Objects of these classes are made: the module has to have them, and the runtime that makes them. */
+        public Builder makes(String... classes) {
+            this.makes = List.of(classes);
             return this;
         }
 

@@ -347,6 +347,17 @@ public final class ModuleDemand {
             return this;
         }
 
+        public Builder collected() {
+            contract.collected();
+            return this;
+        }
+
+        /** Objects of these classes are made: the module has to have them. */
+        public Builder makes(String... classes) {
+            contract.makes(classes);
+            return this;
+        }
+
         public Builder danglingEmpty() {
             contract.danglingEmpty();
             return this;
