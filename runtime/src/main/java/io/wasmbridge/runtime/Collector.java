@@ -95,32 +95,38 @@ final class Collector {
 
     /** Makes the object of an argument. */
     void take(Argument object) {
-        int address = pinned(object.sizeBytes, object.classId, object.name);
+        int address = made(object.sizeBytes, object.classId, object.name);
+        guest.ledger().add(address - HEADER_BYTES, object.sizeBytes + HEADER_BYTES);
+        pin(address);
         object.lies(address, address - HEADER_BYTES, object.sizeBytes + HEADER_BYTES, ALIGN_BYTES);
     }
 
-    /** Makes an object, checks where it is, records and pins it. */
-    private int pinned(int sizeBytes, int classId, String forWhat) {
+    /** Makes an object, and checks where it is. Nothing may be made before it is recorded and pinned. */
+    private int made(int sizeBytes, int classId, String forWhat) {
         GuestFunction make = required(exports.make());
-        GuestFunction pin = required(exports.pin());
+        required(exports.pin());
         guest.expireViews();
         two[0] = sizeBytes;
         two[1] = classId;
         int address = (int) guest.callAllocator(make, two);
         check(make, address, sizeBytes, forWhat);
-        guest.ledger().add(address - HEADER_BYTES, sizeBytes + HEADER_BYTES);
-        one[0] = address;
-        guest.callAllocator(pin, one);
         return address;
+    }
+
+    private void pin(int address) {
+        one[0] = address;
+        guest.callAllocator(required(exports.pin()), one);
     }
 
     /** A buffer that is pinned until its handle is closed. */
     GuestAllocation allocate(int sizeBytes) {
         CallFrame call = guest.enter(required(exports.make()));
         try {
-            int address = pinned(sizeBytes, id(ObjectClass.ARRAY_BUFFER), "an allocation");
-            return new GuestAllocation(
+            int address = made(sizeBytes, id(ObjectClass.ARRAY_BUFFER), "an allocation");
+            GuestAllocation buffer = new GuestAllocation(
                     guest, address, sizeBytes, address - HEADER_BYTES, sizeBytes + HEADER_BYTES, ALIGN_BYTES);
+            pin(address);
+            return buffer;
         } finally {
             call.close();
         }
