@@ -15,6 +15,12 @@ EXPORT(hash_payload) uint64_t hash_payload(const uint8_t *payload, uint32_t leng
     return hash_bytes(payload, length);
 }
 
+EXPORT(hash_both)
+uint64_t hash_both(const uint8_t *first, uint32_t first_length, const uint8_t *second, uint32_t second_length) {
+    ENTER();
+    return hash_bytes(first, first_length) * 31 + hash_bytes(second, second_length);
+}
+
 EXPORT(hash_id) uint64_t hash_id(const uint8_t *id) {
     ENTER();
     return hash_bytes(id, ID_BYTES);

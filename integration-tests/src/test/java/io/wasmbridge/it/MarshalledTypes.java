@@ -30,6 +30,8 @@ interface MarshalledTypes extends TableGuest {
     @WasmExport("hash_payload")
     long hashTwo(@WasmMarshaller(WordsBytes.class) List<String> words);
 
+    long hashBoth(Money first, Money second);
+
     long hashId(@WasmMarshaller(UuidBytes.class) @WasmBuffer(size = 16) UUID id);
 
     @WasmExport("hash_id")

@@ -65,6 +65,21 @@ class MarshalledTypesTest {
 
     @ParameterizedTest
     @EnumSource
+    void callsBackWhileItReleases(TestEngine engine) {
+        on(engine, guest -> {
+            Money.AsBytes.RELEASED.clear();
+            Money other = new Money(2, "b");
+            Money.AsBytes.onRelease = () -> {
+                Money.AsBytes.onRelease = () -> {};
+                guest.hashPayload(other);
+            };
+            guest.hashBoth(PRICE, new Money(3, "c"));
+            assertEquals(List.of(new Money(3, "c"), other, PRICE), Money.AsBytes.RELEASED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesWhatIsNotAsPromised(TestEngine engine) {
         on(engine, guest -> {
             refused(

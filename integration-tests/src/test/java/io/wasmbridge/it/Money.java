@@ -20,6 +20,9 @@ record Money(long amount, String currency) {
         /** The values that were given back, in order. */
         static final List<Money> RELEASED = new ArrayList<>();
 
+        /** What runs when a value is given back. */
+        static Runnable onRelease = () -> {};
+
         @Override
         public int sizeBytes(Money money) {
             int sizeBytes = Long.BYTES + encoded(money).length;
@@ -58,6 +61,7 @@ record Money(long amount, String currency) {
         @Override
         public void release(Money money) {
             RELEASED.add(money);
+            onRelease.run();
             if (money.currency().equals("stuck")) {
                 throw new IllegalStateException("cannot be released");
             }

@@ -57,10 +57,16 @@ final class Marshalling {
 
     /** Releases what was lowered, the last first. The first failure wins: {@code before}, where something failed already. */
     void release(@Nullable Throwable before) {
+        if (before == null && lowered.isEmpty()) {
+            return;
+        }
         Throwable first = before;
-        for (int i = lowered.size() - 1; i >= 0; i--) {
+        // struck out first: what is released may call the guest again, in this frame
+        Lowered<?>[] pending = lowered.toArray(Lowered<?>[]::new);
+        lowered.clear();
+        for (int i = pending.length - 1; i >= 0; i--) {
             try {
-                lowered.get(i).release();
+                pending[i].release();
             } catch (Throwable failure) {
                 if (first == null) {
                     first = failure;
@@ -68,9 +74,6 @@ final class Marshalling {
                     first.addSuppressed(failure);
                 }
             }
-        }
-        if (!lowered.isEmpty()) {
-            lowered.clear();
         }
         if (first != null) {
             throw LinkedGuest.sneak(first);
