@@ -403,10 +403,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         CodeBlock value = step.type() instanceof HostType.Marshalled marshalled
                 ? CodeBlock.of("$N.unmarshal($N, $L)", locals.call(), members.marshaller(marshalled), raw)
                 : raw;
-        return to(
-                step.target(),
-                Types.of(step.type(), step.absence()),
-                step.absence().map(how -> wrapped(step.type(), how, value)).orElse(value));
+        return result(step.target(), step.type(), step.absence(), value);
     }
 
     @Override
@@ -418,10 +415,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 step.owned() ? "adopt" : "show",
                 locals.call(),
                 locals.slot(step.handle()));
-        return to(
-                step.target(),
-                Types.of(step.type(), step.absence()),
-                step.absence().map(how -> wrapped(step.type(), how, object)).orElse(object));
+        return result(step.target(), step.type(), step.absence(), object);
     }
 
     @Override
@@ -433,10 +427,13 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 locals.slot(step.pointer()),
                 expressions.count(step.count()),
                 freedBy(step.namedFree()));
-        return to(
-                step.target(),
-                Types.of(type, step.absence()),
-                step.absence().map(how -> wrapped(type, how, value)).orElse(value));
+        return result(step.target(), type, step.absence(), value);
+    }
+
+    /** A result that is there, as what it is where it could have been absent. */
+    private CodeBlock result(Target target, HostType type, Optional<Absence> absence, CodeBlock value) {
+        CodeBlock present = absence.map(how -> wrapped(type, how, value)).orElse(value);
+        return to(target, Types.of(type, absence), present);
     }
 
     private static CodeBlock wrapped(HostType type, Absence how, CodeBlock value) {
@@ -466,32 +463,22 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock copyBack(Step.CopyBack step) {
-        return statement(
-                "$N.copyBack($L, $N, $N)",
-                locals.call(),
-                Expressions.arrayType(step.elements()),
-                locals.slot(step.argument()),
-                locals.value(step.parameter()));
+        return copiedBack(Expressions.arrayType(step.elements()), step.argument(), step.parameter());
     }
 
     @Override
     public CodeBlock copyBackObject(Step.CopyBackObject step) {
-        return statement(
-                "$N.copyBack($L, $N, $N)",
-                locals.call(),
-                memoryType(step.type()),
-                locals.slot(step.argument()),
-                locals.value(step.parameter()));
+        return copiedBack(memoryType(step.type()), step.argument(), step.parameter());
     }
 
     @Override
     public CodeBlock copyBackValues(Step.CopyBackValues step) {
+        return copiedBack(memoryType(step.type()), step.argument(), step.parameter());
+    }
+
+    private CodeBlock copiedBack(CodeBlock type, Slot argument, String parameter) {
         return statement(
-                "$N.copyBack($L, $N, $N)",
-                locals.call(),
-                memoryType(step.type()),
-                locals.slot(step.argument()),
-                locals.value(step.parameter()));
+                "$N.copyBack($L, $N, $N)", locals.call(), type, locals.slot(argument), locals.value(parameter));
     }
 
     @Override
@@ -551,10 +538,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 memoryType(step.type()),
                 locals.slot(step.pointer()),
                 times(step.count()));
-        return to(
-                step.target(),
-                Types.of(step.type(), step.absence()),
-                step.absence().map(how -> wrapped(step.type(), how, value)).orElse(value));
+        return result(step.target(), step.type(), step.absence(), value);
     }
 
     @Override
