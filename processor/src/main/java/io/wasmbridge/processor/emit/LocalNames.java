@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
+import io.wasmbridge.processor.lowering.ComposedStep;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
@@ -44,7 +45,7 @@ final class LocalNames {
         steps.forEach(step -> {
             if (step instanceof Step.Unwrap unwrap) {
                 takeUnwrapped(unwrap.parameter(), "OrNull");
-            } else if (step instanceof Step.Marshal marshal) {
+            } else if (step instanceof ComposedStep.Marshal marshal) {
                 takeUnwrapped(marshal.parameter(), "Bytes");
             }
         });

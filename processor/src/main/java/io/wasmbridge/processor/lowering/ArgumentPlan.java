@@ -145,7 +145,7 @@ record ArgumentPlan(
         public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
             ArgumentPlan present = parameter.present().accept(this);
             Optional<Step> unwrap = parameter.how() == Absence.NULL
-                    ? present.unwrap().map(step -> ((Step.Marshal) step).unlessNull())
+                    ? present.unwrap().map(step -> ((ComposedStep.Marshal) step).unlessNull())
                     : Optional.of(new Step.Unwrap(parameter.name(), parameter.type(), parameter.how()));
             return new ArgumentPlan(
                     unwrap,
@@ -159,7 +159,7 @@ record ArgumentPlan(
         public ArgumentPlan marshalled(BoundParameter.Marshalled parameter) {
             ArgumentPlan bytes = parameter.bytes().accept(this);
             return new ArgumentPlan(
-                    Optional.of(new Step.Marshal(parameter.name(), parameter.type(), false)),
+                    Optional.of(new ComposedStep.Marshal(parameter.name(), parameter.type(), false)),
                     bytes.lower(),
                     bytes.write(),
                     bytes.operands(),
@@ -192,12 +192,9 @@ record ArgumentPlan(
 
         /** A record that comes back is the result. */
         private static Optional<Step> copyBack(Slot slot, BoundParameter.Composed parameter) {
-            if (parameter.type() instanceof HostType.OfCollector object) {
-                return Optional.of(new Step.CopyBackObject(slot, parameter.name(), object));
-            }
-            return parameter.type() instanceof HostType.Values values
-                    ? Optional.of(new Step.CopyBackValues(slot, parameter.name(), values))
-                    : Optional.empty();
+            return parameter.type() instanceof HostType.Composite
+                    ? Optional.empty()
+                    : Optional.of(new ComposedStep.CopyBack(slot, parameter.name(), parameter.type()));
         }
 
         private static boolean isWritten(BoundParameter.Composed parameter) {
@@ -215,7 +212,7 @@ record ArgumentPlan(
                     .toList();
             return new ArgumentPlan(
                     Optional.empty(),
-                    List.of(new Step.LowerFlat(slot, parameter.name(), parameter.type())),
+                    List.of(new ComposedStep.LowerFlat(slot, parameter.name(), parameter.type())),
                     Optional.of(new Step.Write(slot, parameter.name(), Optional.empty())),
                     operands,
                     Optional.empty());
@@ -226,8 +223,9 @@ record ArgumentPlan(
             List<Step> lower = new ArrayList<>();
             parameter
                     .tuple()
-                    .ifPresent(tuple -> lower.add(new Step.Tuple(TUPLE, tuple.sizeBytes(), tuple.alignBytes())));
-            lower.add(new Step.LowerInto(
+                    .ifPresent(
+                            tuple -> lower.add(new ComposedStep.Tuple(TUPLE, tuple.sizeBytes(), tuple.alignBytes())));
+            lower.add(new ComposedStep.LowerInto(
                     TUPLE, parameter.name(), new HostType.Canonical(parameter.layout()), parameter.offsetBytes()));
             return new ArgumentPlan(
                     Optional.empty(),
@@ -246,7 +244,7 @@ record ArgumentPlan(
                 for (int depth = 0; depth < leaf.accessors().size(); depth++) {
                     List<String> accessors = leaf.accessors().subList(0, depth);
                     if (required.add(accessors)) {
-                        lower.add(new Step.Require(parameter.name(), accessors));
+                        lower.add(new ComposedStep.Require(parameter.name(), accessors));
                     }
                 }
                 if (leaf.scalar() instanceof Scalar.Plain plain) {

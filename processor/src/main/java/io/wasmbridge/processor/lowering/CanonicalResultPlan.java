@@ -23,7 +23,7 @@ final class CanonicalResultPlan {
             Layout.Struct struct = (Layout.Struct) type.layout();
             Received number = new Received.Value(StructResultPlan.single(struct));
             steps.add(new Step.Invoke(operands, number, new Target.Into(NUMBER)));
-            steps.add(new ResultStep.Construct(new HostType.Composite(struct), NUMBER, target));
+            steps.add(new ComposedStep.Construct(new HostType.Composite(struct), NUMBER, target));
             return steps;
         }
         steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(ResultPlan.POINTER)));
@@ -32,9 +32,9 @@ final class CanonicalResultPlan {
                 .ifPresent(export -> steps.add(new ResultStep.PostReturn(export.name(), ResultPlan.POINTER)));
         if (result.owner() instanceof Owner.Host) {
             Optional<String> namedFree = result.namedFree().map(NamedFree::name);
-            steps.add(new ResultStep.AdoptValue(type, ResultPlan.POINTER, Optional.empty(), namedFree));
+            steps.add(new ComposedStep.AdoptValue(type, ResultPlan.POINTER, Optional.empty(), namedFree));
         }
-        steps.add(new ResultStep.LiftValue(type, ResultPlan.POINTER, Optional.empty(), Optional.empty(), target));
+        steps.add(new ComposedStep.LiftValue(type, ResultPlan.POINTER, Optional.empty(), Optional.empty(), target));
         return steps;
     }
 }

@@ -79,7 +79,7 @@ public record InterfacePlan(
     public List<Layout> flat() {
         return methods.stream()
                 .flatMap(method -> method.steps().stream())
-                .flatMap(step -> step instanceof Step.LowerFlat lower
+                .flatMap(step -> step instanceof ComposedStep.LowerFlat lower
                         ? Stream.of(lower.type().layout())
                         : Stream.empty())
                 .distinct()

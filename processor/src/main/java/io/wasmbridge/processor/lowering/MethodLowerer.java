@@ -2,6 +2,7 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.AbsentMethod;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
@@ -71,8 +72,9 @@ final class MethodLowerer {
         return step instanceof Step.Lower
                 || step instanceof Step.Area
                 || step instanceof Step.Buffer
-                || step instanceof Step.Tuple
-                || (step instanceof Step.LowerFlat flat && flat.type().layout().hasPointers());
+                || step instanceof ComposedStep.Tuple
+                || (step instanceof ComposedStep.LowerFlat flat
+                        && flat.type().layout().hasPointers());
     }
 
     static AbsentPlan lower(AbsentMethod method) {
@@ -140,10 +142,11 @@ final class MethodLowerer {
         if (step instanceof Step.Lend lend && lend.given()) {
             return Optional.of(lend.parameter());
         }
-        if (step instanceof Step.LowerFlat argument && argument.type().layout().hasPointers()) {
+        if (step instanceof ComposedStep.LowerFlat argument
+                && argument.type().layout().hasPointers()) {
             return Optional.of(argument.parameter());
         }
-        return step instanceof Step.LowerInto argument
+        return step instanceof ComposedStep.LowerInto argument
                         && argument.type().layout().hasPointers()
                 ? Optional.of(argument.parameter())
                 : Optional.empty();
@@ -160,9 +163,10 @@ final class MethodLowerer {
 
     /** Takes over what the guest hands over in an output: before the result is read, which could fail. */
     private static Optional<Step> handedOver(Step copyBack) {
-        return copyBack instanceof Step.CopyBackValues values
-                        && StructResultPlan.handsOver(values.type().sequence().element(), false)
-                ? Optional.of(new ResultStep.AdoptOutput(values.type(), values.argument()))
+        return copyBack instanceof ComposedStep.CopyBack output
+                        && output.type() instanceof HostType.Values values
+                        && StructResultPlan.handsOver(values.sequence().element(), false)
+                ? Optional.of(new ComposedStep.AdoptOutput(values, output.argument()))
                 : Optional.empty();
     }
 

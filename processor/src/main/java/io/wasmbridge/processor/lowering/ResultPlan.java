@@ -243,7 +243,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         List<Step> steps = new ArrayList<>(received(memory, operands, LENGTH, List.of(), copyBack));
         memory.absence()
                 .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(memory.type(), POINTER, copyBack, how)));
-        steps.add(new ResultStep.LiftValue(memory.type(), POINTER, Optional.empty(), memory.absence(), target));
+        steps.add(new ComposedStep.LiftValue(memory.type(), POINTER, Optional.empty(), memory.absence(), target));
         return steps;
     }
 

@@ -28,14 +28,8 @@ public sealed interface Step
                 Step.ReadGlobal,
                 Step.WriteGlobal,
                 Step.CopyBack,
-                Step.CopyBackValues,
-                Step.CopyBackObject,
-                Step.Require,
-                Step.Marshal,
-                Step.LowerFlat,
-                Step.Tuple,
-                Step.LowerInto,
                 Step.Return,
+                ComposedStep,
                 ResultStep {
 
     /** Answers by kind of step. */
@@ -126,65 +120,6 @@ public sealed interface Step
         }
     }
 
-    /** Validates and encodes a parameter that is passed as numbers, and what these point at. */
-    record LowerFlat(Slot argument, String parameter, HostType.Canonical type) implements Step {
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.lowerFlat(this);
-        }
-
-        @Override
-        public List<Slot> filled() {
-            return List.of(argument);
-        }
-
-        @Override
-        public List<HostType> composed() {
-            return List.of(type);
-        }
-
-        @Override
-        public String toString() {
-            return argument + " = lower flat " + type.layout() + " " + parameter;
-        }
-    }
-
-    /** Begins a block that holds parameters. */
-    record Tuple(Slot tuple, int sizeBytes, int alignBytes) implements Step {
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.tuple(this);
-        }
-
-        @Override
-        public List<Slot> filled() {
-            return List.of(tuple);
-        }
-
-        @Override
-        public String toString() {
-            return tuple + " = tuple(" + sizeBytes + ", align " + alignBytes + ") transferred";
-        }
-    }
-
-    /** Validates and encodes a parameter into a tuple. */
-    record LowerInto(Slot tuple, String parameter, HostType.Canonical type, int offsetBytes) implements Step {
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.lowerInto(this);
-        }
-
-        @Override
-        public List<HostType> composed() {
-            return List.of(type);
-        }
-
-        @Override
-        public String toString() {
-            return "lower " + type.layout() + " " + parameter + " into " + tuple + " at " + offsetBytes;
-        }
-    }
-
     /** Validates the length of a result that a parameter holds, in bytes or in elements. */
     record Given(Slot length, Element element, boolean inBytes, String parameter) implements Step {
         @Override
@@ -208,47 +143,6 @@ public sealed interface Step
         return type instanceof HostType.Composite
                 || type instanceof HostType.Values
                 || type instanceof HostType.OfCollector;
-    }
-
-    /** Makes a parameter into bytes; from here on its name means these, or null where it may be and is. */
-    record Marshal(String parameter, HostType.Marshalled type, boolean nullable) implements Step {
-        /** The same, where the parameter may be null. */
-        Marshal unlessNull() {
-            return new Marshal(parameter, type, true);
-        }
-
-        @Override
-        public List<HostType> composed() {
-            return List.of(type);
-        }
-
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.marshal(this);
-        }
-
-        @Override
-        public String toString() {
-            return "marshal " + type + " " + parameter + (nullable ? " unless null" : "");
-        }
-    }
-
-    /** Refuses a record, or one within it, that is null. */
-    record Require(String parameter, List<String> accessors) implements Step {
-        public Require {
-            accessors = List.copyOf(accessors);
-        }
-
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.require(this);
-        }
-
-        @Override
-        public String toString() {
-            return "require " + parameter
-                    + accessors.stream().map(accessor -> "." + accessor).collect(Collectors.joining());
-        }
     }
 
     /** Validates a scalar, which {@code accessors} find in a record, and gives the i32 that the guest takes for it. */
@@ -466,42 +360,6 @@ public sealed interface Step
         @Override
         public <R> R accept(StepVisitor<R> visitor) {
             return visitor.copyBack(this);
-        }
-
-        @Override
-        public String toString() {
-            return "copy back " + argument + " to " + parameter;
-        }
-    }
-
-    /** Copies the elements of an object back into the caller's array or buffer. */
-    record CopyBackObject(Slot argument, String parameter, HostType.OfCollector type) implements Step {
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.copyBackObject(this);
-        }
-
-        @Override
-        public List<HostType> composed() {
-            return List.of(type);
-        }
-
-        @Override
-        public String toString() {
-            return "copy back " + argument + " to " + parameter;
-        }
-    }
-
-    /** Copies a block back into the caller's array of records. */
-    record CopyBackValues(Slot argument, String parameter, HostType.Values type) implements Step {
-        @Override
-        public <R> R accept(StepVisitor<R> visitor) {
-            return visitor.copyBackValues(this);
-        }
-
-        @Override
-        public List<HostType> composed() {
-            return List.of(type);
         }
 
         @Override

@@ -68,31 +68,6 @@ public interface StepVisitor<R> {
 
     R giveBack(Slot value);
 
-    R lowerFlat(Step.LowerFlat step);
-
-    R tuple(Step.Tuple step);
-
-    R lowerInto(Step.LowerInto step);
-
-    R require(Step.Require step);
-
-    R marshal(Step.Marshal step);
-
-    R copyBackValues(Step.CopyBackValues step);
-
-    R copyBackObject(Step.CopyBackObject step);
-
-    R adoptOutput(ResultStep.AdoptOutput step);
-
-    R adoptValue(ResultStep.AdoptValue step);
-
-    R adoptTerminatedValues(ResultStep.AdoptTerminatedValues step);
-
-    R adoptParts(ResultStep.AdoptParts step);
-
-    R countValues(ResultStep.CountValues step);
-
-    R liftValue(ResultStep.LiftValue step);
-
-    R construct(ResultStep.Construct step);
+    /** What answers for each kind of {@link ComposedStep}. */
+    ComposedStep.Visitor<R> composed();
 }

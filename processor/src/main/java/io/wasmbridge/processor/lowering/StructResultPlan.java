@@ -23,7 +23,7 @@ final class StructResultPlan {
         if (place instanceof StructPlace.Direct) {
             Received number = new Received.Value(single(result.type().struct()));
             steps.add(new Step.Invoke(operands, number, new Target.Into(NUMBER)));
-            steps.add(new ResultStep.Construct(result.type(), NUMBER, target));
+            steps.add(new ComposedStep.Construct(result.type(), NUMBER, target));
             return steps;
         }
         if (place instanceof StructPlace.Behind) {
@@ -39,7 +39,7 @@ final class StructResultPlan {
                 .ifPresent(how ->
                         steps.add(new ResultStep.ReturnIfNull(result.type(), ResultPlan.POINTER, copyBack, how)));
         adopted(result, place instanceof StructPlace.Behind).ifPresent(steps::add);
-        steps.add(new ResultStep.LiftValue(
+        steps.add(new ComposedStep.LiftValue(
                 result.type(), ResultPlan.POINTER, Optional.empty(), result.absence(), target));
         return steps;
     }
@@ -49,11 +49,11 @@ final class StructResultPlan {
         if (handedOver && guestsBlock) {
             Optional<String> namedFree = result.namedFree().map(NamedFree::name);
             return Optional.of(
-                    new ResultStep.AdoptValue(result.type(), ResultPlan.POINTER, Optional.empty(), namedFree));
+                    new ComposedStep.AdoptValue(result.type(), ResultPlan.POINTER, Optional.empty(), namedFree));
         }
         return handsOver(result.type().struct(), handedOver)
                 ? Optional.of(
-                        new ResultStep.AdoptParts(result.type(), ResultPlan.POINTER, Optional.empty(), handedOver))
+                        new ComposedStep.AdoptParts(result.type(), ResultPlan.POINTER, Optional.empty(), handedOver))
                 : Optional.empty();
     }
 

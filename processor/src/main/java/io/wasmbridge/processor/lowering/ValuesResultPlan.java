@@ -39,7 +39,7 @@ final class ValuesResultPlan implements Extent.Visitor<Slot> {
                 .filter(how -> memory.shape() != Shape.GETTERS)
                 .ifPresent(how -> plan.steps.add(new ResultStep.ReturnIfNull(type, ResultPlan.POINTER, copyBack, how)));
         Count count = plan.count();
-        plan.steps.add(new ResultStep.LiftValue(type, plan.pointer, Optional.of(count), memory.absence(), target));
+        plan.steps.add(new ComposedStep.LiftValue(type, plan.pointer, Optional.of(count), memory.absence(), target));
         return plan.steps;
     }
 
@@ -52,7 +52,7 @@ final class ValuesResultPlan implements Extent.Visitor<Slot> {
 
     private Count adopted(Count count) {
         if (handedOver) {
-            steps.add(new ResultStep.AdoptValue(type, ResultPlan.POINTER, Optional.of(count), namedFree));
+            steps.add(new ComposedStep.AdoptValue(type, ResultPlan.POINTER, Optional.of(count), namedFree));
         } else {
             adoptParts(count);
         }
@@ -62,7 +62,7 @@ final class ValuesResultPlan implements Extent.Visitor<Slot> {
     /** For what is behind a pointer that is not, or not all, the block that is taken over. */
     private void adoptParts(Count count) {
         if (namedFree.isEmpty() && StructResultPlan.handsOver(type.sequence().element(), handedOver)) {
-            steps.add(new ResultStep.AdoptParts(type, pointer, Optional.of(count), handedOver));
+            steps.add(new ComposedStep.AdoptParts(type, pointer, Optional.of(count), handedOver));
         }
     }
 
@@ -82,13 +82,13 @@ final class ValuesResultPlan implements Extent.Visitor<Slot> {
     }
 
     private void divided() {
-        steps.add(new ResultStep.CountValues(type, pointer, ResultPlan.LENGTH_BYTES, ResultPlan.LENGTH));
+        steps.add(new ComposedStep.CountValues(type, pointer, ResultPlan.LENGTH_BYTES, ResultPlan.LENGTH));
     }
 
     @Override
     public Slot terminated() {
         if (handedOver) {
-            steps.add(new ResultStep.AdoptTerminatedValues(type, pointer, ResultPlan.LENGTH, namedFree));
+            steps.add(new ComposedStep.AdoptTerminatedValues(type, pointer, ResultPlan.LENGTH, namedFree));
         } else {
             steps.add(new ResultStep.Scan(Element.INT, pointer, ResultPlan.LENGTH));
             adoptParts(new Count.Measured(ResultPlan.LENGTH));
