@@ -165,7 +165,7 @@ final class CallBlocks {
         count = 0;
         transfers = false;
         if (first != null) {
-            throw LinkedGuest.sneak(first);
+            throw Faults.sneak(first);
         }
     }
 

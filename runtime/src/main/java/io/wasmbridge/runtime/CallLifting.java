@@ -106,13 +106,13 @@ abstract class CallLifting extends CallLowering {
     @Override
     public int terminatedLength(ArrayType<?, ?> type, int pointer) {
         lift.checkTerminated(function(), type, pointer);
-        return guest.lengthOfTerminated(function().name(), pointer, type.elementBytes());
+        return guest.text().lengthOfTerminated(function().name(), pointer, type.elementBytes());
     }
 
     @Override
     public String liftString(TextType type, int pointer, int length) {
         byte[] bytes = lift.bytes(function(), type.unit(), pointer, length);
-        return guest.decode(function().name(), pointer, bytes, type.charset());
+        return guest.text().decode(function().name(), pointer, bytes, type.charset());
     }
 
     @Override

@@ -283,4 +283,10 @@ final class Faults {
         return new IndexOutOfBoundsException("address " + address(address) + ", length " + sizeBytes
                 + " is outside the memory of " + instance + ", which has " + hex(memoryBytes) + " bytes");
     }
+
+    /** Throws {@code failure} as it is, whatever its type. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
 }

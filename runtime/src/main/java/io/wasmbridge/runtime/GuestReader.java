@@ -127,20 +127,20 @@ final class GuestReader extends BlockReader {
     protected String text(TextType type, int pointer, int length) {
         charge(pointer, lift.checkedSize(function, type.unit(), pointer, length));
         byte[] bytes = lift.bytes(function, type.unit(), pointer, length);
-        return guest.decode(function.name(), pointer, bytes, type.charset());
+        return guest.text().decode(function.name(), pointer, bytes, type.charset());
     }
 
     @Override
     protected String terminatedText(TextType type, int pointer) {
         lift.checkTerminated(function, type.unit(), pointer);
-        return text(type, pointer, guest.lengthOfTerminated(function.name(), pointer, type.unitBytes()));
+        return text(type, pointer, guest.text().lengthOfTerminated(function.name(), pointer, type.unitBytes()));
     }
 
     @Override
     protected String fixedText(TextType type, int address, int capacity) {
         int zero = memory.indexOfZero(address, type.unitBytes(), capacity);
         byte[] bytes = memory.getBytes(address, (zero < 0 ? capacity : zero) * type.unitBytes());
-        return guest.decode(function.name(), address, bytes, type.charset());
+        return guest.text().decode(function.name(), address, bytes, type.charset());
     }
 
     @Override
@@ -152,7 +152,7 @@ final class GuestReader extends BlockReader {
     @Override
     protected <A> A terminatedElements(ArrayType<A, ?> type, int pointer) {
         lift.checkTerminated(function, type, pointer);
-        return elements(type, pointer, guest.lengthOfTerminated(function.name(), pointer, type.elementBytes()));
+        return elements(type, pointer, guest.text().lengthOfTerminated(function.name(), pointer, type.elementBytes()));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Handover {
         boolean sized = guest.allocator().freeParameterCount() > 1;
         int length = sized
                 ? lift.sizedTerminatedLength(function, type, pointer)
-                : Math.max(0, guest.indexOfTerminator(pointer, type.elementBytes()));
+                : Math.max(0, guest.text().indexOfTerminator(pointer, type.elementBytes()));
         take(function, type, pointer, (length + 1L) * type.elementBytes(), null);
     }
 
@@ -75,7 +75,7 @@ final class Handover {
         }
         int length;
         try {
-            length = guest.lengthOfTerminated(function.name(), pointer, type.elementBytes());
+            length = guest.text().lengthOfTerminated(function.name(), pointer, type.elementBytes());
         } catch (GuestLimitException | GuestStringException failure) {
             take(function, type, pointer, type.elementBytes(), free);
             throw failure;

@@ -243,7 +243,7 @@ public final class LinearMemory {
      * @throws GuestStringException if the bytes are no text in {@code charset}
      */
     public String getString(int address, int lengthBytes, Charset charset) {
-        return guest.decode("", address, getBytes(address, lengthBytes), charset);
+        return guest.text().decode("", address, getBytes(address, lengthBytes), charset);
     }
 
     /**
@@ -255,7 +255,7 @@ public final class LinearMemory {
     public String getTerminatedString(int address, Charset charset) {
         int unitBytes = TextCodec.unitBytes(charset);
         checkReadable(address, unitBytes);
-        int units = guest.lengthOfTerminated("", address, unitBytes);
+        int units = guest.text().lengthOfTerminated("", address, unitBytes);
         return getString(address, units * unitBytes, charset);
     }
 

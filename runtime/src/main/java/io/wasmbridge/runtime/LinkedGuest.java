@@ -12,8 +12,6 @@ import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ObjectClass;
 import io.wasmbridge.runtime.generated.ResourceType;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +40,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final EngineMemory engine;
     private final Map<String, GuestFunction> functions;
     private final LinearMemory memory;
+    private final GuestText text;
     private final GuestAllocator allocator;
     private final @Nullable Collector collector;
     private final Optional<GuestFunction> initializer;
@@ -68,6 +67,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.engine = linked.memory();
         this.functions = linked.functions();
         this.memory = new LinearMemory(this, engine);
+        this.text = new GuestText(this);
         this.allocator = new GuestAllocator(this, linked, contract);
         this.collector = linked.collector()
                 .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
@@ -269,7 +269,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         Throwable host = hostFailure;
         if (host != null && (thrown == host || thrown.getCause() == host)) {
             poison(host);
-            return sneak(host);
+            return Faults.sneak(host);
         }
         if (Traps.isInterrupt(thrown)) {
             return poison(faults.interrupted(export, thrown));
@@ -278,7 +278,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
             return poison(faults.trap(export, thrown));
         }
         poison(thrown);
-        return sneak(thrown);
+        return Faults.sneak(thrown);
     }
 
     /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
@@ -289,12 +289,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         open = false;
         ledger.loseAll();
         return fault;
-    }
-
-    /** Throws {@code failure} as it is, whatever its type. */
-    @SuppressWarnings("unchecked")
-    static <T extends Throwable> RuntimeException sneak(Throwable failure) throws T {
-        throw (T) failure;
     }
 
     @Override
@@ -383,6 +377,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return codec;
     }
 
+    /** How text of this guest is read. */
+    GuestText text() {
+        return text;
+    }
+
     EngineMemory engine() {
         return engine;
     }
@@ -397,38 +396,5 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     boolean keepsEmptyResults() {
         return keepsEmptyResults;
-    }
-
-    /** The text of bytes that the guest gave. */
-    String decode(String export, int address, byte[] bytes, Charset charset) {
-        try {
-            return TextCodec.decode(bytes, charset);
-        } catch (CharacterCodingException failure) {
-            throw faults.text(export, address, "its " + bytes.length + " bytes are no " + charset.name());
-        }
-    }
-
-    /** The number of units before the terminator, which has to be within the limit and inside memory. */
-    int lengthOfTerminated(String export, int address, int unitBytes) {
-        int length = indexOfTerminator(address, unitBytes);
-        if (length >= 0) {
-            return length;
-        }
-        int shift = Integer.numberOfTrailingZeros(unitBytes);
-        if ((maxResultBytes >> shift) + 1 < room(address) >> shift) {
-            throw faults.limit(export, address, -1, maxResultBytes);
-        }
-        throw faults.text(export, address, "it has no terminator before the end of memory");
-    }
-
-    /** The number of units before the terminator; negative where none is within the limit and inside memory. */
-    int indexOfTerminator(int address, int unitBytes) {
-        int shift = Integer.numberOfTrailingZeros(unitBytes);
-        long allowed = (maxResultBytes >> shift) + 1;
-        return engine.indexOfZero(address, unitBytes, (int) Math.min(room(address) >> shift, allowed));
-    }
-
-    private long room(int address) {
-        return engine.sizeBytes() - Integer.toUnsignedLong(address);
     }
 }

@@ -76,7 +76,7 @@ final class Marshalling {
             }
         }
         if (first != null) {
-            throw LinkedGuest.sneak(first);
+            throw Faults.sneak(first);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
+import io.wasmbridge.runtime.generated.DemandBuilder;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.ModuleContract;
@@ -22,15 +23,15 @@ import org.junit.jupiter.api.Test;
 /** What a bridge to a module that arrives at run time asks for, against modules that have it and modules that do not. */
 class DemandTest {
 
-    private static ModuleDemand.Builder demand() {
+    private static DemandBuilder demand() {
         return ModuleDemand.of(ModuleContract.VERSION, "Guest", "C");
     }
 
-    private static ModuleDemand.Builder byC() {
+    private static DemandBuilder byC() {
         return demand().allocatorAmong("malloc").freeAmong("free");
     }
 
-    private static String unbound(ModuleDemand.Builder demand, byte[] wasm, HostFunction... given) {
+    private static String unbound(DemandBuilder demand, byte[] wasm, HostFunction... given) {
         BindingException thrown = assertThrows(BindingException.class, () -> TestBridge.of(demand.contract(), wasm)
                 .engine(Engine.interpreter())
                 .hostFunctions(given)
@@ -119,7 +120,7 @@ class DemandTest {
     /** The guests trap where a count, an alignment or a size is passed that is none. */
     @Test
     void whatAllocatorsTakeIsReadOffTheModule() {
-        Map<Guest, ModuleDemand.Builder> demands = Map.of(
+        Map<Guest, DemandBuilder> demands = Map.of(
                 Guest.CALLOC, demand().heap("calloc", "free"),
                 Guest.WIDE, demand().heap("alloc", "free").unalignedBlocks(),
                 Guest.UNALIGNED, demand().heap("alloc", "dealloc").unalignedBlocks(),
@@ -142,7 +143,7 @@ class DemandTest {
 
     @Test
     void everyMismatchIsListed() {
-        ModuleDemand.Builder demand = demand().heap("malloc", "dealloc")
+        DemandBuilder demand = demand().heap("malloc", "dealloc")
                 .needsMemory()
                 .memory("heap")
                 .initializer("add")

@@ -28,7 +28,7 @@ class HostFunctionsTest {
 
     private static HostFunction throwing(Throwable failure) {
         return fetch((instance, arguments) -> {
-            throw LinkedGuest.sneak(failure);
+            throw Faults.sneak(failure);
         });
     }
 

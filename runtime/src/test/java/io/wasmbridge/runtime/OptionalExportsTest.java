@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.generated.DemandBuilder;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ModuleDemand;
@@ -110,14 +111,14 @@ class OptionalExportsTest {
 
     // Modules that arrive at run time.
 
-    private static ModuleDemand.Builder demand() {
+    private static DemandBuilder demand() {
         return ModuleDemand.of(ModuleContract.VERSION, "Guest", "C")
                 .allocatorAmong("malloc")
                 .freeAmong("free")
                 .method("add", "(long, long) -> long", "(i64, i64) -> i64");
     }
 
-    private static ModuleDemand.Builder optionalText(ModuleDemand.Builder demand, String export) {
+    private static DemandBuilder optionalText(DemandBuilder demand, String export) {
         return demand.method("bonusRound", "(String) -> String", "(i32) -> i64", export)
                 .optional(export.isEmpty() ? "bonusRound" : export, "give")
                 .needsMemory(export.isEmpty() ? "bonusRound" : export)
@@ -142,7 +143,7 @@ class OptionalExportsTest {
     /** The free of a missing export's result may be a method of its own, which somebody insists on. */
     @Test
     void whatAMissingExportWouldNeedMayBeNeededOtherwise() {
-        ModuleDemand.Builder demand = demand().method("dealloc", "(int, int) -> void", "(i32, i32) -> ()")
+        DemandBuilder demand = demand().method("dealloc", "(int, int) -> void", "(i32, i32) -> ()")
                 .method("bonus", "() -> String", "() -> i32")
                 .optional("bonus", "dealloc");
         TestBridge bridge = over(demand.contract(), Guest.I64_ADD);

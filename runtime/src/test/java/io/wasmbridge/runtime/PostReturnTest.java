@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.generated.DemandBuilder;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.ModuleContract;
@@ -128,7 +129,7 @@ class PostReturnTest {
 
     @OnBothEngines
     void anAllocatorOfAnotherFormIsNone(TestEngine engine) {
-        ModuleDemand.Builder demand = ModuleDemand.of(ModuleContract.VERSION, "Guest", "CANONICAL")
+        DemandBuilder demand = ModuleDemand.of(ModuleContract.VERSION, "Guest", "CANONICAL")
                 .needsMemory()
                 .allocatorAmong("malloc")
                 .allocates("parameter 'text' of 'countBytes'")

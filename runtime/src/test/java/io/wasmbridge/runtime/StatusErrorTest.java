@@ -89,7 +89,7 @@ class StatusErrorTest {
         TestBridge bridge = TestBridge.shapes(engine);
         for (Throwable failure : new Throwable[] {new IllegalStateException("no"), new AssertionError("no")}) {
             GuestErrorException thrown = fail(bridge, () -> {
-                throw LinkedGuest.sneak(failure);
+                throw Faults.sneak(failure);
             });
 
             assertSame(failure, thrown.getSuppressed()[0]);

@@ -74,54 +74,6 @@ public sealed interface Layout {
         }
     }
 
-    /** Where a String, an array or a sequence is. */
-    sealed interface Place {
-        /** Right here, so many elements; bytes for text. */
-        record Inline(int count) implements Place {
-            @Override
-            public String toString() {
-                return "inline(" + count + ")";
-            }
-        }
-
-        /** Behind a pointer and a length in elements, side by side. */
-        record Pair(boolean lengthFirst) implements Place {
-            @Override
-            public String toString() {
-                return lengthFirst ? "pair with its length first" : "pair";
-            }
-        }
-
-        /** Behind a pointer, ended by a zero element. */
-        record Terminated() implements Place {
-            @Override
-            public String toString() {
-                return "terminated";
-            }
-        }
-
-        /** Behind a pointer; its length is at the same index of another array. */
-        record Parallel() implements Place {
-            @Override
-            public String toString() {
-                return "parallel";
-            }
-        }
-
-        /** What it takes, where elements of that size are inline. */
-        default int sizeBytes(int elementBytes) {
-            if (this instanceof Inline inline) {
-                return inline.count() * elementBytes;
-            }
-            return this instanceof Pair ? 2 * Integer.BYTES : Integer.BYTES;
-        }
-
-        /** What it is aligned to, where elements of that alignment are inline. */
-        default int alignBytes(int elementAlign) {
-            return this instanceof Inline ? elementAlign : Integer.BYTES;
-        }
-    }
-
     /** A number. */
     @SuppressWarnings("JavaLangClash")
     record Number(Scalar scalar) implements Layout {
@@ -421,16 +373,6 @@ public sealed interface Layout {
             }
             return text.append(')').toString();
         }
-    }
-
-    /** Who owns what a component points at. */
-    enum MemberOwner {
-        /** Whoever owns the struct. */
-        SHARED,
-        /** The guest. */
-        GUEST,
-        /** Whoever gets it. */
-        TRANSFERRED
     }
 
     /**

@@ -22,7 +22,7 @@ public final class LeavesOwnerOpen implements Layout.Visitor<Boolean> {
 
     @Override
     public Boolean values(Layout.Values layout) {
-        return !(layout.place() instanceof Layout.Place.Inline)
+        return !(layout.place() instanceof Place.Inline)
                 || layout.type().element().accept(this);
     }
 

@@ -7,7 +7,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.Layout;
-import io.wasmbridge.processor.abi.Layout.Place;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.JavaType.Composite;

@@ -2,7 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Member;
-import io.wasmbridge.processor.abi.Layout.MemberOwner;
+import io.wasmbridge.processor.abi.MemberOwner;
 import io.wasmbridge.processor.abi.StructLayout;
 import io.wasmbridge.processor.declaration.JavaType.Component;
 import io.wasmbridge.processor.declaration.JavaType.Composite;

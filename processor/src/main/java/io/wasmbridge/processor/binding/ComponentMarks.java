@@ -2,7 +2,8 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
-import io.wasmbridge.processor.abi.Layout.MemberOwner;
+import io.wasmbridge.processor.abi.MemberOwner;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.JavaType.Component;
@@ -247,7 +248,7 @@ final class ComponentMarks {
 
         @Override
         public Boolean values(Layout.Values values) {
-            return !(values.place() instanceof Layout.Place.Inline);
+            return !(values.place() instanceof Place.Inline);
         }
 
         @Override

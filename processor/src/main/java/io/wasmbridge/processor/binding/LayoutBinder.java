@@ -5,7 +5,7 @@ import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Member;
-import io.wasmbridge.processor.abi.Layout.Place;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.StructLayout;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.JavaType.Component;

@@ -1,11 +1,6 @@
 package io.wasmbridge.processor.binding;
 
-import io.wasmbridge.processor.abi.Collected;
-import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
-import io.wasmbridge.processor.abi.Layout;
-import io.wasmbridge.processor.abi.LeavesOwnerOpen;
-import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
@@ -21,21 +16,21 @@ import java.util.stream.Stream;
  * what {@code @Out} and {@code @InOut} ask of a type that cannot come back is {@code unsupported-type}, for another type is the
  * cure; everything else is {@code ownership-conflict}.
  */
-final class OwnershipMarks {
+abstract sealed class OwnershipMarks permits ParameterMarks, ResultMarks {
 
-    private static final String HOST_OWNED = "@HostOwned";
-    private static final String WASM_OWNED = "@WasmOwned";
-    private static final String TRANSFERRED = "@Transferred";
+    static final String HOST_OWNED = "@HostOwned";
+    static final String WASM_OWNED = "@WasmOwned";
+    static final String TRANSFERRED = "@Transferred";
 
     /** A mark that is written, such as {@code @Out}. */
-    private record Mark(String name, Position position) {}
+    record Mark(String name, Position position) {}
 
-    private final String subject;
-    private final Marks marks;
-    private final List<Mark> owners;
-    private final List<Mark> directions;
+    final String subject;
+    final Marks marks;
+    final List<Mark> owners;
+    final List<Mark> directions;
 
-    private OwnershipMarks(String subject, Marks marks) {
+    OwnershipMarks(String subject, Marks marks) {
         this.subject = subject;
         this.marks = marks;
         this.owners = Stream.of(
@@ -55,335 +50,30 @@ final class OwnershipMarks {
 
     /** What is wrong with the marks of a parameter. {@code name} is the parameter's, {@code subject} describes it. */
     static List<Diagnostic> ofParameter(HostType type, Marks marks, String subject, String name) {
-        OwnershipMarks written = new OwnershipMarks(subject, marks);
-        return type.accept(written.new OfParameter(name)).toList();
+        return type.accept(new ParameterMarks(subject, marks, name)).toList();
     }
 
     /** What is wrong with the marks of a result, which {@code subject} describes. */
     static List<Diagnostic> ofResult(HostType type, Marks marks, String subject) {
-        OwnershipMarks written = new OwnershipMarks(subject, marks);
-        return type.accept(written.new OfResult()).toList();
-    }
-
-    private final class OfParameter implements HostType.Visitor<Stream<Diagnostic>> {
-        private final String name;
-
-        OfParameter(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Stream<Diagnostic> nothing() {
-            throw new IllegalArgumentException("no parameter is void");
-        }
-
-        @Override
-        public Stream<Diagnostic> value(Scalar scalar) {
-            String array = scalar.element().keyword() + "[]";
-            return Stream.concat(
-                    noOwner(Wording.article(scalar.keyword())),
-                    noDirection(Wording.article(scalar.keyword()), "@WasmBuffer(size = 1) " + array));
-        }
-
-        @Override
-        public Stream<Diagnostic> text(HostType.Text text) {
-            String what = text.sequence() ? "the text of a CharSequence" : "a String";
-            return Stream.concat(allocated(Element.BYTE), noDirection(what, "byte[]"));
-        }
-
-        @Override
-        public Stream<Diagnostic> array(HostType.Array array) {
-            return Stream.of(allocated(array.element()), keptOrCopiedBack(), oneDirection())
-                    .flatMap(Function.identity());
-        }
-
-        @Override
-        public Stream<Diagnostic> marshalled(HostType.Marshalled type) {
-            return Stream.concat(allocated(Element.BYTE), noDirection("what a marshaller makes", "byte[]"));
-        }
-
-        @Override
-        public Stream<Diagnostic> struct(Layout.Struct struct) {
-            String type = struct.simpleName();
-            Stream<Diagnostic> absent = marks.inOut().flatMap(inOut -> marks.nullable()).stream()
-                    .map(position -> Diagnostic.of(
-                                    Key.UNSUPPORTED_TYPE,
-                                    position,
-                                    subject + " is @InOut and @Nullable, but comes back as a " + type)
-                            .why("there is nothing to come back from a null pointer")
-                            .help("remove @Nullable"));
-            Stream<Diagnostic> marked = Stream.concat(composed("int"), absent);
-            return Stream.concat(marked, marks.out().stream().map(position -> Diagnostic.of(
-                            Key.UNSUPPORTED_TYPE, position, subject + " is @Out, but a record cannot change")
-                    .why("what the guest writes comes back as a result")
-                    .help("leave the parameter out and declare the result '" + type
-                            + "', with @WasmReturn where it goes")));
-        }
-
-        @Override
-        public Stream<Diagnostic> values(Layout.Sequence sequence) {
-            Stream<Diagnostic> list = directions.stream()
-                    .filter(direction -> sequence.list())
-                    .map(direction -> Diagnostic.of(
-                                    Key.UNSUPPORTED_TYPE,
-                                    direction.position(),
-                                    subject + " is " + direction.name() + ", but a list may not take what comes back")
-                            .help("declare '" + direction.name() + " " + Layout.display(sequence.element()) + "[] "
-                                    + name + "'"));
-            Stream<Diagnostic> parts = directions.stream()
-                    .filter(direction -> leavesOwnerOpen(sequence))
-                    .map(direction -> Diagnostic.of(
-                                    Key.OWNERSHIP_MISSING,
-                                    direction.position(),
-                                    subject + " is " + direction.name()
-                                            + ", and nothing says who frees what the guest writes pointers to")
-                            .why("a copy alone leaks when the guest handed the block over, and a free corrupts when"
-                                    + " it did not")
-                            .help(
-                                    sequence.element() instanceof Layout.Struct
-                                            ? "annotate the components that are pointers @WasmOwned or @Transferred"
-                                            : "declare an array of records, with a component that says the owner"));
-            return Stream.of(composed("int"), oneDirection(), list, parts).flatMap(Function.identity());
-        }
-
-        private static boolean leavesOwnerOpen(Layout.Sequence sequence) {
-            return sequence.element().accept(new LeavesOwnerOpen());
-        }
-
-        @Override
-        public Stream<Diagnostic> canonical(HostType.Canonical type) {
-            return composed("int");
-        }
-
-        @Override
-        public Stream<Diagnostic> collected(Collected object) {
-            Stream<Diagnostic> owned = oneOwner(
-                    List.of(WASM_OWNED, TRANSFERRED),
-                    owner -> owner.name().equals(TRANSFERRED)
-                            ? handedOver(owner)
-                            : conflict(owner, subject + " is @WasmOwned, but the bridge makes the object")
-                                    .why("an object that the guest already has is passed by its address")
-                                    .help("remove @WasmOwned, or declare 'int " + name + "'"));
-            return object instanceof Collected.Elements
-                    ? Stream.concat(owned, oneDirection())
-                    : Stream.concat(owned, noDirection(Wording.article(object.display()), "byte[]"));
-        }
-
-        /** The marks of a block that the bridge composes. */
-        private Stream<Diagnostic> composed(String address) {
-            Stream<Diagnostic> owned = oneOwner(List.of(WASM_OWNED), owner -> conflict(
-                            owner, subject + " is @WasmOwned, but the bridge allocates its memory")
-                    .why("memory that the guest already owns is passed by its address")
-                    .help("remove @WasmOwned, or declare '" + address + " " + name + "'"));
-            return Stream.of(owned, named(), keptOrCopiedBack()).flatMap(Function.identity());
-        }
-
-        @Override
-        public Stream<Diagnostic> view(Element element) {
-            String array = element.keyword() + "[] " + name;
-            return Stream.concat(
-                    oneOwner(List.of(HOST_OWNED, TRANSFERRED), owner -> conflict(
-                                    owner,
-                                    subject + " is " + owner.name() + ", but a view is memory that has its owner")
-                            .why("a view is passed in place: nothing is allocated for it")
-                            .help("remove " + owner.name() + ", or declare '" + owner.name() + " " + array + "'")),
-                    directions.stream().map(direction -> conflict(
-                                    direction, subject + " is " + direction.name() + ", but a view is not copied")
-                            .why("a view shows at once what the guest writes")
-                            .help("remove " + direction.name())));
-        }
-
-        @Override
-        public Stream<Diagnostic> resource(HostType.Resource resource) {
-            Stream<Diagnostic> lent = oneOwner(List.of(HOST_OWNED, WASM_OWNED), owner -> conflict(
-                            owner, subject + " is " + owner.name() + ", but a resource is lent or given away")
-                    .why("a resource stays with its owner for the call, unless it is @Transferred")
-                    .help("remove " + owner.name()));
-            Stream<Diagnostic> changing = directions.stream().map(direction -> Diagnostic.of(
-                            Key.UNSUPPORTED_TYPE,
-                            direction.position(),
-                            subject + " is " + direction.name() + ", but a handle cannot change")
-                    .why("what the guest writes comes back in the elements of an array")
-                    .help("remove " + direction.name()));
-            return Stream.of(lent, changing, named()).flatMap(Function.identity());
-        }
-
-        @Override
-        public Stream<Diagnostic> block() {
-            return Stream.of(
-                            oneOwner(List.of(WASM_OWNED), owner -> conflict(
-                                            owner,
-                                            subject + " is @WasmOwned, but an Allocation is the host's own block")
-                                    .why("it is lent for the call; @Transferred hands it over")
-                                    .help("remove @WasmOwned, or write @Transferred")),
-                            named(),
-                            directions.stream().map(direction -> conflict(
-                                            direction,
-                                            subject + " is " + direction.name() + ", but an Allocation is not copied")
-                                    .why("it is passed in place: its views show at once what the guest writes")
-                                    .help("remove " + direction.name())))
-                    .flatMap(Function.identity());
-        }
-
-        /** The marks of memory that the bridge allocates. */
-        private Stream<Diagnostic> allocated(Element element) {
-            String view = element.viewName() + " " + name;
-            return Stream.concat(
-                    oneOwner(List.of(WASM_OWNED), owner -> conflict(
-                                    owner, subject + " is @WasmOwned, but the bridge allocates its memory")
-                            .why("memory that the guest already owns is passed in place, as a view")
-                            .help("remove @WasmOwned, or declare '" + view + "'")),
-                    named());
-        }
-
-        private Stream<Diagnostic> named() {
-            return marks.transferred().filter(free -> !free.value().isEmpty()).stream()
-                    .map(free -> Diagnostic.of(
-                                    Key.OWNERSHIP_CONFLICT,
-                                    free.position(),
-                                    subject + " names a free export, but the guest owns it when it returns")
-                            .why("free = \"...\" is for a result, which the bridge frees")
-                            .help("write @Transferred alone"));
-        }
-
-        private Stream<Diagnostic> keptOrCopiedBack() {
-            return Stream.concat(marks.out().stream(), marks.inOut().stream())
-                    .limit(marks.transferred().isPresent() ? 1 : 0)
-                    .map(position -> Diagnostic.of(
-                                    Key.OWNERSHIP_CONFLICT,
-                                    position,
-                                    subject + " is @Transferred and copied back, but the guest owns it when it returns")
-                            .why("the guest may have freed the block before it could be copied")
-                            .help("remove @Transferred, or the mark that copies it back"));
-        }
-
-        private Stream<Diagnostic> oneDirection() {
-            return directions.stream().skip(1).map(direction -> conflict(direction, subject + " is @Out and @InOut")
-                    .why("@Out memory is zero when the guest sees it, @InOut memory holds the elements")
-                    .help("keep @InOut, if the guest reads the elements, or @Out, if it only writes them"));
-        }
-
-        private Stream<Diagnostic> noDirection(String what, String instead) {
-            return directions.stream().map(direction -> Diagnostic.of(
-                            Key.UNSUPPORTED_TYPE,
-                            direction.position(),
-                            subject + " is " + direction.name() + ", but " + what + " cannot change")
-                    .why("what the guest writes comes back in the elements of an array")
-                    .help("declare '" + direction.name() + " " + instead + " " + name + "'"));
-        }
-    }
-
-    private final class OfResult implements HostType.Visitor<Stream<Diagnostic>> {
-        @Override
-        public Stream<Diagnostic> nothing() {
-            return noOwner("void");
-        }
-
-        @Override
-        public Stream<Diagnostic> value(Scalar scalar) {
-            return noOwner(Wording.article(scalar.keyword()));
-        }
-
-        @Override
-        public Stream<Diagnostic> text(HostType.Text text) {
-            return madeByGuest();
-        }
-
-        @Override
-        public Stream<Diagnostic> array(HostType.Array array) {
-            return madeByGuest();
-        }
-
-        @Override
-        public Stream<Diagnostic> struct(Layout.Struct struct) {
-            return madeByGuest();
-        }
-
-        @Override
-        public Stream<Diagnostic> canonical(HostType.Canonical type) {
-            return type.isMemory() ? madeByGuest() : noOwner(Wording.article(type.toString()));
-        }
-
-        @Override
-        public Stream<Diagnostic> values(Layout.Sequence sequence) {
-            return madeByGuest();
-        }
-
-        @Override
-        public Stream<Diagnostic> view(Element element) {
-            return Stream.concat(
-                    madeByGuest(),
-                    owners.size() > 1
-                            ? Stream.empty()
-                            : only(List.of(TRANSFERRED), owner -> conflict(
-                                            owner, subject + " is a view, and @Transferred memory is freed at once")
-                                    .why("the view would show freed memory")
-                                    .help("return '" + element.keyword()
-                                            + "[]', which is copied first, or annotate it @WasmOwned")));
-        }
-
-        @Override
-        public Stream<Diagnostic> resource(HostType.Resource resource) {
-            return Stream.concat(
-                    madeByGuest(),
-                    marks.transferred().filter(free -> !free.value().isEmpty()).stream()
-                            .map(free -> Diagnostic.of(
-                                            Key.OWNERSHIP_CONFLICT,
-                                            free.position(),
-                                            subject + " names a free export, but a resource ends with its destructor")
-                                    .why("an object can come from several methods, and ends in one way")
-                                    .help("name it where " + resource
-                                            + " is declared: @WasmResource(destructor = "
-                                            + Wording.quoted(free.value()) + ")")));
-        }
-
-        @Override
-        public Stream<Diagnostic> block() {
-            return Stream.concat(
-                    madeByGuest(),
-                    owners.size() > 1
-                            ? Stream.empty()
-                            : only(List.of(WASM_OWNED), owner -> conflict(
-                                            owner, subject + " is @WasmOwned, but an Allocation is the host's to close")
-                                    .why("closing it would free what the guest keeps")
-                                    .help("return 'ByteView', which shows it, or annotate it @Transferred")));
-        }
-
-        @Override
-        public Stream<Diagnostic> collected(Collected object) {
-            return oneOwner(
-                    List.of(HOST_OWNED, TRANSFERRED),
-                    owner -> owner.name().equals(TRANSFERRED)
-                            ? handedOver(owner)
-                            : conflict(owner, subject + " is @HostOwned, but the guest made it")
-                                    .why("the host owns only what it allocated itself")
-                                    .help("remove @HostOwned: the guest's collector frees it"));
-        }
-
-        private Stream<Diagnostic> madeByGuest() {
-            return oneOwner(
-                    List.of(HOST_OWNED), owner -> conflict(owner, subject + " is @HostOwned, but the guest made it")
-                            .why("the host owns only what it allocated itself")
-                            .help("annotate it @Transferred (the bridge frees it) or @WasmOwned (the guest keeps it)"));
-        }
+        return type.accept(new ResultMarks(subject, marks)).toList();
     }
 
     /** An object is nobody's. */
-    private Diagnostic handedOver(Mark transferred) {
+    final Diagnostic handedOver(Mark transferred) {
         return conflict(transferred, subject + " is @Transferred, but an object cannot be handed over")
                 .why("the guest's collector frees it, when neither side refers to it any more")
                 .help("remove @Transferred");
     }
 
     /** For what has no memory: every owner is one too many. */
-    private Stream<Diagnostic> noOwner(String what) {
+    final Stream<Diagnostic> noOwner(String what) {
         return owners.stream().map(owner -> conflict(
                         owner, subject + " is " + owner.name() + ", but " + what + " has no memory to own")
                 .help("remove " + owner.name()));
     }
 
     /** One finding where several owners are written; else one for an owner that is among {@code wrong}. */
-    private Stream<Diagnostic> oneOwner(List<String> wrong, Function<Mark, Diagnostic> finding) {
+    final Stream<Diagnostic> oneOwner(List<String> wrong, Function<Mark, Diagnostic> finding) {
         if (owners.size() < 2) {
             return only(wrong, finding);
         }
@@ -393,11 +83,11 @@ final class OwnershipMarks {
                 .help("keep " + Wording.alternatives(names)));
     }
 
-    private Stream<Diagnostic> only(List<String> wrong, Function<Mark, Diagnostic> finding) {
+    final Stream<Diagnostic> only(List<String> wrong, Function<Mark, Diagnostic> finding) {
         return owners.stream().filter(owner -> wrong.contains(owner.name())).map(finding);
     }
 
-    private static Diagnostic conflict(Mark mark, String problem) {
+    static Diagnostic conflict(Mark mark, String problem) {
         return Diagnostic.of(Key.OWNERSHIP_CONFLICT, mark.position(), problem);
     }
 }

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import io.wasmbridge.processor.declaration.Marks;
@@ -135,7 +136,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         Extent extent = LengthMarks.extent(type, marks).orElse(Extent.Counted.ELEMENTS);
         // pointers can be ended by a null pointer, as the arguments of a C program are
         boolean pointers = sequence.element() instanceof Layout.Text text
-                && text.place() instanceof Layout.Place.Terminated
+                && text.place() instanceof Place.Terminated
                 && direction() == Direction.IN;
         boolean open = pointers && LengthMarks.extent(type, marks).isEmpty();
         Extent other = otherwise(extent, pointers ? TERMINATED : SOME_SIZE);

@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Marks.LengthMark;
@@ -264,7 +265,7 @@ final class ResultShapes {
     private boolean endsWithNullPointer() {
         return type instanceof HostType.Values values
                 && values.sequence().element() instanceof Layout.Text text
-                && text.place() instanceof Layout.Place.Terminated;
+                && text.place() instanceof Place.Terminated;
     }
 
     private static Outcome<Shaped> pointer(Extent extent) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Layout;
-import io.wasmbridge.processor.abi.Layout.Place;
+import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.Locale;
 

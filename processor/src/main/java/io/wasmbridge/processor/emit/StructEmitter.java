@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Member;
-import io.wasmbridge.processor.abi.Layout.MemberOwner;
+import io.wasmbridge.processor.abi.MemberOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

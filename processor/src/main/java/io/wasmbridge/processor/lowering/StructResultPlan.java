@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.MemberOwner;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -111,7 +112,7 @@ final class StructResultPlan {
         @Override
         public Boolean struct(Layout.Struct layout) {
             return layout.members().stream()
-                    .anyMatch(member -> member.owner() == Layout.MemberOwner.TRANSFERRED
+                    .anyMatch(member -> member.owner() == MemberOwner.TRANSFERRED
                             || member.layout().accept(this));
         }
     }

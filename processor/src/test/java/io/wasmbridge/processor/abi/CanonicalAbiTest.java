@@ -3,7 +3,6 @@ package io.wasmbridge.processor.abi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.wasmbridge.processor.abi.Layout.Member;
-import io.wasmbridge.processor.abi.Layout.MemberOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +125,7 @@ class CanonicalAbiTest {
         return switch (random.nextInt(depth == 0 ? 4 : 7)) {
             case 0 -> number();
             case 1 -> coded();
-            case 2 -> new Both(new Wit.Pair(), new Layout.Text(Encoding.UTF_8, new Layout.Place.Pair(false)));
+            case 2 -> new Both(new Wit.Pair(), new Layout.Text(Encoding.UTF_8, new Place.Pair(false)));
             case 3 -> number();
             case 4 -> option(depth);
             case 5 -> record(depth);

@@ -10,6 +10,7 @@ import io.wasmbridge.processor.Offered;
 import io.wasmbridge.runtime.BindingException;
 import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.BridgeBuilder;
+import io.wasmbridge.runtime.generated.DemandBuilder;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleDemand;
 import java.io.ByteArrayOutputStream;
@@ -143,7 +144,7 @@ class ServedImportsTest {
 
     /** Links, and throws the bridge away. */
     private static final class Linking extends BridgeBuilder<Bridge, Linking> {
-        Linking(ModuleDemand.Builder demand) {
+        Linking(DemandBuilder demand) {
             super(demand.contract());
         }
 

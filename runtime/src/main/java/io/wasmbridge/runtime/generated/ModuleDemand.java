@@ -1,6 +1,5 @@
 package io.wasmbridge.runtime.generated;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class ModuleDemand {
     private final List<Getter> getters;
 
     /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
-    private record Need(String what, String by) {
+    record Need(String what, String by) {
         static Stream<String> among(List<Need> needs, Predicate<String> present) {
             return needs.stream()
                     .filter(need -> need.by().isEmpty() || present.test(need.by()))
@@ -89,7 +88,7 @@ public final class ModuleDemand {
         }
     }
 
-    private ModuleDemand(Builder builder) {
+    ModuleDemand(DemandBuilder builder) {
         this.abi = builder.abi;
         this.partial = builder.partial;
         this.needsMemory = List.copyOf(builder.needsMemory);
@@ -119,8 +118,8 @@ public final class ModuleDemand {
      * @param abi the preset whose conventions hold
      * @throws IllegalStateException if the processor and the runtime are of versions that do not fit
      */
-    public static Builder of(int version, String name, String abi) {
-        return new Builder(ModuleContract.of(version, name), abi);
+    public static DemandBuilder of(int version, String name, String abi) {
+        return new DemandBuilder(ModuleContract.of(version, name), abi);
     }
 
     public String abi() {
@@ -217,223 +216,5 @@ public final class ModuleDemand {
     /** What gives pointers and lengths of results. */
     public List<Getter> getters() {
         return getters;
-    }
-
-    /** Collects a {@link ModuleDemand}. */
-    public static final class Builder {
-        private final ModuleContract.Builder contract;
-        private final String abi;
-        private final List<Need> needsMemory = new ArrayList<>();
-        private final List<Need> allocated = new ArrayList<>();
-        private final List<Need> freed = new ArrayList<>();
-        private final List<Need> freedArea = new ArrayList<>();
-        private final List<Need> freedResults = new ArrayList<>();
-        private final List<Method> methods = new ArrayList<>();
-        private final List<String> namedFrees = new ArrayList<>();
-        private final Map<String, List<String>> optional = new LinkedHashMap<>();
-        private final Map<String, String> postReturns = new LinkedHashMap<>();
-        private final List<Destructor> destructors = new ArrayList<>();
-        private final Map<String, List<String>> destructorFor = new LinkedHashMap<>();
-        private List<String> initializers = List.of("_initialize", "__wasm_call_ctors");
-        private List<String> stacks = List.of();
-        private final List<Getter> getters = new ArrayList<>();
-        private boolean partial;
-        private boolean heapNamed;
-        private List<String> allocators = List.of();
-        private List<String> frees = List.of();
-
-        private Builder(ModuleContract.Builder contract, String abi) {
-            this.contract = contract;
-            this.abi = abi;
-        }
-
-        public Builder partial() {
-            this.partial = true;
-            return this;
-        }
-
-        public Builder memory(String export) {
-            contract.memory(export);
-            return this;
-        }
-
-        public Builder needsMemory() {
-            return needsMemory("");
-        }
-
-        /** Needed where the module has the optional export {@code by}, as in the methods of two parameters below. */
-        public Builder needsMemory(String by) {
-            needsMemory.add(new Need("memory", by));
-            return this;
-        }
-
-        /** The export to run once, before any other. Without one: a customary one, where the module has it. */
-        public Builder initializer(String export) {
-            contract.initializer(export);
-            return this;
-        }
-
-        /** What the preset's modules have for an initialiser. */
-        public Builder initializerAmong(String... exports) {
-            this.initializers = List.of(exports);
-            return this;
-        }
-
-        /** The names that the preset tries. */
-        public Builder stackAmong(String... exports) {
-            this.stacks = List.of(exports);
-            return this;
-        }
-
-        /** Tells the function that is asked for as {@code asked} when the result of {@code method} was read, where it is there. */
-        public Builder postReturn(String asked, String method) {
-            postReturns.put(asked, method);
-            return this;
-        }
-
-        /** The exports that the user names; without {@code frees} nothing frees. */
-        public Builder heap(String allocator, String... frees) {
-            this.heapNamed = true;
-            this.allocators = List.of(allocator);
-            this.frees = List.of(frees);
-            return this;
-        }
-
-        /** The names that the preset tries. */
-        public Builder allocatorAmong(String... exports) {
-            this.allocators = List.of(exports);
-            return this;
-        }
-
-        /** The names that the preset tries. */
-        public Builder freeAmong(String... exports) {
-            this.frees = List.of(exports);
-            return this;
-        }
-
-        public Builder allocates(String parameter) {
-            return allocates(parameter, "");
-        }
-
-        public Builder allocates(String parameter, String by) {
-            allocated.add(new Need(parameter, by));
-            return this;
-        }
-
-        public Builder frees(String parameter) {
-            return frees(parameter, "");
-        }
-
-        public Builder frees(String parameter, String by) {
-            freed.add(new Need(parameter, by));
-            return this;
-        }
-
-        public Builder freesArea(String area) {
-            return freesArea(area, "");
-        }
-
-        public Builder freesArea(String area, String by) {
-            freedArea.add(new Need(area, by));
-            return this;
-        }
-
-        public Builder freesResult(String result) {
-            return freesResult(result, "");
-        }
-
-        public Builder freesResult(String result, String by) {
-            freedResults.add(new Need(result, by));
-            return this;
-        }
-
-        public Builder collected() {
-            contract.collected();
-            return this;
-        }
-
-        /** Objects of these classes are made: the module has to have them. */
-        public Builder makes(String... classes) {
-            contract.makes(classes);
-            return this;
-        }
-
-        public Builder danglingEmpty() {
-            contract.danglingEmpty();
-            return this;
-        }
-
-        public Builder keepsEmptyResults() {
-            contract.keepsEmptyResults();
-            return this;
-        }
-
-        public Builder unalignedBlocks() {
-            contract.unalignedBlocks();
-            return this;
-        }
-
-        /** A function under the method's own name or its snake-case form. */
-        public Builder method(String name, String declared, String signature) {
-            return method(name, declared, signature, "");
-        }
-
-        public Builder method(String name, String declared, String signature, String export) {
-            return resourceMethod("", name, declared, signature, export);
-        }
-
-        /** A function under {@code prefix} and a method's own name or its snake-case form, or under these alone. */
-        public Builder resourceMethod(String prefix, String name, String declared, String signature) {
-            return resourceMethod(prefix, name, declared, signature, "");
-        }
-
-        /** As {@link #method(String, String, String, String)}, of a method of a resource. */
-        public Builder resourceMethod(String prefix, String name, String declared, String signature, String export) {
-            methods.add(new Method(name, declared, signature, export, prefix));
-            return this;
-        }
-
-        /** The names of which exactly one export has to be there, to end each {@code resource}. */
-        public Builder destructorAmong(String asked, String resource, String... exports) {
-            destructors.add(new Destructor(asked, resource, List.of(exports), false));
-            return this;
-        }
-
-        /** The export that the user names to end each {@code resource}. */
-        public Builder namedDestructor(String asked, String resource, String export) {
-            destructors.add(new Destructor(asked, resource, List.of(export), true));
-            return this;
-        }
-
-        /** A destructor that is needed only where the optional export {@code by}, or another of these, is there. */
-        public Builder destructorFor(String asked, String by) {
-            destructorFor.computeIfAbsent(asked, any -> new ArrayList<>()).add(by);
-            return this;
-        }
-
-        public Builder namedFree(String export) {
-            namedFrees.add(export);
-            return this;
-        }
-
-        /**
-         * Lets an instance lack what methods ask for under the name {@code asked}.
-         *
-         * @param namedFrees what frees its results by name, needed only where it is there
-         */
-        public Builder optional(String asked, String... namedFrees) {
-            optional.put(asked, List.of(namedFrees));
-            return this;
-        }
-
-        /** What gives a pointer or a length when what is asked for as {@code of} has returned. */
-        public Builder getter(String export, String of, String gives, String... signatures) {
-            getters.add(new Getter(export, of, gives, List.of(signatures)));
-            return this;
-        }
-
-        public ModuleContract contract() {
-            return contract.demand(new ModuleDemand(this)).build();
-        }
     }
 }
