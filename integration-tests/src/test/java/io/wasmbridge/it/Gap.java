@@ -31,7 +31,8 @@ record Gap(
 
     private static final Set<Place> IN_MEMORY = Set.of(Place.TERMINATED, Place.PREFIX, Place.HEADER);
     private static final Set<Place> STORED = Set.of(Place.PREFIX, Place.HEADER);
-    private static final Set<Place> STRUCT_PLACES = Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA);
+    private static final Set<Place> STRUCT_PLACES =
+            Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA, Place.OUT_POINTERS);
     private static final Set<Owner> OF_THE_BRIDGE = Set.of(Owner.HOST_OWNED, Owner.TRANSFERRED_IN);
     private static final String UTF_8 = "String, UTF-8";
 
@@ -65,10 +66,7 @@ record Gap(
                 never(
                         "only a number and a handle cross as themselves",
                         c -> !c.byValue() && !c.resource() && c.place() == Place.VALUE),
-                error(
-                        "shape-mismatch",
-                        "a resource has no length",
-                        c -> c.resource() && (c.place() != Place.VALUE || c.told() != Told.ELEMENTS)),
+                error("shape-mismatch", "a resource has no length", c -> c.resource() && !crossesAlone(c)),
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",

@@ -40,6 +40,7 @@ enum GuestModule {
     OPA("abis/opa", "opa_malloc", "opa_free", false, false),
     STRUCTS("structs/structs", "malloc", "free", true, false),
     RESOURCES("resources/resources", "malloc", "free", true, false),
+    OUTS("outs/outs", "malloc", "free", true, false),
     COLLECTED("collected/collected", "__new", "__unpin", true, false);
 
     /** The exports that allocate and free. */
@@ -98,6 +99,7 @@ enum GuestModule {
                 "release_pairs",
                 "release_block",
                 "counter_free",
+                "session_free",
                 "words_close",
                 "tree_destroy");
     }

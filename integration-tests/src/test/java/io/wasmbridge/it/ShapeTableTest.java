@@ -51,6 +51,7 @@ class ShapeTableTest {
                         StructCells.all(),
                         SeveralCells.all(),
                         ResourceCells.all(),
+                        OutCells.all(),
                         BlockCells.all(),
                         WrittenScalarCells.all(),
                         CallerBufferCells.all(),

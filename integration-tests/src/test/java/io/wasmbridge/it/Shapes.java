@@ -151,6 +151,7 @@ final class Shapes {
         add(CollectedLists.class, GuestModule.COLLECTED, CollectedListsBridge::builder, CollectedListsBridge::over);
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
+        add(Outs.class, GuestModule.OUTS, OutsBridge::builder, OutsBridge::over);
         add(Resources.class, GuestModule.RESOURCES, ResourcesBridge::builder, ResourcesBridge::over);
     }
 

@@ -53,6 +53,15 @@ final class WasmBridgeProcessorTest {
     }
 
     @Test
+    void writesWhatTheGuestWritesWhereTheHostSays() throws IOException {
+        CompilerRun run = compile(Map.of("Outs.java", Golden.read("outs/Outs.java")), List.of("-Xlint:all", "-Werror"));
+        assertEquals("generated: example/OutsBridge.java\n", run.text());
+        Golden.check(
+                "outs/OutsBridge.java",
+                withoutDigest(Files.readString(run.sourceOutput().resolve("example/OutsBridge.java"))));
+    }
+
+    @Test
     void isSilentUnderAllLintsAsErrors() {
         CompilerRun run = compile(
                 Map.of("Input.java", IMPORTS + ADDER),

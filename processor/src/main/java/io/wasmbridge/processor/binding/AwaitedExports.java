@@ -72,11 +72,11 @@ final class AwaitedExports implements Exports {
         if (type instanceof HostType.Nothing) {
             return Outcome.of(new FlatSignature(lowered, status(method)));
         }
+        if (ReturnMembers.isWritten(method.marks()) && takesOneAddress(type)) {
+            return Outcome.of(new FlatSignature(withAddress(lowered), status(method)));
+        }
         if (type instanceof HostType.Value value) {
-            return Outcome.of(
-                    ReturnMembers.isWritten(method.marks())
-                            ? new FlatSignature(withAddress(lowered), status(method))
-                            : new FlatSignature(lowered, List.of(value.scalar().coreType())));
+            return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
         if (type instanceof HostType.Resource) {
             return Outcome.of(new FlatSignature(lowered, List.of(CoreType.I32)));
@@ -96,6 +96,13 @@ final class AwaitedExports implements Exports {
                                                 shape.around(lowered).parameters(), status(method))
                                         : shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
+    }
+
+    /** Whether one address is enough for the guest to write a result to. */
+    private static boolean takesOneAddress(HostType type) {
+        return type instanceof HostType.Value
+                || type instanceof HostType.Resource
+                || type instanceof HostType.Composite;
     }
 
     /** What comes back where the result does not. */
@@ -138,7 +145,8 @@ final class AwaitedExports implements Exports {
             return finding.help(
                     "annotate it " + ShapeSource.annotation(Shape.POINTER) + ", if the export returns a pointer to it",
                     "annotate it " + ShapeSource.annotation(Shape.RETURN_AREA)
-                            + ", if the first parameter of the export is where it goes");
+                            + ", if the first parameter of the export is where it goes",
+                    "annotate it " + ShapeSource.annotation(Shape.OUT_POINTERS) + ", if the last one is");
         }
         return finding.help(
                 "annotate it @WasmLength(Length.TERMINATED), if it is a pointer and ends with " + Wording.zero(type),

@@ -61,8 +61,16 @@ final class AwaitedNeeds {
     }
 
     private static boolean freedByAllocator(BoundResult result) {
-        return result instanceof BoundResult.Memory memory
-                && memory.owner() instanceof Owner.Host host
-                && host.namedFree().isEmpty();
+        return owner(result)
+                .filter(owner ->
+                        owner instanceof Owner.Host host && host.namedFree().isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<Owner> owner(BoundResult result) {
+        if (result instanceof BoundResult.Memory memory) {
+            return Optional.of(memory.owner());
+        }
+        return result instanceof BoundResult.Struct struct ? Optional.of(struct.owner()) : Optional.empty();
     }
 }

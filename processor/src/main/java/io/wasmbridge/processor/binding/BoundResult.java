@@ -185,6 +185,9 @@ public sealed interface BoundResult {
         /** In an area that the bridge provides, at the address that is the first parameter. */
         record Area() implements StructPlace {}
 
+        /** In an area that the bridge provides, at the address that is the last parameter. */
+        record Out() implements StructPlace {}
+
         /** The only number of the struct is what the export returns. */
         record Direct() implements StructPlace {}
 
@@ -206,6 +209,11 @@ public sealed interface BoundResult {
                 return Optional.of(Shape.POINTER);
             }
             return place instanceof StructPlace.Area ? Optional.of(Shape.RETURN_AREA) : Optional.empty();
+        }
+
+        @Override
+        public List<CoreType> trailing() {
+            return place instanceof StructPlace.Out ? List.of(CoreType.I32) : List.of();
         }
 
         @Override
@@ -286,11 +294,17 @@ public sealed interface BoundResult {
     /**
      * A guest object.
      *
+     * @param written whether the guest writes the handle to the address that is its last parameter; else the export returns it
      * @param destructor what ends it, where the host does
      * @param absence what a handle of 0 is in Java; empty where it is a fault of the guest
      */
-    record Resource(HostType.Resource type, Optional<NamedFree> destructor, Optional<Absence> absence)
+    record Resource(HostType.Resource type, boolean written, Optional<NamedFree> destructor, Optional<Absence> absence)
             implements BoundResult {
+        @Override
+        public List<CoreType> trailing() {
+            return written ? List.of(CoreType.I32) : List.of();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.resource(this);

@@ -178,7 +178,9 @@ final class ErrorBinder {
 
             @Override
             public Optional<Diagnostic> resource(BoundResult.Resource resource) {
-                return pointer(resource.absence().isPresent());
+                return resource.written()
+                        ? Optional.empty()
+                        : pointer(resource.absence().isPresent());
             }
 
             private Optional<Diagnostic> pointer(boolean mayBeAbsent) {
@@ -223,7 +225,10 @@ final class ErrorBinder {
                                 + " is an error when it is not 0, but it is a pointer: every one would be")
                 .help(
                         "write @WasmError(ErrorWhen.NULL), if the null pointer says error",
-                        "write @WasmError(ErrorWhen.NEGATIVE), if a number below 0 does");
+                        "write @WasmError(ErrorWhen.NEGATIVE), if a number below 0 does",
+                        "annotate it "
+                                + ShapeSource.annotation(Shape.OUT_POINTERS)
+                                + ", if it is a status, and the guest writes the result to its last parameters");
     }
 
     private Diagnostic absentOrError() {

@@ -88,7 +88,7 @@ final class ResultBinder {
             return new Outcome<>(struct.value(), findings);
         }
         if (bound instanceof HostType.Resource resource) {
-            return object(method, resource, isGlobal(export), findings);
+            return object(method, resource, export, findings);
         }
         List<Shape> fitting = export.map(function -> FittingShapes.of(parameters, function.signature()))
                 .orElse(List.of());
@@ -98,8 +98,8 @@ final class ResultBinder {
         // that nothing comes back is said once, by its shape
         Outcome<Owner> owner = noMemory ? Outcome.rejected(List.of()) : owner(method, bound, export);
         findings.addAll(owner.findings());
-        Outcome<ResultShapes.Shaped> shaped = export.map(
-                        function -> ResultShapes.of(method, bound, withoutStatus(method, function), fitting, heap))
+        Outcome<ResultShapes.Shaped> shaped = export.map(function ->
+                        ResultShapes.of(method, bound, WrittenResults.withoutStatus(method, function), fitting, heap))
                 .orElseGet(() -> Outcome.rejected(List.of()));
         findings.addAll(shaped.findings());
         Outcome<Means> means = shaped.value()
@@ -120,54 +120,33 @@ final class ResultBinder {
 
     /** A guest object: the host's, unless it is said to stay the guest's. */
     private Outcome<BoundResult> object(
-            MethodDeclaration method, HostType.Resource resource, boolean global, List<Diagnostic> findings) {
+            MethodDeclaration method, HostType.Resource resource, Optional<Callee> export, List<Diagnostic> findings) {
         boolean kept = method.marks().wasmOwned().isPresent();
-        if (!kept && global) {
+        if (!kept && isGlobal(export)) {
             findings.add(handedOverAgain(
                     method,
                     method.marks().transferred().map(Written::position).orElse(method.position()),
                     "the global still holds the handle, so that each reading would end the object again"));
         }
-        return Outcome.of(
-                new BoundResult.Resource(
-                        resource,
-                        kept ? Optional.empty() : exports.destructor(resource),
-                        Absences.of(method.result(), method.marks())),
-                findings);
-    }
-
-    /** What the export returns beside a status, which is what it returns where the result is written. */
-    private static FlatSignature withoutStatus(MethodDeclaration method, Callee export) {
-        FlatSignature signature = export.signature();
-        boolean status = method.error().isPresent()
-                && ReturnMembers.isWritten(method.marks())
-                && ErrorBinder.status(signature.results()).isPresent();
-        return status ? new FlatSignature(signature.parameters(), List.of()) : signature;
+        BoundResult object = new BoundResult.Resource(
+                resource,
+                ReturnMembers.isWritten(method.marks()),
+                kept ? Optional.empty() : exports.destructor(resource),
+                Absences.of(method.result(), method.marks()));
+        Optional<Diagnostic> misfit = ReturnMembers.isWritten(method.marks())
+                ? WrittenResults.misfit(method, object.trailing(), export)
+                : Optional.empty();
+        misfit.ifPresent(findings::add);
+        return misfit.isPresent() ? Outcome.rejected(findings) : Outcome.of(object, findings);
     }
 
     /** A scalar behind an out pointer. */
     private static Outcome<BoundResult> written(
             MethodDeclaration method, HostType.Value value, Optional<Callee> export, List<Diagnostic> findings) {
         BoundResult result = new BoundResult.Written(value.scalar());
-        boolean fits = export.map(callee -> withoutStatus(method, callee))
-                .map(signature -> signature.results().isEmpty()
-                        && result.trailing()
-                                .equals(signature.parameters().stream()
-                                        .skip(Math.max(0, signature.parameters().size() - 1L))
-                                        .toList()))
-                .orElse(true);
-        if (fits) {
-            return Outcome.of(result, findings);
-        }
-        findings.add(Diagnostic.of(
-                        Key.SHAPE_MISMATCH,
-                        method.marks().shape().map(Written::position).orElse(method.position()),
-                        Wording.resultOf(method)
-                                + " is to be OUT_POINTERS, which is no result and an i32 after all parameters, but the"
-                                + " module exports "
-                                + export.orElseThrow().signature())
-                .help("remove @WasmReturn, if the export returns the value"));
-        return Outcome.rejected(findings);
+        Optional<Diagnostic> misfit = WrittenResults.misfit(method, result.trailing(), export);
+        misfit.ifPresent(findings::add);
+        return misfit.isPresent() ? Outcome.rejected(findings) : Outcome.of(result, findings);
     }
 
     private Outcome<Means> means(MethodDeclaration method, Shape shape, FlatSignature export) {

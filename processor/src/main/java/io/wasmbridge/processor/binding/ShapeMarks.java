@@ -142,7 +142,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     @Override
     public Stream<Diagnostic> resource(HostType.Resource resource) {
-        return noMemory(Wording.article(resource.simpleName()));
+        return noMemory(Wording.article(resource.simpleName()), true);
     }
 
     @Override

@@ -90,7 +90,7 @@ final class SignatureMatch {
 
             @Override
             public Optional<List<CoreType>> resource(BoundResult.Resource resource) {
-                return Optional.of(List.of(CoreType.I32));
+                return resource.written() ? nothing() : Optional.of(List.of(CoreType.I32));
             }
 
             @Override

@@ -51,8 +51,8 @@ final class StructResults {
             Optional<Callee> export,
             Supplier<Outcome<Owner>> behindPointer) {
         StructResults results = new StructResults(method, type);
-        Optional<BoundResult> bound = export.flatMap(callee -> results.place(callee.signature()))
-                .flatMap(place -> results.owned(place, behindPointer));
+        Optional<BoundResult> bound =
+                export.flatMap(results::place).flatMap(place -> results.owned(place, behindPointer));
         return new Outcome<>(bound, results.findings);
     }
 
@@ -77,8 +77,15 @@ final class StructResults {
                 && left.nestedName().equals(right.nestedName());
     }
 
-    private Optional<StructPlace> place(FlatSignature export) {
+    private Optional<StructPlace> place(Callee callee) {
+        FlatSignature export = callee.signature();
         Optional<Shape> said = ResultShapes.said(marks);
+        if (said.filter(Shape.OUT_POINTERS::equals).isPresent()) {
+            StructPlace out = new StructPlace.Out();
+            return WrittenResults.misfit(method, List.of(CoreType.I32), Optional.of(callee))
+                    .map(this::<StructPlace>rejected)
+                    .orElse(Optional.of(out));
+        }
         if (said.isPresent()) {
             return said(said.get(), export);
         }
@@ -103,7 +110,10 @@ final class StructResults {
         if (shape != Shape.POINTER && shape != Shape.RETURN_AREA) {
             return rejected(mismatch(position, subject + " is a record, which is never " + shape)
                     .why("a struct has no length: it is behind a pointer, or in an area that the bridge provides")
-                    .help("write @WasmReturn(ResultShape.POINTER) or @WasmReturn(ResultShape.RETURN_AREA)"));
+                    .help("write "
+                            + Wording.alternatives(Stream.of(Shape.POINTER, Shape.RETURN_AREA, Shape.OUT_POINTERS)
+                                    .map(ShapeSource::annotation)
+                                    .toList())));
         }
         if (!shape.admits(export)) {
             return rejected(mismatch(
@@ -124,6 +134,7 @@ final class StructResults {
                 .why("the export returns nothing: the struct is in memory that a parameter points at")
                 .help(
                         "annotate it @WasmReturn(ResultShape.RETURN_AREA), if the first parameter of the export is where it goes",
+                        "annotate it @WasmReturn(ResultShape.OUT_POINTERS), if the last one is",
                         "annotate a parameter '@InOut " + type + "', if that is what changes");
     }
 
@@ -149,13 +160,14 @@ final class StructResults {
                             .why("null is a null pointer")
                             .help("remove @Nullable")));
         }
-        Outcome<Owner> owner = place instanceof StructPlace.Behind ? behindPointer.get() : ofParts(place);
+        Outcome<Owner> owner =
+                place instanceof StructPlace.Behind ? behindPointer.get() : ofParts(place, behindPointer);
         findings.addAll(owner.findings());
         return owner.value().map(by -> new BoundResult.Struct(type, place, by, Absences.of(method.result(), marks)));
     }
 
     /** Who owns what a struct in memory of the bridge, or in none, points at. */
-    private Outcome<Owner> ofParts(StructPlace place) {
+    private Outcome<Owner> ofParts(StructPlace place, Supplier<Outcome<Owner>> handedOver) {
         Optional<Position> mark = marks.transferred().map(Written::position).or(marks::wasmOwned);
         if (!type.struct().leavesOwnerOpen()) {
             return mark.map(position -> Outcome.<Owner>rejected(Diagnostic.of(
@@ -181,7 +193,7 @@ final class StructResults {
                     .help("write @Transferred alone"));
         }
         if (marks.transferred().isPresent()) {
-            return Outcome.of(new Owner.Host(Optional.empty()));
+            return handedOver.get();
         }
         if (marks.wasmOwned().isPresent()) {
             return Outcome.of(new Owner.Guest(false));

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
@@ -77,6 +78,17 @@ final class Wording {
     /** {@code a global}. */
     static String article(ExportKind kind) {
         return "a " + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code an i32}, {@code two i32}. */
+    static String counted(int count, CoreType type) {
+        return switch (count) {
+            case 0 -> "no " + type;
+            case 1 -> "an " + type;
+            case 2 -> "two " + type;
+            case 3 -> "three " + type;
+            default -> count + " " + type;
+        };
     }
 
     /** {@code an int}, {@code a String}. */

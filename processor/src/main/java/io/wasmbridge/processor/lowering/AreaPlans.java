@@ -7,13 +7,14 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Means;
+import io.wasmbridge.processor.binding.BoundResult.StructPlace;
 import java.util.List;
 import java.util.Optional;
 
 /** The memory that a result's shape makes the bridge provide becomes arguments before or after those of the method. */
 final class AreaPlans {
 
-    /** Holds the pointer, then the length. */
+    /** Holds the pointer, then the length; or a struct. */
     static final Slot AREA = new Slot("area");
 
     /** Holds the pointer. */
@@ -25,6 +26,9 @@ final class AreaPlans {
     /** Holds a scalar. */
     static final Slot VALUE_AREA = new Slot("valueArea");
 
+    /** Holds a handle. */
+    static final Slot HANDLE_AREA = new Slot("handleArea");
+
     /** Holds the content. */
     static final Slot BUFFER = new Slot("buffer");
 
@@ -35,10 +39,7 @@ final class AreaPlans {
     /** What is passed before the parameters. */
     static List<ArgumentPlan> leading(BoundResult result) {
         if (result instanceof BoundResult.Struct struct) {
-            Layout.Struct layout = struct.type().struct();
-            return struct.place() instanceof BoundResult.StructPlace.Area
-                    ? List.of(area(AREA, THE_RESULT, layout.sizeBytes(), layout.alignBytes()))
-                    : List.of();
+            return struct.place() instanceof StructPlace.Area ? List.of(area(struct)) : List.of();
         }
         return result.memoryShape().filter(Shape.RETURN_AREA::equals).isPresent()
                 ? List.of(area(AREA, THE_RESULT, 2 * Integer.BYTES, Integer.BYTES))
@@ -66,12 +67,14 @@ final class AreaPlans {
 
             @Override
             public List<ArgumentPlan> resource(BoundResult.Resource resource) {
-                return List.of();
+                return resource.written()
+                        ? List.of(area(HANDLE_AREA, THE_RESULT, Integer.BYTES, Integer.BYTES))
+                        : List.of();
             }
 
             @Override
             public List<ArgumentPlan> struct(BoundResult.Struct struct) {
-                return List.of();
+                return struct.place() instanceof StructPlace.Out ? List.of(area(struct)) : List.of();
             }
 
             @Override
@@ -104,6 +107,11 @@ final class AreaPlans {
     /** Whether a buffer's capacity and length are in bytes, and elements take more than one. */
     static boolean isInBytes(BoundResult.Memory memory) {
         return memory.extent() instanceof Extent.Counted counted && ElementOf.inBytes(memory.type(), counted.unit());
+    }
+
+    private static ArgumentPlan area(BoundResult.Struct struct) {
+        Layout.Struct layout = struct.type().struct();
+        return area(AREA, THE_RESULT, layout.sizeBytes(), layout.alignBytes());
     }
 
     /** Zero before the call: a guest that writes nothing gives 0, and a length of 0. */

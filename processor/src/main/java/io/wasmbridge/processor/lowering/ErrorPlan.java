@@ -132,6 +132,9 @@ final class ErrorPlan {
 
         @Override
         public List<Step> resource(BoundResult.Resource result) {
+            if (result.written()) {
+                return beside();
+            }
             Slot handle = invoke.filled().get(0);
             List<Step> checked = new ArrayList<>(steps);
             checked.add(1, fails(handle, handle));

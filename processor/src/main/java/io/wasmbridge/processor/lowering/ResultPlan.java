@@ -112,7 +112,12 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             List<Step> copyBack) {
         boolean owned = resource.destructor().isPresent();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(RETURNED)));
+        if (resource.written()) {
+            steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
+            steps.add(new ResultStep.Take(RETURNED, new Part.Word(AreaPlans.HANDLE_AREA, 0)));
+        } else {
+            steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(RETURNED)));
+        }
         resource.absence()
                 .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(resource.type(), RETURNED, copyBack, how)));
         steps.add(new ResultStep.TakeObject(resource.type(), RETURNED, owned, resource.absence(), target));

@@ -98,6 +98,23 @@ class ResourceRulesTest {
                         offered("next (i32) -> i32")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @WasmReturn(OUT_POINTERS) Counter f()             | (i32, i32) -> ()  | ''
+            @WasmError @WasmReturn(OUT_POINTERS) Counter f()  | (i32, i32) -> i32 | ''
+            @WasmError @WasmReturn(OUT_POINTERS) Counter f()  | (i32, i32) -> i64 | ''
+            @WasmReturn(OUT_POINTERS) Counter f()             | (i32, i32) -> i32 | shape-mismatch at f@WasmReturn
+            @WasmReturn(OUT_POINTERS) Counter f()             | (i32) -> ()       | signature-mismatch at f
+            @WasmReturn(OUT_POINTERS) Counter f(long a)       | (i32, i32) -> ()  | signature-mismatch at f
+            @WasmReturn(RETURN_AREA) Counter f()              | (i32) -> i32      | shape-mismatch at f@WasmReturn
+            """)
+    void aHandleCanBeWritten(String method, String signature, String finding) {
+        Declared declared = Declared.as("Input").resource("Counter", "", "counter_free", method);
+        assertEquals(
+                finding.isEmpty() ? List.of() : List.of(finding),
+                Findings.keys(declared, Offered.byC().functions("counter_free (i32) -> ()", "f " + signature)));
+    }
+
     @Test
     void namesHaveThePrefixFirst() {
         Offered offered = offered(
