@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results returns allocators abis collected globals guide emscripten"
+readonly C_OTHERWISE="results returns allocators abis collected globals guide emscripten wasi"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -154,8 +154,10 @@ if command -v clang-19 > /dev/null && command -v wasm-ld-19 > /dev/null &&
   fetch_debian wasi-libc usr/lib/wasm32-wasi/libc.a "wasi-libc=$WASI_LIBC_VERSION"; then
   build_c_libc guide/guide.c guide/c.wasm
   compare guide/c.wasm
+  build_c_libc wasi/wasi.c wasi/wasi.wasm
+  compare wasi/wasi.wasm
 else
-  skip "needs $CLANG_PACKAGES, and wasi-libc $WASI_LIBC_VERSION, which Debian 12 has" guide/c.wasm
+  skip "needs $CLANG_PACKAGES, and wasi-libc $WASI_LIBC_VERSION, which Debian 12 has" guide/c.wasm wasi/wasi.wasm
 fi
 
 # --- Rust: Debian's packages, unpacked and not installed, so that the system's own rustc stays what it is ---

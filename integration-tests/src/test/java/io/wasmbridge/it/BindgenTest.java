@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.GuestAbortException;
 import io.wasmbridge.runtime.GuestAllocatorException;
 import io.wasmbridge.runtime.GuestOutOfMemoryException;
 import io.wasmbridge.runtime.GuestPointerException;
@@ -96,7 +97,8 @@ class BindgenTest {
     void whatItThrowsIsATrapThatSaysWhat(TestEngine engine) {
         try (BindgenTwo guest =
                 BindgenTwoBridge.builder().engine(engine.engine()).build()) {
-            GuestTrapException thrown = assertThrows(GuestTrapException.class, () -> guest.raise("n\u00f6 way"));
+            GuestAbortException thrown = assertThrows(GuestAbortException.class, () -> guest.raise("n\u00f6 way"));
+            assertEquals("n\u00f6 way", thrown.reason());
             assertTrue(thrown.getMessage().startsWith("'raise' of wbg-2#"), thrown::getMessage);
             assertTrue(
                     thrown.getMessage().endsWith(" threw: n\u00f6 way. The instance is poisoned."), thrown::getMessage);

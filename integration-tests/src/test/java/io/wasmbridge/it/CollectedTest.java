@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.GuestAbortException;
 import io.wasmbridge.runtime.GuestTrapException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,11 @@ class CollectedTest {
     void anAbortSaysWhatAndWhere(TestEngine engine) {
         try (Collected guest = open(engine)) {
             int reason = object(guest, "no ✓ more");
-            GuestTrapException aborted = assertThrows(GuestTrapException.class, () -> guest.giveUp(reason));
+            GuestAbortException aborted = assertThrows(GuestAbortException.class, () -> guest.giveUp(reason));
+            assertEquals("no ✓ more", aborted.reason());
+            assertEquals("objects.ts", aborted.file());
+            assertTrue(aborted.line() > 1 && aborted.column() > 0, aborted::getMessage);
+            assertTrue(aborted.getMessage().contains(":" + aborted.line() + ":" + aborted.column() + "."));
             assertTrue(aborted.getMessage().startsWith("'giveUp' of minimal#"), aborted::getMessage);
             assertTrue(
                     aborted.getMessage()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.GuestAbortException;
 import io.wasmbridge.runtime.GuestTrapException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,14 +70,21 @@ class EmscriptenTest {
     @EnumSource(TestEngine.class)
     void anAbortIsATrapThatSaysWhere(TestEngine engine) {
         try (EmscriptenAbi guest = open(engine)) {
-            GuestTrapException aborted = assertThrows(GuestTrapException.class, guest::giveUp);
+            GuestAbortException aborted = assertThrows(GuestAbortException.class, guest::giveUp);
+            assertEquals("", aborted.reason());
+            assertEquals("", aborted.file());
+            assertEquals(0, aborted.line());
             assertTrue(aborted.getMessage().endsWith(" aborted. The instance is poisoned."), aborted::getMessage);
         }
         try (EmscriptenAbi guest = open(engine)) {
             guest.check(1);
-            GuestTrapException failed = assertThrows(GuestTrapException.class, () -> guest.check(0));
+            GuestAbortException failed = assertThrows(GuestAbortException.class, () -> guest.check(0));
+            assertEquals("assertion 'value > 0' failed in check", failed.reason());
+            assertEquals("abis.c", failed.file());
+            assertEquals(42, failed.line());
+            assertEquals(0, failed.column());
             assertTrue(
-                    failed.getMessage().contains("aborted: assertion 'value > 0' failed at abis.c:42 in check"),
+                    failed.getMessage().contains("aborted: assertion 'value > 0' failed in check at abis.c:42"),
                     failed::getMessage);
             assertTrue(guest.poisoned());
         }

@@ -8,7 +8,7 @@ import io.wasmbridge.annotations.WasmReturn;
 import io.wasmbridge.runtime.Bridge;
 
 /** A reactor in Go: an allocator of its own, results packed into an i64, and fifteen imports of WASI. */
-@WasmModule(value = "guests/go/go.wasm", partial = true)
+@WasmModule("guests/go/go.wasm")
 interface GoGuest extends Bridge {
     int liveBlocks();
 

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.dylibso.chicory.runtime.HostFunction;
-import com.dylibso.chicory.wasi.WasiOptions;
-import com.dylibso.chicory.wasi.WasiPreview1;
+import io.wasmbridge.runtime.Wasi;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,24 +15,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A guest that is started before anything is called, and asks WASI for the time and for randomness. */
 class GoGuestTest {
 
-    private static GoGuest open(TestEngine engine, HostFunction... functions) {
+    private static GoGuest open(TestEngine engine, ByteArrayOutputStream out) {
         return GoGuestBridge.builder()
                 .engine(engine.engine())
-                .hostFunctions(functions)
+                .wasi(Wasi.builder().stdout(out).stderr(out).build())
                 .build();
-    }
-
-    private static HostFunction[] wasi(ByteArrayOutputStream out) {
-        WasiOptions options =
-                WasiOptions.builder().withStdout(out).withStderr(out).build();
-        return WasiPreview1.builder().withOptions(options).build().toHostFunctions();
     }
 
     @ParameterizedTest
     @EnumSource
     void textArraysAndOutput(TestEngine engine) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GoGuest guest = open(engine, wasi(out))) {
+        try (GoGuest guest = open(engine, out)) {
             assertEquals(0, guest.liveBlocks());
             assertEquals(Integer.MIN_VALUE, guest.add(Integer.MAX_VALUE, 1));
             assertTrue(guest.isEven(-2));
@@ -69,7 +61,7 @@ class GoGuestTest {
     @ParameterizedTest
     @EnumSource
     void blocksSurviveCollections(TestEngine engine) {
-        try (GoGuest guest = open(engine, wasi(new ByteArrayOutputStream()))) {
+        try (GoGuest guest = open(engine, new ByteArrayOutputStream())) {
             long[] values = {1, Long.MIN_VALUE, Long.MAX_VALUE};
             try (var block = guest.allocator().copyOf(values)) {
                 for (int i = 0; i < 20; i++) {
@@ -88,7 +80,8 @@ class GoGuestTest {
     @EnumSource
     void withoutWasiItDoesNotStart(TestEngine engine) {
         UnsupportedOperationException thrown = assertThrows(
-                UnsupportedOperationException.class, () -> open(engine).close());
+                UnsupportedOperationException.class,
+                () -> GoGuestBridge.builder().engine(engine.engine()).build().close());
         assertTrue(thrown.getMessage().contains("'wasi_snapshot_preview1."), thrown.getMessage());
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     private final ModuleContract contract;
     private final List<HostFunction> hostFunctions = new ArrayList<>();
     private Engine engine = Engine.automatic();
+    private Optional<Wasi> wasi = Optional.empty();
     private int memoryLimitPages = MAX_PAGES;
     private long maxResultBytes = DEFAULT_MAX_RESULT_BYTES;
 
@@ -49,6 +51,15 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     /** Adds host functions for what the module imports; of several for one import the first serves. */
     public S hostFunctions(HostFunction... functions) {
         hostFunctions.addAll(List.of(functions));
+        return self();
+    }
+
+    /**
+     * What the guest sees of its host through WASI preview 1. Without it a call of a WASI function that {@link #hostFunctions} does not
+     * serve either is an {@link UnsupportedOperationException}.
+     */
+    public S wasi(Wasi wasi) {
+        this.wasi = Optional.of(wasi);
         return self();
     }
 
@@ -102,7 +113,8 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
 
     /** A new instance of the module in {@code wasm}, which nobody changes from then on. */
     protected final GuestInstance instantiate(byte[] wasm) {
-        Linker linker = new Linker(contract, engine.machines(), hostFunctions, memoryLimitPages);
+        Linker linker =
+                new Linker(contract, engine.machines(), hostFunctions, wasi.map(Wasi::settings), memoryLimitPages);
         return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
     }
 

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.GuestAbort;
 import io.wasmbridge.runtime.engine.Traps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -151,9 +152,16 @@ final class Faults {
     }
 
     GuestTrapException trap(String export, Throwable cause) {
-        return new GuestTrapException(
-                fault(GuestTrapException.CODE, export, true, of(export) + " " + Traps.describe(cause) + POISONED),
-                cause);
+        Fault fault = fault(GuestTrapException.CODE, export, true, of(export) + " " + Traps.describe(cause) + POISONED);
+        if (cause instanceof GuestAbort abort) {
+            if (abort.exitCode().isPresent()) {
+                return new GuestExitException(fault, cause, abort.exitCode().getAsInt());
+            }
+            if (abort.said().isPresent()) {
+                return new GuestAbortException(fault, cause, abort.said().get());
+            }
+        }
+        return new GuestTrapException(fault, cause);
     }
 
     GuestInterruptedException interrupted(String export, Throwable cause) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The guest trapped, overflowed its stack, or let a wasm exception escape; the cause is what the engine threw. Poisons the
  * instance. Code {@code WB-T01}.
  */
-public final class GuestTrapException extends WasmBridgeException {
+public sealed class GuestTrapException extends WasmBridgeException permits GuestAbortException, GuestExitException {
 
     static final String CODE = "WB-T01";
 

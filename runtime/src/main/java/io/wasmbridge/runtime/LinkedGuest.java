@@ -7,6 +7,7 @@ import io.wasmbridge.runtime.engine.HostBoundary;
 import io.wasmbridge.runtime.engine.LinkException;
 import io.wasmbridge.runtime.engine.LinkedModule;
 import io.wasmbridge.runtime.engine.Traps;
+import io.wasmbridge.runtime.engine.WasiSupport;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.ModuleContract;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedGuest extends GuestInstance implements HostBoundary {
 
-    /** How many calls of one bridge may be under way: a call, and those that imports make back. */
-    private static final int MAX_DEPTH = 64;
-
     private final Faults faults;
     private final Thread owner = Thread.currentThread();
     private final boolean hostThrowsAreTold;
@@ -35,7 +33,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
     private final TextCodec codec = new TextCodec();
-    private final CallFrame[] frames = new CallFrame[MAX_DEPTH];
+    private final CallStack running = new CallStack();
     private final Instance instance;
     private final EngineMemory engine;
     private final Map<String, GuestFunction> functions;
@@ -44,8 +42,8 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final GuestAllocator allocator;
     private final @Nullable Collector collector;
     private final Optional<GuestFunction> initializer;
+    private final WasiSupport wasi;
 
-    private int depth;
     private long calls;
     private boolean allocating;
     private boolean open = true;
@@ -73,21 +71,26 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
                 .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
                 .orElse(null);
         this.initializer = linked.initializer();
+        this.wasi = linked.wasi();
     }
 
     /** A guest in an instance of its own, whose initialiser has run. */
     static LinkedGuest instantiate(
             ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
         LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
-        guest.initializer.ifPresent(function -> {
-            CallFrame call = guest.enter(function);
-            try {
-                call.invoke();
-            } finally {
-                call.close();
-            }
-        });
+        try {
+            guest.initializer.ifPresent(guest::initialize);
+        } catch (Throwable failure) {
+            guest.close();
+            throw failure;
+        }
         return guest;
+    }
+
+    private void initialize(GuestFunction function) {
+        try (CallFrame call = enter(function)) {
+            call.invoke();
+        }
     }
 
     /** A guest in an instance that somebody else made. */
@@ -142,13 +145,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     @Override
     public CallFrame enter(GuestFunction function) {
         requireEnterable(function);
-        CallFrame frame = frames[depth];
-        if (frame == null) {
-            frame = new CallFrame(this, function);
-            frames[depth] = frame;
-        }
-        depth++;
-        return frame.begin(function);
+        return running.push(this, function);
     }
 
     /** Refuses what must not reach the guest: closed, poisoned, the wrong thread, an interrupt, a call at the wrong moment. */
@@ -163,8 +160,8 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (allocating) {
             throw faults.reentrant(function.name(), "the guest's allocator is running");
         }
-        if (depth == MAX_DEPTH) {
-            throw faults.reentrant(function.name(), MAX_DEPTH + " calls are under way");
+        if (running.isFull()) {
+            throw faults.reentrant(function.name(), running.depth() + " calls are under way");
         }
     }
 
@@ -182,8 +179,8 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     void leave() {
-        depth--;
-        if (depth == 0) {
+        running.pop();
+        if (running.depth() == 0) {
             hostFailure = null;
         }
     }
@@ -210,9 +207,12 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public void close() {
-        closed = true;
-        open = false;
-        ledger.loseAll();
+        if (!closed) {
+            closed = true;
+            open = false;
+            ledger.loseAll();
+            wasi.close();
+        }
     }
 
     // The door.
@@ -370,7 +370,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** How many calls are under way. */
     int depth() {
-        return depth;
+        return running.depth();
     }
 
     TextCodec codec() {

@@ -73,6 +73,7 @@ class PublicApiTest {
                 BridgeBuilder hostFunctions(HostFunction[])
                 BridgeBuilder maxResultBytes(long)
                 BridgeBuilder memoryLimitPages(int)
+                BridgeBuilder wasi(Wasi)
                 protected BridgeBuilder self()
                 protected GuestInstance instantiate(InputStream)
                 protected GuestInstance instantiate(byte[])
@@ -85,14 +86,21 @@ class PublicApiTest {
                 static Engine interpreter()
                 static Engine of(Function)
             final class GuestAllocatorException is GuestFaultException
+            final class GuestAbortException is GuestTrapException
+                String file()
+                String reason()
+                int column()
+                int line()
             final class GuestErrorException is WasmBridgeException
+            final class GuestExitException is GuestTrapException
+                int exitCode()
             abstract class GuestFaultException is WasmBridgeException
             final class GuestInterruptedException is WasmBridgeException
             final class GuestLimitException is GuestFaultException
             final class GuestOutOfMemoryException is GuestFaultException
             final class GuestPointerException is GuestFaultException
             final class GuestStringException is GuestFaultException
-            final class GuestTrapException is WasmBridgeException
+            open class GuestTrapException is WasmBridgeException
             final class GuestValueException is GuestFaultException
             interface Handle is AutoCloseable
                 boolean closed()
@@ -168,6 +176,18 @@ class PublicApiTest {
                 boolean poisoned()
             final class UseAfterReleaseException is OwnershipException
             final class UseAfterTransferException is OwnershipException
+            final class Wasi
+                static Builder builder()
+            final class Builder
+                Builder arguments(String[])
+                Builder clock(Clock)
+                Builder directory(String, Path)
+                Builder environment(String, String)
+                Builder random(RandomGenerator)
+                Builder stderr(OutputStream)
+                Builder stdin(InputStream)
+                Builder stdout(OutputStream)
+                Wasi build()
             abstract class WasmBridgeException is RuntimeException, WasmFault
                 String code()
                 String export()

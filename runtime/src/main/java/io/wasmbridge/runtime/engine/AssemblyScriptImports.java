@@ -2,6 +2,7 @@ package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
+import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,12 +29,7 @@ final class AssemblyScriptImports {
         Memory memory = instance.memory();
         String message = GuestTexts.object(memory, (int) arguments[0]);
         String file = GuestTexts.object(memory, (int) arguments[1]);
-        throw new GuestAbort("aborted" + (message.isEmpty() ? "" : ": " + message)
-                + (file.isEmpty() ? "" : " at " + file + ":" + unsigned(arguments[2]) + ":" + unsigned(arguments[3])));
-    }
-
-    private static long unsigned(long argument) {
-        return Integer.toUnsignedLong((int) argument);
+        throw GuestAbort.of("aborted", new Said(message, file, (int) arguments[2], (int) arguments[3]));
     }
 
     /** To the log of the platform, under the name of the runtime. */

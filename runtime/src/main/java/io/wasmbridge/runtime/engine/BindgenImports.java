@@ -6,6 +6,7 @@ import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.ValType;
 import com.dylibso.chicory.wasm.types.Value;
+import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.util.List;
 
 /** The imports of a wasm-bindgen module that need no JavaScript but the texts of errors, under their plain or hashed names. */
@@ -43,7 +44,8 @@ final class BindgenImports {
     }
 
     private long raise(Instance instance, long[] arguments) {
-        throw new GuestAbort("threw: " + GuestTexts.utf8(instance.memory(), (int) arguments[0], (int) arguments[1]));
+        String text = GuestTexts.utf8(instance.memory(), (int) arguments[0], (int) arguments[1]);
+        throw GuestAbort.of("threw", Said.of(text));
     }
 
     private long text(Instance instance, long[] arguments) {

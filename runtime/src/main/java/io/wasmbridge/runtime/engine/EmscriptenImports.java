@@ -2,6 +2,7 @@ package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
+import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.util.List;
 
 /** The imports of Emscripten's runtime, by the names that it gives them where it does not minify. */
@@ -59,7 +60,7 @@ final class EmscriptenImports {
         long source = Integer.toUnsignedLong((int) arguments[1]);
         long lengthBytes = Integer.toUnsignedLong((int) arguments[2]);
         if (Math.max(target, source) + lengthBytes > GuestTexts.sizeBytes(memory)) {
-            throw new GuestAbort("trapped: it copied " + lengthBytes + " bytes outside memory");
+            throw GuestAbort.trap("trapped: it copied " + lengthBytes + " bytes outside memory");
         }
         memory.copy((int) target, (int) source, (int) lengthBytes);
         return arguments[0];
@@ -70,17 +71,18 @@ final class EmscriptenImports {
     }
 
     private static long abort(Instance instance, long[] arguments) {
-        throw new GuestAbort("aborted");
+        throw GuestAbort.of("aborted", Said.of(""));
     }
 
     private static long assertFail(Instance instance, long[] arguments) {
         Memory memory = instance.memory();
-        throw new GuestAbort("aborted: assertion '" + GuestTexts.terminated(memory, (int) arguments[0]) + "' failed at "
-                + GuestTexts.terminated(memory, (int) arguments[1]) + ":" + Integer.toUnsignedLong((int) arguments[2])
-                + " in " + GuestTexts.terminated(memory, (int) arguments[3]));
+        String text = "assertion '" + GuestTexts.terminated(memory, (int) arguments[0]) + "' failed in "
+                + GuestTexts.terminated(memory, (int) arguments[3]);
+        String file = GuestTexts.terminated(memory, (int) arguments[1]);
+        throw GuestAbort.of("aborted", new Said(text, file, (int) arguments[2], 0));
     }
 
     private static long throwException(Instance instance, long[] arguments) {
-        throw new GuestAbort("threw a C++ exception, which nothing catches");
+        throw GuestAbort.trap("threw a C++ exception, which nothing catches");
     }
 }

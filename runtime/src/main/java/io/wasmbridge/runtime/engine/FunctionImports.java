@@ -15,19 +15,24 @@ import java.util.Optional;
  */
 final class FunctionImports {
 
-    private static final String WASI = "wasi_snapshot_preview1";
-
     private final ModuleContract contract;
     private final List<HostFunction> given;
     private final ServedImports served;
+    private final WasiSupport wasi;
     private final HostBoundary boundary;
     private final List<String> problems = new ArrayList<>();
     private final List<FunctionImport> unserved = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
 
-    FunctionImports(ModuleContract contract, List<HostFunction> given, JsObjects objects, HostBoundary boundary) {
+    FunctionImports(
+            ModuleContract contract,
+            List<HostFunction> given,
+            WasiSupport wasi,
+            JsObjects objects,
+            HostBoundary boundary) {
         this.contract = contract;
         this.given = given;
+        this.wasi = wasi;
         this.served = new ServedImports(
                 contract.demand()
                         .map(ModuleDemand::abi)
@@ -51,7 +56,13 @@ final class FunctionImports {
         if (own.isPresent()) {
             return HostFunctions.served(own.get(), boundary);
         }
-        if (!wanted.module().equals(WASI)) {
+        if (wanted.module().equals(WasiSupport.MODULE)) {
+            Optional<HostFunction> wasis = wasi.serving(wanted.name());
+            if (wasis.isPresent()) {
+                check(wasis.get(), type);
+                return HostFunctions.wasi(wasis.get(), boundary);
+            }
+        } else {
             unserved.add(wanted);
             described.add("'" + wanted.module() + "." + wanted.name() + "' " + Signatures.of(type));
         }

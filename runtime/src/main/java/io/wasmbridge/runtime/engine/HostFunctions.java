@@ -33,6 +33,24 @@ final class HostFunctions {
         });
     }
 
+    /** A function of the engine's WASI: what the engine throws is what the guest did, all else comes from what the user gave it. */
+    static HostFunction wasi(HostFunction function, HostBoundary boundary) {
+        String name = function.module() + "." + function.name();
+        WasmFunctionHandle handle = function.handle();
+        return new HostFunction(function.module(), function.name(), function.functionType(), (instance, arguments) -> {
+            try {
+                long[] results = handle.apply(instance, arguments);
+                boundary.returning(name);
+                return results;
+            } catch (Throwable failure) {
+                if (!Traps.isEngineFault(failure)) {
+                    boundary.hostThrew(failure);
+                }
+                throw failure;
+            }
+        });
+    }
+
     /** A function of the runtime's own: what it throws is what the guest did. */
     static HostFunction served(HostFunction function, HostBoundary boundary) {
         String name = function.module() + "." + function.name();
@@ -48,7 +66,8 @@ final class HostFunctions {
     static HostFunction missing(String module, String field, FunctionType type) {
         return new HostFunction(module, field, type, (instance, arguments) -> {
             throw new UnsupportedOperationException("the guest called the import '" + module + "." + field
-                    + "', which nothing serves: give it to the builder with hostFunctions(...)");
+                    + "', which nothing serves: give it to the builder with "
+                    + (module.equals(WasiSupport.MODULE) ? "wasi(...)" : "hostFunctions(...)"));
         });
     }
 }

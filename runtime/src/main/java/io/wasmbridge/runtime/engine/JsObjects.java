@@ -22,7 +22,7 @@ public final class JsObjects {
     /** Keeps a text, and gives its number. */
     int add(String text) {
         if (texts.size() == MOST) {
-            throw new GuestAbort("holds " + MOST + " JavaScript objects, the most that a bridge keeps");
+            throw GuestAbort.trap("holds " + MOST + " JavaScript objects, the most that a bridge keeps");
         }
         while (texts.containsKey(next)) {
             next = next == Integer.MAX_VALUE ? FIRST : next + 1;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param initializer what is called first, if anything
  * @param collector what a guest of AssemblyScript has of its runtime
  * @param objects what a wasm-bindgen guest made through the imports that the runtime serves
+ * @param wasi what serves WASI to the instance, and closes with it
  * @param arena what marks the allocator's arena and puts it back, if it is one
  */
 public record LinkedModule(
@@ -26,6 +27,7 @@ public record LinkedModule(
         Optional<GuestFunction> initializer,
         Optional<LinkedCollector> collector,
         JsObjects objects,
+        WasiSupport wasi,
         LinkedArena arena) {
 
     public LinkedModule {

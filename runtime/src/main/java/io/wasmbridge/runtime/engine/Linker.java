@@ -42,13 +42,20 @@ public final class Linker {
     private final ModuleContract contract;
     private final Machines machines;
     private final List<HostFunction> hostFunctions;
+    private final Optional<WasiSettings> wasi;
     private final int memoryLimitPages;
 
     /** What instances are made with; {@code memoryLimitPages} caps the memory of the module and the memories it imports. */
-    public Linker(ModuleContract contract, Machines machines, List<HostFunction> hostFunctions, int memoryLimitPages) {
+    public Linker(
+            ModuleContract contract,
+            Machines machines,
+            List<HostFunction> hostFunctions,
+            Optional<WasiSettings> wasi,
+            int memoryLimitPages) {
         this.contract = contract;
         this.machines = machines;
         this.hostFunctions = List.copyOf(hostFunctions);
+        this.wasi = wasi;
         this.memoryLimitPages = memoryLimitPages;
     }
 
@@ -64,12 +71,14 @@ public final class Linker {
             }
         });
         JsObjects objects = new JsObjects();
-        ImportValues imports = imports(module, objects, boundary, problems);
+        WasiSupport support = WasiSupport.of(wasi);
+        ImportValues imports = imports(module, objects, support, boundary, problems);
         if (!problems.isEmpty()) {
             throw new LinkException(problems);
         }
+        boolean started = false;
         try {
-            return linked(
+            LinkedModule linked = linked(
                     contract,
                     exports,
                     Instance.builder(module)
@@ -78,12 +87,19 @@ public final class Linker {
                             .withImportValues(imports)
                             .withStart(false)
                             .build(),
-                    objects);
+                    objects,
+                    support);
+            started = true;
+            return linked;
         } catch (UnlinkableException failure) {
             throw new LinkException(
                     List.of("[wasm/import-missing] module '" + contract.module() + "' cannot be given what it imports: "
                             + failure.getMessage()),
                     failure);
+        } finally {
+            if (!started) {
+                support.close();
+            }
         }
     }
 
@@ -93,7 +109,7 @@ public final class Linker {
         if (!exports.problems().isEmpty()) {
             throw new LinkException(exports.problems());
         }
-        return linked(contract, exports, instance, new JsObjects());
+        return linked(contract, exports, instance, new JsObjects(), WasiSupport.NONE);
     }
 
     private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
@@ -141,9 +157,10 @@ public final class Linker {
                 limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
     }
 
-    private ImportValues imports(WasmModule module, JsObjects objects, HostBoundary boundary, List<String> problems) {
+    private ImportValues imports(
+            WasmModule module, JsObjects objects, WasiSupport support, HostBoundary boundary, List<String> problems) {
         ImportValues.Builder values = ImportValues.builder();
-        FunctionImports functions = new FunctionImports(contract, hostFunctions, objects, boundary);
+        FunctionImports functions = new FunctionImports(contract, hostFunctions, support, objects, boundary);
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import wanted = module.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
@@ -176,7 +193,7 @@ public final class Linker {
     }
 
     private static LinkedModule linked(
-            ModuleContract contract, BoundExports exports, Instance instance, JsObjects objects) {
+            ModuleContract contract, BoundExports exports, Instance instance, JsObjects objects, WasiSupport support) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
         exports.globals()
@@ -194,6 +211,7 @@ public final class Linker {
                 exports.initializer().map(export -> function(instance, export)),
                 contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
                 objects,
+                support,
                 LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }
 

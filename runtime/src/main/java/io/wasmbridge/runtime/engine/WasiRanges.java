@@ -1,0 +1,89 @@
+package io.wasmbridge.runtime.engine;
+
+import com.dylibso.chicory.runtime.Memory;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The ranges of memory that the guest passes to a function of WASI preview 1, read off its signature there: all of them have to lie
+ * inside memory, with their sizes taken as unsigned, before the engine reads, writes or allocates any.
+ */
+final class WasiRanges {
+
+    /** {@code iovec} and {@code ciovec}: a pointer and a length. */
+    private static final int VECTOR_BYTES = 8;
+
+    private static final int SUBSCRIPTION_BYTES = 48;
+    private static final int EVENT_BYTES = 32;
+
+    /** So many elements of a size, as many as one argument says, at the address in another. */
+    private record Range(int addressAt, int countAt, int elementBytes) {}
+
+    private static final WasiRanges NONE = new WasiRanges(false);
+
+    private final boolean vectors;
+    private final List<Range> ranges;
+
+    private WasiRanges(boolean vectors, Range... ranges) {
+        this.vectors = vectors;
+        this.ranges = List.of(ranges);
+    }
+
+    private static WasiRanges bytes(int... addressesAt) {
+        return new WasiRanges(
+                false,
+                Arrays.stream(addressesAt)
+                        .mapToObj(at -> new Range(at, at + 1, 1))
+                        .toArray(Range[]::new));
+    }
+
+    static WasiRanges of(String function) {
+        return switch (function) {
+            case "fd_read", "fd_write", "fd_pread", "fd_pwrite" -> new WasiRanges(true, new Range(1, 2, VECTOR_BYTES));
+            case "poll_oneoff" ->
+                new WasiRanges(false, new Range(0, 2, SUBSCRIPTION_BYTES), new Range(1, 2, EVENT_BYTES));
+            case "random_get" -> bytes(0);
+            case "fd_readdir",
+                    "fd_prestat_dir_name",
+                    "path_create_directory",
+                    "path_remove_directory",
+                    "path_unlink_file" -> bytes(1);
+            case "path_filestat_get", "path_filestat_set_times", "path_open" -> bytes(2);
+            case "path_link" -> bytes(2, 5);
+            case "path_readlink" -> bytes(1, 3);
+            case "path_rename" -> bytes(1, 4);
+            case "path_symlink" -> bytes(0, 3);
+            default -> NONE;
+        };
+    }
+
+    /** Whether all that the arguments of a call name lies inside {@code memory}. */
+    boolean inside(Memory memory, long[] arguments) {
+        for (Range range : ranges) {
+            int address = (int) arguments[range.addressAt];
+            long count = Integer.toUnsignedLong((int) arguments[range.countAt]);
+            if (!inside(memory, address, count * range.elementBytes)) {
+                return false;
+            }
+            if (vectors && !vectorsInside(memory, address, (int) count)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean vectorsInside(Memory memory, int vectors, int count) {
+        for (int i = 0; i < count; i++) {
+            int vector = vectors + i * VECTOR_BYTES;
+            long lengthBytes = Integer.toUnsignedLong(memory.readInt(vector + Integer.BYTES));
+            if (!inside(memory, memory.readInt(vector), lengthBytes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean inside(Memory memory, int address, long lengthBytes) {
+        return Integer.toUnsignedLong(address) + lengthBytes <= GuestTexts.sizeBytes(memory);
+    }
+}
