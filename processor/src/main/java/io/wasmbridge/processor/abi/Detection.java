@@ -17,7 +17,11 @@ public record Detection(Preset preset, String reason, Optional<String> remedy) {
     private static final int SIZED_FREE_PARAMETERS = 2;
     private static final Pattern BINDGEN_MODULE = Pattern.compile("wbg|__wbindgen_placeholder__");
     private static final Pattern BINDGEN_FIELD = Pattern.compile("__wbg_.*|__wbindgen_.*");
-    private static final Pattern CANONICAL_EXPORT = Pattern.compile("cabi_realloc|cabi_post_.*|cm32p2_.*|.*#.*");
+    private static final Pattern CANONICAL_EXPORT = Pattern.compile("cabi_realloc|cabi_post_.*|cm32p2_.*");
+
+    /** A function of an interface; or of a class, where compilers of AssemblyScript up to 0.19 exported those. */
+    private static final Pattern MEMBER = Pattern.compile(".*#.*");
+
     private static final Pattern COLLECTOR = Pattern.compile("__new|__pin|__unpin|__collect");
     private static final Pattern EMSCRIPTEN_EXPORT =
             Pattern.compile("_?emscripten_stack_(alloc|restore|get_current|init)");
@@ -59,7 +63,9 @@ public record Detection(Preset preset, String reason, Optional<String> remedy) {
     }
 
     private static Optional<Detection> canonical(ModuleTraits module) {
+        boolean collects = exported(module, COLLECTOR.asMatchPredicate()).isPresent();
         return exported(module, CANONICAL_EXPORT.asMatchPredicate())
+                .or(() -> exported(module, MEMBER.asMatchPredicate()).filter(reason -> !collects))
                 .or(() -> Stream.of("wit-bindgen", "wit-component")
                         .map(module::processedBy)
                         .filter(tool -> !tool.isEmpty())

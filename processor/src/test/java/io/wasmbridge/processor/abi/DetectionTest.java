@@ -60,6 +60,11 @@ class DetectionTest {
                                 "has a section 'component-type:guest'"),
                         exporting("__new (i32, i32) -> i32", Preset.ASSEMBLYSCRIPT, "exports '__new'"),
                         exporting("__collect () -> ()", Preset.ASSEMBLYSCRIPT, "exports '__collect'"),
+                        new Known(
+                                "a member of a class beside a collector",
+                                offered -> offered.functions("Counter#get:value (i32) -> i64", "__pin (i32) -> i32"),
+                                Preset.ASSEMBLYSCRIPT,
+                                "exports '__pin'"),
                         importing(
                                 "env",
                                 "abort",
