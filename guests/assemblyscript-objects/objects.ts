@@ -200,6 +200,43 @@ export function counterLabel(counter: Counter): string {
   return counter.label;
 }
 
+export function counterTwin(counter: Counter): Counter {
+  const twin = new Counter(counter.value);
+  twin.label = counter.label + "'";
+  return twin;
+}
+
+export function counterOrNone(start: i64): Counter | null {
+  return start < 0 ? null : new Counter(start);
+}
+
+export function totalOf(first: Counter, second: Counter): i64 {
+  return first.value + second.value;
+}
+
+let keptCounter: Counter = new Counter(0);
+
+export function keepCounter(counter: Counter): void {
+  keptCounter = counter;
+}
+
+export function lastCounter(): Counter {
+  return keptCounter;
+}
+
+// --- Two classes that are described alike: the one that is used first has the lower id ---
+
+const counters: Array<Counter> = [keptCounter];
+
+export const ID_OF_ARRAY_OF_COUNTER: u32 = idof<Array<Counter>>();
+
+// By this name a host finds the other.
+export const Array_string_ID: u32 = idof<Array<string>>();
+
+export function isOfStrings(parts: Array<string>): bool {
+  return counters.length > 0 && changetype<Object>(changetype<usize>(parts)) instanceof Array<string>;
+}
+
 // --- Parameters that may be left out, and what the host is asked for ---
 
 export function scaled(value: f64, by: f64 = 2): f64 {

@@ -424,6 +424,141 @@ EXPORT(turned_rows) struct object *turned_rows(struct object *object) {
     return view_of(rows->data, rows->bytes, sizeof(struct object *), CLASS_ARRAY_OF_REFERENCES, 1);
 }
 
+/* --- Instances, which a host sees through handles: each pinned when a function is given it --- */
+
+struct cell {
+    int64_t value;
+};
+
+static struct cell *cell_of(struct object *object) {
+    required(object, CLASS_OBJECT);
+    return content(object);
+}
+
+static struct object *make_cell(int64_t value) {
+    struct object *object = make(sizeof(struct cell), CLASS_OBJECT);
+    if (object) *(struct cell *)content(object) = (struct cell){value};
+    return object;
+}
+
+EXPORT(cell_new) struct object *cell_new(int64_t value) {
+    ENTER();
+    return make_cell(value);
+}
+
+/* None for less than nothing. */
+EXPORT(cell_if_any) struct object *cell_if_any(int64_t value) {
+    ENTER();
+    return value < 0 ? 0 : make_cell(value);
+}
+
+/* As a constructor is exported by compilers up to 0.19: the first argument is 0, and an instance made elsewhere where it is not. */
+EXPORT_AS("Cell#constructor") struct object *cell_constructor(struct object *made, int64_t value) {
+    ENTER();
+    if (!made) return make_cell(value);
+    cell_of(made)->value = value;
+    return made;
+}
+
+EXPORT(cell_value) int64_t cell_value(struct object *object) {
+    ENTER();
+    return cell_of(object)->value;
+}
+
+EXPORT_AS("Cell#get:value") int64_t get_cell_value(struct object *object) {
+    ENTER();
+    return cell_of(object)->value;
+}
+
+EXPORT_AS("Cell#set:value") void set_cell_value(struct object *object, int64_t value) {
+    ENTER();
+    cell_of(object)->value = value;
+}
+
+EXPORT_AS("Cell#plus") struct object *cell_plus(struct object *object, struct object *other) {
+    ENTER();
+    return make_cell(cell_of(object)->value + cell_of(other)->value);
+}
+
+/* The same instance once more. */
+EXPORT(cell_self) struct object *cell_self(struct object *object) {
+    ENTER();
+    cell_of(object);
+    return object;
+}
+
+/* An argument beside the instance: the value times the hash of a text. */
+EXPORT(cell_scaled) struct object *cell_scaled(struct object *object, struct object *text) {
+    ENTER();
+    return make_cell(cell_of(object)->value * (int64_t)hash_bytes(content(text), required(text, CLASS_STRING)->size));
+}
+
+/* Adds its value to each number, and is returned itself. */
+EXPORT(cell_add_to) struct object *cell_add_to(struct object *object, struct object *numbers) {
+    ENTER();
+    struct view *view = required_view(numbers, CLASS_VIEW_i32, 0, sizeof(int32_t));
+    int32_t *values = (int32_t *)view->data;
+    for (uint32_t i = 0; i < view->bytes / sizeof(int32_t); i++) values[i] += (int32_t)cell_of(object)->value;
+    return object;
+}
+
+/* Shows one number less, so that it cannot be copied back; gives an instance that nobody sees then. */
+EXPORT(cell_from_shortened) struct object *cell_from_shortened(struct object *numbers) {
+    ENTER();
+    required_view(numbers, CLASS_VIEW_i32, 0, sizeof(int32_t))->bytes -= sizeof(int32_t);
+    return make_cell(0);
+}
+
+static struct object *kept_cell;
+
+/* Holds it from here on, pinned or not; whoever gives it leaves it pinned until this returns. */
+EXPORT(keep_cell) void keep_cell(struct object *object) {
+    ENTER();
+    cell_of(object);
+    if (kept_cell) header_of(kept_cell)->kept--;
+    header_of(object)->kept++;
+    kept_cell = object;
+}
+
+EXPORT(kept_cell) struct object *exported_kept_cell(void) {
+    ENTER();
+    return kept_cell;
+}
+
+/* Of the one that it keeps, if it is pinned or not. */
+EXPORT(kept_value) int64_t kept_value(void) {
+    ENTER();
+    return ((struct cell *)content(kept_cell))->value;
+}
+
+/* What it is given, and gives back: given away, it is the host's again. */
+EXPORT(cell_passed) struct object *cell_passed(struct object *object) {
+    ENTER();
+    cell_of(object);
+    return object;
+}
+
+/* The argument itself, as if it were an instance. */
+EXPORT(text_as_cell) struct object *text_as_cell(struct object *text) {
+    ENTER();
+    required(text, CLASS_STRING);
+    return text;
+}
+
+static uint32_t ended_cells;
+
+/* Has to be called while the instance is still pinned. */
+EXPORT(cell_end) void cell_end(struct object *object) {
+    ENTER();
+    cell_of(object);
+    ended_cells++;
+}
+
+EXPORT(cells_ended) uint32_t cells_ended(void) {
+    ENTER();
+    return ended_cells;
+}
+
 /* --- What goes wrong --- */
 
 /* Whatever the host says. */

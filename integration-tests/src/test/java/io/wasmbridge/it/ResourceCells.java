@@ -80,7 +80,7 @@ final class ResourceCells {
     }
 
     /** An interrupt that the guest did not notice is kept from the call that cleans up: that would refuse to begin. */
-    private static void uninterrupted(Runnable call) {
+    static void uninterrupted(Runnable call) {
         boolean interrupted = Thread.interrupted();
         try {
             call.run();

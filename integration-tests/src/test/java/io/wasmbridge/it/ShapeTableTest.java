@@ -59,7 +59,8 @@ class ShapeTableTest {
                         CollectedTextCells.all(),
                         CollectedArrayCells.all(),
                         CollectedBufferCells.all(),
-                        CollectedListCells.all())
+                        CollectedListCells.all(),
+                        CollectedHandleCells.all())
                 .flatMap(Function.identity())
                 .toList();
     }

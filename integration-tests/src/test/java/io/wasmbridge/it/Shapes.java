@@ -148,6 +148,11 @@ final class Shapes {
                 GuestModule.COLLECTED,
                 CollectedBuffersBridge::builder,
                 CollectedBuffersBridge::over);
+        add(
+                CollectedHandles.class,
+                GuestModule.COLLECTED,
+                CollectedHandlesBridge::builder,
+                CollectedHandlesBridge::over);
         add(CollectedLists.class, GuestModule.COLLECTED, CollectedListsBridge::builder, CollectedListsBridge::over);
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);

@@ -131,6 +131,13 @@ public final class Declared {
                 .resource("Node", "tree_", "", "void add(@Transferred Node child)", "@WasmOwned Node parent()");
     }
 
+    /** The interface of {@code golden/collected/Counters.java} with its resources. */
+    public static Declared counters(String source) {
+        return in(source)
+                .resource("Counter", "Counter#", "", "int add(int more)", "Counter copy()")
+                .resource("Words", "", "close_words", "String text()");
+    }
+
     /** With a resource among {@code Counter}, {@code Words} and {@code Node}. */
     public Declared resource(String name, String prefix, String destructor, String... methods) {
         JavaType.Resource type = RESOURCES.get(name);

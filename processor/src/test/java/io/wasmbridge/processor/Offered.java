@@ -46,6 +46,13 @@ public final class Offered {
         return by("guest.wasm").functions("alloc (i32) -> i32", "dealloc (i32, i32) -> ()");
     }
 
+    /** A module with the runtime of AssemblyScript. */
+    public static Offered collected() {
+        return by("guest.wasm")
+                .functions("__new (i32, i32) -> i32", "__pin (i32) -> i32", "__unpin (i32) -> ()")
+                .globals("__rtti_base: i32");
+    }
+
     /** The module of {@code golden/everything/Everything.java}. */
     public static Offered everything() {
         return byC().functions(
@@ -271,6 +278,23 @@ public final class Offered {
                         "tree_parent (i32) -> i32",
                         "tree_destroy (i32) -> ()")
                 .globals("root: i32");
+    }
+
+    /** The module of {@code golden/collected/Counters.java}. */
+    public static Offered counters() {
+        return collected()
+                .functions(
+                        "make (i32) -> i32",
+                        "find (i32) -> i32",
+                        "counted (i32) -> i32",
+                        "keep (i32) -> ()",
+                        "kept () -> i32",
+                        "missing () -> i32",
+                        "Words#constructor (i32, i32) -> i32",
+                        "Counter#add (i32, i32) -> i32",
+                        "Counter#copy (i32) -> i32",
+                        "words_text (i32) -> i32",
+                        "close_words (i32) -> ()");
     }
 
     /** The module of {@code golden/returns/Returns.java}. */

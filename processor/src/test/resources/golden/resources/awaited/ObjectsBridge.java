@@ -200,7 +200,9 @@ public final class ObjectsBridge implements Objects, Bridge {
                 return Optional.empty();
             }
             Optional<Counter> result = Optional.of(new CounterResource(counterType.adopt(call, returned)));
+            call.withhold();
             call.copyBack(ArrayType.INTS, placesArgument, places);
+            call.handOut();
             return result;
         }
     }

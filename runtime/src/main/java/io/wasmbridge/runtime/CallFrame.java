@@ -160,6 +160,16 @@ final class CallFrame extends CallLifting {
     }
 
     @Override
+    public void withhold() {
+        handles.withhold(true);
+    }
+
+    @Override
+    public void handOut() {
+        handles.withhold(false);
+    }
+
+    @Override
     public void postReturn(GuestFunction told, long given) {
         if (!(told instanceof AbsentFunction)) {
             blocks.tellAfterwards(told, given);
@@ -176,7 +186,8 @@ final class CallFrame extends CallLifting {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        handles.release();
+        Throwable kept = handles.release(guest);
+        failure = failure == null ? kept : failure;
         texts.reset();
         guest.leave();
         marshalling.release(failure);

@@ -59,8 +59,13 @@ final class ClassTable {
         return OptionalInt.empty();
     }
 
+    /** Whether there is a class with that id. */
+    boolean has(int id) {
+        return id >= 0 && id < count;
+    }
+
     /** Whether the objects of a class hold what those of {@code type} do. */
     boolean isOf(int id, ObjectClass type) {
-        return id >= 0 && id < count && type.hasContentOf(flags(id));
+        return has(id) && type.hasContentOf(flags(id));
     }
 }

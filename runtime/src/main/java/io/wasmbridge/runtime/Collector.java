@@ -32,6 +32,7 @@ final class Collector {
     private final LinkedCollector exports;
     private final Optional<ClassTable> classes;
     private final Map<String, Integer> ids = new HashMap<>();
+    private final HeldObjects held;
 
     /** What is passed. Reused: nothing calls back from inside the collector. */
     private final long[] one = new long[1];
@@ -43,6 +44,7 @@ final class Collector {
         this.guest = guest;
         this.module = module;
         this.exports = exports;
+        this.held = new HeldObjects(guest, this);
         this.classes = exports.classes().isPresent()
                 ? Optional.of(
                         ClassTable.at(guest.engine(), module, exports.classes().getAsInt()))
@@ -93,6 +95,21 @@ final class Collector {
         return classes.map(table -> table.isOf(id, type)).orElse(true);
     }
 
+    /** Whether there is a class with that id. */
+    boolean hasClass(int id) {
+        return classes.map(table -> table.has(id)).orElse(true);
+    }
+
+    /** The objects that open handles hold. */
+    HeldObjects held() {
+        return held;
+    }
+
+    /** What lets go of an object. */
+    GuestFunction unpin() {
+        return required(exports.unpin());
+    }
+
     /** Makes the object of an argument. */
     void take(Argument object) {
         int address = made(object.sizeBytes, object.classId, object.name);
@@ -113,7 +130,8 @@ final class Collector {
         return address;
     }
 
-    private void pin(int address) {
+    /** Pins an object that is not pinned. */
+    void pin(int address) {
         one[0] = address;
         guest.callAllocator(required(exports.pin()), one);
     }
@@ -134,7 +152,7 @@ final class Collector {
 
     /** Lets go of the buffer of a handle. */
     void release(GuestAllocation handle, int address) {
-        CallFrame call = guest.enter(required(exports.unpin()));
+        CallFrame call = guest.enter(unpin());
         try {
             handle.released();
             guest.expireViews();
@@ -170,14 +188,17 @@ final class Collector {
         if (address < HEADER_BYTES) {
             return "there is no room for the header of an object before it";
         }
-        boolean overlaps = guest.ledger().overlaps(address - HEADER_BYTES, (long) sizeBytes + HEADER_BYTES);
+        boolean overlaps =
+                held.holds(address) || guest.ledger().overlaps(address - HEADER_BYTES, (long) sizeBytes + HEADER_BYTES);
         return overlaps ? "it overlaps an object that is still pinned" : "";
     }
 
-    /** Lets go of an object, which the ledger no longer holds. */
+    /** Lets go of an object, which the ledger no longer holds, unless a handle does. */
     void give(int address) {
-        one[0] = address;
-        guest.callAllocator(required(exports.unpin()), one);
+        if (!held.holds(address)) {
+            one[0] = address;
+            guest.callAllocator(unpin(), one);
+        }
     }
 
     /** Tells a guest that asks how many arguments it gets: one with parameters that may be left out takes them to be missing. */

@@ -1,7 +1,6 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.GuestCall;
-import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.ResourceHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,6 @@ final class GuestHandle extends ResourceHandle {
         TRANSFERRED,
         RELEASED
     }
-
-    /** A destructor of two parameters takes the handle and 0: it ends the object whether or not the guest uses it. */
-    private static final int HANDLE_AND_ZERO = 2;
 
     private final LinkedGuest guest;
     private final OpenHandles type;
@@ -65,26 +61,27 @@ final class GuestHandle extends ResourceHandle {
         }
         requireUnused("closed");
         if (owned) {
-            destroy(type.destructor());
+            end();
         } else {
             state = State.RELEASED;
         }
     }
 
-    private void destroy(GuestFunction destructor) {
-        CallFrame call = guest.enter(destructor);
+    private void end() {
+        CallFrame call = guest.enter(type.ending());
         try {
-            // Recorded first: an object whose destructor fails is never ended twice.
-            state = State.RELEASED;
-            type.remove(address);
-            if (destructor.parameterCount() == HANDLE_AND_ZERO) {
-                call.invoke(address, 0);
-            } else {
-                call.invoke(address);
-            }
+            discard();
         } finally {
             call.close();
         }
+    }
+
+    /** Ends the object in a running call. */
+    void discard() {
+        // Recorded first: an object whose destructor fails is never ended twice.
+        state = State.RELEASED;
+        type.remove(address);
+        type.end(address);
     }
 
     /** Whether the object lives in {@code other}. */
@@ -138,6 +135,16 @@ final class GuestHandle extends ResourceHandle {
     void left() {
         state = State.TRANSFERRED;
         type.remove(address);
+    }
+
+    /** Whether the object stays pinned until the guest that it was given to has returned. */
+    boolean isPinned() {
+        return type.isPinned();
+    }
+
+    /** The guest has returned, and holds the object if it wants to. */
+    void letGo() {
+        type.letGo(address);
     }
 
     /** The guest was not reached: the object is still the host's. */

@@ -126,12 +126,22 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public ResourceType resource(String name) {
-        return new OpenHandles(this, name, null);
+        return new OpenHandles(this, name, null, null);
     }
 
     @Override
     public ResourceType resource(String name, GuestFunction destructor) {
-        return new OpenHandles(this, name, destructor);
+        return new OpenHandles(this, name, destructor, null);
+    }
+
+    @Override
+    public ResourceType pinned(String name) {
+        return new OpenHandles(this, name, null, requireCollector());
+    }
+
+    @Override
+    public ResourceType pinned(String name, GuestFunction destructor) {
+        return new OpenHandles(this, name, destructor, requireCollector());
     }
 
     @Override
@@ -351,10 +361,14 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** The id of a class of which the bridge makes objects. */
     int idOf(ObjectClass type) {
+        return requireCollector().id(type);
+    }
+
+    private Collector requireCollector() {
         if (collector == null) {
             throw new IllegalStateException("the bridge was compiled for a guest without a collector");
         }
-        return collector.id(type);
+        return collector;
     }
 
     LiveBlocks ledger() {

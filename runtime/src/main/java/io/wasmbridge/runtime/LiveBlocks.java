@@ -27,6 +27,12 @@ final class LiveBlocks {
                 || (next > 0 && (long) starts[next - 1] + Math.max(sizes[next - 1], 1) > start);
     }
 
+    /** Whether a live block starts there. */
+    boolean startsAt(int start) {
+        int next = firstAfter(start);
+        return next > 0 && starts[next - 1] == start;
+    }
+
     /** Records a block that overlaps none. */
     void add(int start, int sizeBytes) {
         if (count == starts.length) {

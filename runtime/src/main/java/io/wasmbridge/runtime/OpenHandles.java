@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** The guest objects of one kind: the checks of each handle that comes or goes, and those that the host has to end. */
 final class OpenHandles extends ResourceType {
 
+    /** A destructor of two parameters takes the handle and 0: it ends the object whether or not the guest uses it. */
+    private static final int HANDLE_AND_ZERO = 2;
+
     private final LinkedGuest guest;
     private final String name;
     private final @Nullable GuestFunction destructor;
+    private final @Nullable Collector collector;
     private final Map<Integer, GuestHandle> owned = new HashMap<>();
 
-    /** {@code destructor} is null where the guest keeps every object of this kind. */
-    OpenHandles(LinkedGuest guest, String name, @Nullable GuestFunction destructor) {
+    /**
+     * Objects that are called {@code name}.
+     *
+     * @param destructor null where none ends them: the guest keeps them all, or collects them
+     * @param collector what pins an object while a handle to it is open; null where nothing need be pinned
+     */
+    OpenHandles(LinkedGuest guest, String name, @Nullable GuestFunction destructor, @Nullable Collector collector) {
         this.guest = guest;
         this.name = name;
         this.destructor = destructor;
+        this.collector = collector;
     }
 
     /** The simple name of the interface. */
@@ -28,12 +38,41 @@ final class OpenHandles extends ResourceType {
         return name;
     }
 
-    /** What ends an object that the host owns. */
-    GuestFunction destructor() {
-        if (destructor == null) {
-            throw new IllegalStateException("the guest keeps every " + name + ", and nothing ends one");
+    /** What is called first when the host closes an object that it owns. */
+    GuestFunction ending() {
+        if (destructor != null) {
+            return destructor;
         }
-        return destructor;
+        if (collector != null) {
+            return collector.unpin();
+        }
+        throw new IllegalStateException("the guest keeps every " + name + ", and nothing ends one");
+    }
+
+    /** Ends an object that the host owned, in a running call. */
+    void end(int address) {
+        if (destructor != null) {
+            guest.expireViews();
+            if (collector != null) {
+                collector.announce(destructor.parameterCount());
+            }
+            guest.call(
+                    destructor,
+                    destructor.parameterCount() == HANDLE_AND_ZERO ? new long[] {address, 0} : new long[] {address});
+        }
+        letGo(address);
+    }
+
+    /** A handle no longer keeps an object from being collected. */
+    void letGo(int address) {
+        if (collector != null) {
+            collector.held().drop(address);
+        }
+    }
+
+    /** Whether an object that is the guest's from a call on is let go of when that returns. */
+    boolean isPinned() {
+        return collector != null;
     }
 
     @Override
@@ -65,10 +104,19 @@ final class OpenHandles extends ResourceType {
     public ResourceHandle adopt(GuestCall call, int address) {
         String export = returned(call, address);
         GuestHandle handle = new GuestHandle(guest, this, address, true, null);
-        if (owned.putIfAbsent(address, handle) != null) {
+        if (isEndedOnce() && owned.putIfAbsent(address, handle) != null) {
             throw guest.poison(guest.faults().handle(export, name, address, "the host still has to close that one"));
         }
+        if (collector != null) {
+            collector.held().hold(export, name, address);
+        }
+        ((CallFrame) call).handles().adopt(handle);
         return handle;
+    }
+
+    /** Whether a second handle that ends an object would end it again; what is only pinned may have any number of them. */
+    private boolean isEndedOnce() {
+        return destructor != null || collector == null;
     }
 
     @Override

@@ -35,12 +35,12 @@ final class AwaitedBinder {
     AwaitedBinder(InterfaceDeclaration declaration) {
         this.declaration = declaration;
         this.preset = HeapBinder.presetNamed(declaration.abi().value()).orElse(Preset.C);
-        this.destructors = Destructors.awaited(declaration, preset);
         this.namedHeap = declaration
                 .allocator()
                 .map(allocator -> new NamedHeap(
                         allocator.allocate().value(),
                         Optional.of(allocator.free().value()).filter(name -> !name.isEmpty())));
+        this.destructors = Destructors.awaited(declaration, preset, preset.isCollected() && namedHeap.isEmpty());
     }
 
     Binding bind() {

@@ -40,7 +40,13 @@ public final class Binder {
         BoundMethods methods = BoundMethods.of(declaration, exports, heap);
         checks.memory(methods.touchesMemory()).ifPresent(findings::add);
         findings.addAll(methods.findings());
-        checks.heap(heap, methods.blocks()).forEach(findings::add);
+        List<Diagnostic> onHeap = checks.heap(heap, methods.blocks()).toList();
+        findings.addAll(onHeap);
+        if (heap.isCollected() && onHeap.isEmpty()) {
+            Destructors.pinning(declaration, module)
+                    .flatMap(method -> checks.pins(heap, method))
+                    .ifPresent(findings::add);
+        }
         if (!findings.isEmpty()) {
             return Binding.rejected(findings);
         }

@@ -296,10 +296,22 @@ public sealed interface BoundResult {
      *
      * @param written whether the guest writes the handle to the address that is its last parameter; else the export returns it
      * @param destructor what ends it, where the host does
+     * @param pinned whether the host keeps it from being collected while its handle is open
      * @param absence what a handle of 0 is in Java; empty where it is a fault of the guest
      */
-    record Resource(HostType.Resource type, boolean written, Optional<NamedFree> destructor, Optional<Absence> absence)
+    record Resource(
+            HostType.Resource type,
+            boolean written,
+            Optional<NamedFree> destructor,
+            boolean pinned,
+            Optional<Absence> absence)
             implements BoundResult {
+
+        /** Whether whoever called closes it. */
+        public boolean owned() {
+            return pinned || destructor.isPresent();
+        }
+
         @Override
         public List<CoreType> trailing() {
             return written ? List.of(CoreType.I32) : List.of();

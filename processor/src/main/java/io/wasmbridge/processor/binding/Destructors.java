@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What ends the objects of each resource that the host has to end. Rejects a resource for which the module exports nothing that
+ * What ends the objects of each resource that the host has to end; a collector ends its own, unless the user names what does. Rejects a resource for which the module exports nothing that
  * could, or several functions, and a named function that cannot.
  */
 final class Destructors {
@@ -45,6 +45,9 @@ final class Destructors {
         Map<HostType.Resource, NamedFree> found = new LinkedHashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (ResourceDeclaration resource : declaration.resources()) {
+            if (heap.isCollected() && resource.destructor().value().isEmpty()) {
+                continue;
+            }
             Optional<MethodDeclaration> maker = makers(declaration, resource)
                     .filter(method -> !method.optional() || !OfferedExports.lacks(module, method))
                     .findFirst();
@@ -62,11 +65,13 @@ final class Destructors {
     }
 
     /** What will be asked of a module that arrives at run time, for the resources that the host has to end. */
-    static Map<HostType.Resource, AwaitedModule.Destructor> awaited(InterfaceDeclaration declaration, Preset preset) {
+    static Map<HostType.Resource, AwaitedModule.Destructor> awaited(
+            InterfaceDeclaration declaration, Preset preset, boolean collected) {
         Map<HostType.Resource, AwaitedModule.Destructor> asked = new LinkedHashMap<>();
         for (ResourceDeclaration resource : declaration.resources()) {
             List<MethodDeclaration> makers = makers(declaration, resource).toList();
-            if (!makers.isEmpty()) {
+            boolean ended = !collected || !resource.destructor().value().isEmpty();
+            if (ended && !makers.isEmpty()) {
                 HostType.Resource type = TypeBinder.resource(resource.type());
                 boolean taken = asked.keySet().stream()
                         .anyMatch(other -> other.nestedName().equals(type.nestedName()));
@@ -91,6 +96,14 @@ final class Destructors {
                                 .distinct()
                                 .toList()
                         : List.of());
+    }
+
+    /** The first method of which a collected module gives an object that is pinned. */
+    static Optional<MethodDeclaration> pinning(InterfaceDeclaration declaration, ModuleSignature module) {
+        return declaration.resources().stream()
+                .flatMap(resource -> makers(declaration, resource))
+                .filter(method -> !method.optional() || !OfferedExports.lacks(module, method))
+                .findFirst();
     }
 
     /** The methods that return a resource which the host ends. */

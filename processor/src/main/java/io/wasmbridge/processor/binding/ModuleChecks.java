@@ -5,9 +5,11 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
 import io.wasmbridge.processor.diagnostic.Suggestions;
 import io.wasmbridge.processor.module.ModuleSignature;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -151,25 +154,45 @@ final class ModuleChecks {
 
     /** A guest that makes objects has to pin them as well, and to say what its classes are. */
     private Optional<Diagnostic> pinsMissing(BlockNeed need, Heap heap) {
-        List<String> missing = Stream.concat(
-                        PINS.entrySet().stream()
-                                .filter(pin -> !pin.getValue()
-                                        .equals(module.functions().get(pin.getKey())))
-                                .map(Map.Entry::getKey)
-                                .sorted(),
-                        Stream.of(CLASSES).filter(name -> !module.globals().containsKey(name)))
-                .map(name -> "'" + name + "'")
+        List<String> missing = Stream.concat(missingPins(), Stream.of(CLASSES).filter(name -> !module.globals()
+                        .containsKey(name)))
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                                Key.ALLOCATOR_MISSING,
-                                need.position(),
-                                need.what() + " is an object, but module '" + module.name() + "' does not export "
-                                        + String.join(", ", missing))
+                : Optional.of(pinsMissing(need.what(), need.position(), missing)
                         .why(heap.reason(), "an object is made by '__new', pinned for the call, and unpinned after it")
                         .found(exports(heap.preset().allocateNames()))
                         .help("compile it with --exportRuntime"));
+    }
+
+    /** A finding where {@code method} gives an object that nothing could pin. */
+    Optional<Diagnostic> pins(Heap heap, MethodDeclaration method) {
+        List<String> missing = missingPins().toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pinsMissing(Wording.resultOf(method), method.position(), missing)
+                        .why(
+                                heap.reason(),
+                                "an object is pinned by '__pin' while its handle is open, and unpinned when that is closed")
+                        .found(exports(List.of()))
+                        .help(
+                                "compile it with --exportRuntime",
+                                "annotate '" + method.name() + "' @WasmOwned, if the guest keeps it"));
+    }
+
+    private Diagnostic pinsMissing(String what, Position position, List<String> missing) {
+        return Diagnostic.of(
+                Key.ALLOCATOR_MISSING,
+                position,
+                what + " is an object, but module '" + module.name() + "' does not export "
+                        + missing.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+    }
+
+    private Stream<String> missingPins() {
+        return PINS.entrySet().stream()
+                .filter(pin -> !pin.getValue().equals(module.functions().get(pin.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted();
     }
 
     private Diagnostic freeMissing(BlockNeed need, Heap heap) {

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.Means;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -122,7 +123,9 @@ final class ResultBinder {
     private Outcome<BoundResult> object(
             MethodDeclaration method, HostType.Resource resource, Optional<Callee> export, List<Diagnostic> findings) {
         boolean kept = method.marks().wasmOwned().isPresent();
-        if (!kept && isGlobal(export)) {
+        boolean pinned = !kept && heap.isCollected();
+        Optional<NamedFree> destructor = kept ? Optional.empty() : exports.destructor(resource);
+        if (!kept && isGlobal(export) && (!pinned || destructor.isPresent())) {
             findings.add(handedOverAgain(
                     method,
                     method.marks().transferred().map(Written::position).orElse(method.position()),
@@ -131,7 +134,8 @@ final class ResultBinder {
         BoundResult object = new BoundResult.Resource(
                 resource,
                 ReturnMembers.isWritten(method.marks()),
-                kept ? Optional.empty() : exports.destructor(resource),
+                destructor,
+                pinned,
                 Absences.of(method.result(), method.marks()));
         Optional<Diagnostic> misfit = ReturnMembers.isWritten(method.marks())
                 ? WrittenResults.misfit(method, object.trailing(), export)

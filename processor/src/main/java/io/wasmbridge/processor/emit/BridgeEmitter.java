@@ -172,9 +172,10 @@ public final class BridgeEmitter {
 
     private CodeBlock resourceType(ResourcePlan resource) {
         return CodeBlock.of(
-                "this.$N = $N.resource($L$L)",
+                "this.$N = $N.$L($L$L)",
                 members.resourceType(resource.type()),
                 MemberNames.GUEST,
+                resource.pinned() ? "pinned" : "resource",
                 Words.literal(resource.type().simpleName()),
                 resource.destructor()
                         .map(export -> CodeBlock.of(", $N", members.function(export)))

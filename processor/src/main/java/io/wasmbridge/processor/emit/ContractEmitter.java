@@ -39,6 +39,9 @@ final class ContractEmitter {
         if (!contract.makes().isEmpty()) {
             link(chain, "makes", contract.makes().stream().map(Words::literal).collect(CodeBlock.joining(", ")));
         }
+        if (!contract.pins().isEmpty()) {
+            link(chain, "pins", contract.pins().stream().map(Words::literal).collect(CodeBlock.joining(", ")));
+        }
         if (contract.danglingEmpty()) {
             link(chain, "danglingEmpty", CodeBlock.of(""));
         }

@@ -48,6 +48,9 @@ final class DemandEmitter {
         if (!contract.makes().isEmpty()) {
             link("makes", contract.makes().stream());
         }
+        if (!contract.pins().isEmpty()) {
+            link("pins", contract.pins().stream());
+        }
         flag(contract.danglingEmpty(), "danglingEmpty");
         flag(contract.keepsEmptyResults(), "keepsEmptyResults");
         flag(contract.unalignedBlocks(), "unalignedBlocks");

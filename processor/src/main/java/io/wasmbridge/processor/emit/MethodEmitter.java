@@ -124,6 +124,11 @@ final class MethodEmitter {
         }
 
         @Override
+        public String pinned() {
+            return "The result is pinned until it is closed.";
+        }
+
+        @Override
         public String guestKeeps() {
             return "The guest keeps the result.";
         }

@@ -354,6 +354,13 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock handOut(Step.HandOut step) {
+        return CodeBlock.builder()
+                .addStatement("$N.$L()", locals.call(), step.withheld() ? "withhold" : "handOut")
+                .build();
+    }
+
+    @Override
     public CodeBlock keep(ResultStep.Keep step) {
         HostType type = new HostType.Block();
         CodeBlock value = CodeBlock.of(

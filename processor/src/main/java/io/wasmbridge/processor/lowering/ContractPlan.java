@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param servedImports the preset whose imports the runtime serves, where the module has any
  * @param collected whether the guest is one of AssemblyScript, whose runtime makes and pins objects
  * @param makes the classes of which the bridge makes objects
+ * @param pins the functions, as the bridge asks for them, that give objects which it pins
  * @param functions every function that a method calls, that frees a result by name or is told that one was read, once each
  * @param globals every global that a method reads or writes, in order; mutable where one writes
  * @param optional the exports that an instance may lack, each with those that are then not needed either
@@ -36,6 +37,7 @@ public record ContractPlan(
         Optional<Preset> servedImports,
         boolean collected,
         List<String> makes,
+        List<String> pins,
         boolean danglingEmpty,
         boolean keepsEmptyResults,
         boolean unalignedBlocks,
@@ -46,6 +48,7 @@ public record ContractPlan(
 
     public ContractPlan {
         makes = List.copyOf(makes);
+        pins = List.copyOf(pins);
         functions = List.copyOf(functions);
         globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
         optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
@@ -85,6 +88,9 @@ public record ContractPlan(
         }
         if (!makes.isEmpty()) {
             text.append("\n    makes ").append(String.join(", ", makes));
+        }
+        if (!pins.isEmpty()) {
+            text.append("\n    pins what is given by ").append(String.join(", ", pins));
         }
         if (danglingEmpty) {
             text.append("\n    dangling empty");

@@ -10,6 +10,7 @@ import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResource;
+import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import java.util.LinkedHashMap;
@@ -42,18 +43,24 @@ public final class Lowerer {
     }
 
     private static ResourcePlan resource(BoundInterface bound, BoundResource resource) {
-        Optional<String> destructor = bound.methods().stream()
+        List<BoundResult> made = bound.methods().stream()
                 .map(BoundMethod::result)
                 .filter(result -> result.type().equals(resource.type()))
-                .flatMap(result -> result.destructor().stream())
-                .map(NamedFree::name)
-                .findFirst();
+                .toList();
         return new ResourcePlan(
                 resource.type(),
-                destructor,
+                made.stream()
+                        .flatMap(result -> result.destructor().stream())
+                        .map(NamedFree::name)
+                        .findFirst(),
+                made.stream().anyMatch(Lowerer::isPinned),
                 resource.constants(),
                 methods(bound, Optional.of(resource.type())),
                 absent(bound, Optional.of(resource.type())));
+    }
+
+    private static boolean isPinned(BoundResult result) {
+        return result instanceof BoundResult.Resource object && object.pinned();
     }
 
     private static List<MethodPlan> methods(BoundInterface bound, Optional<HostType.Resource> of) {
@@ -89,6 +96,7 @@ public final class Lowerer {
                 module.servesImports() ? Optional.of(module.preset()) : Optional.empty(),
                 module.preset().isCollected(),
                 makes(bound),
+                pins(bound),
                 module.preset().conventions().danglingEmpty(),
                 module.preset().conventions().keepsEmptyResults(),
                 module.unalignedBlocks(),
@@ -112,6 +120,15 @@ public final class Lowerer {
                     .forEach(classes::add);
         }
         return List.copyOf(classes);
+    }
+
+    /** The functions that give objects which are pinned, as the bridge asks for them. */
+    private static List<String> pins(BoundInterface bound) {
+        return bound.methods().stream()
+                .filter(method -> isPinned(method.result()))
+                .map(method -> method.export().name())
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> made(Step step) {

@@ -52,7 +52,15 @@ final class MethodLowerer {
                 .forEach(steps::add);
         steps.addAll(phase(copyBack, MethodLowerer::handedOver));
         steps.addAll(called.subList(answered, called.size()));
+        boolean withheld =
+                !copyBack.isEmpty() && method.result() instanceof BoundResult.Resource object && object.owned();
+        if (withheld) {
+            steps.add(new Step.HandOut(true));
+        }
         steps.addAll(copyBack);
+        if (withheld) {
+            steps.add(new Step.HandOut(false));
+        }
         if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
         }

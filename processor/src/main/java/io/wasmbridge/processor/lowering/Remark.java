@@ -17,6 +17,8 @@ public sealed interface Remark {
 
         R closedWith(List<String> exports);
 
+        R pinned();
+
         R guestKeeps();
 
         R guestIsTold(String export);
@@ -61,6 +63,14 @@ public sealed interface Remark {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.closedWith(exports);
+        }
+    }
+
+    /** A guest object that is kept from being collected until it is closed. */
+    record Pinned() implements Remark {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pinned();
         }
     }
 

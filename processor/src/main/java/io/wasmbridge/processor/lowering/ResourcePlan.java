@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 /**
  * A resource, ready to be written.
  *
- * @param destructor the function that ends an object, as the bridge asks for it; empty where the guest keeps them all
+ * @param destructor the function that ends an object, as the bridge asks for it; empty where none does
+ * @param pinned whether an object is kept from being collected while its handle is open
  * @param constants the names of the constants that a class which implements it inherits
  * @param absent the methods whose export is optional and not there
  */
 public record ResourcePlan(
         HostType.Resource type,
         Optional<String> destructor,
+        boolean pinned,
         List<String> constants,
         List<MethodPlan> methods,
         List<AbsentPlan> absent) {
@@ -33,6 +35,7 @@ public record ResourcePlan(
                 .collect(Collectors.joining(
                         "",
                         "resource " + type
+                                + (pinned ? " pinned" : "")
                                 + destructor
                                         .map(export -> " ended by " + export)
                                         .orElse("") + "\n",

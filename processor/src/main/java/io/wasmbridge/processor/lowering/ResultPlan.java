@@ -110,7 +110,6 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             List<Operand> operands,
             Target target,
             List<Step> copyBack) {
-        boolean owned = resource.destructor().isPresent();
         List<Step> steps = new ArrayList<>();
         if (resource.written()) {
             steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
@@ -120,11 +119,11 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
         }
         resource.absence()
                 .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(resource.type(), RETURNED, copyBack, how)));
-        steps.add(new ResultStep.TakeObject(resource.type(), RETURNED, owned, resource.absence(), target));
+        steps.add(new ResultStep.TakeObject(resource.type(), RETURNED, resource.owned(), resource.absence(), target));
         Remark remark = resource.destructor()
                 .map(NamedFree::name)
                 .<Remark>map(destructor -> new Remark.ClosedWith(module.destructorNames(destructor)))
-                .orElseGet(Remark.GuestKeeps::new);
+                .orElseGet(() -> resource.pinned() ? new Remark.Pinned() : new Remark.GuestKeeps());
         return new ResultPlan(Optional.empty(), steps, Optional.of(remark));
     }
 

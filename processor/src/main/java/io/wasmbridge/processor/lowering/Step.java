@@ -28,6 +28,7 @@ public sealed interface Step
                 Step.ReadGlobal,
                 Step.WriteGlobal,
                 Step.CopyBack,
+                Step.HandOut,
                 Step.Return,
                 ComposedStep,
                 ResultStep {
@@ -365,6 +366,19 @@ public sealed interface Step
         @Override
         public String toString() {
             return "copy back " + argument + " to " + parameter;
+        }
+    }
+
+    /** Says whether the objects that were taken end with the call: {@code withheld} until what could fail has not. */
+    record HandOut(boolean withheld) implements Step {
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.handOut(this);
+        }
+
+        @Override
+        public String toString() {
+            return withheld ? "withhold objects" : "hand objects out";
         }
     }
 

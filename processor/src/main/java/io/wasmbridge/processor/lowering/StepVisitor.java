@@ -62,6 +62,8 @@ public interface StepVisitor<R> {
 
     R take(ResultStep.TakeObject step);
 
+    R handOut(Step.HandOut step);
+
     R keep(ResultStep.Keep step);
 
     R copyBack(Step.CopyBack step);

@@ -1,6 +1,8 @@
 package io.wasmbridge.processor.binding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.processor.Declared;
 import io.wasmbridge.processor.Offered;
@@ -170,6 +172,91 @@ class ResourceRulesTest {
                         Declared.as("Input", "@WasmExport(\"root\") void set(Counter root)")
                                 .resource("Counter", "", ""),
                         offered));
+    }
+
+    /** A collector ends its objects itself: what the host holds is pinned, unless the guest keeps it. */
+    @Test
+    void aCollectorNeedsNoDestructor() {
+        Offered offered = Offered.collected()
+                .functions("make (i32) -> i32", "kept () -> i32", "take (i32) -> ()", "counter_copy (i32) -> i32")
+                .globals("root: i32");
+        Binding binding = bind(
+                Declared.as(
+                                "Input",
+                                "Counter make(int start)",
+                                "@WasmOwned Counter kept()",
+                                "void take(@Transferred Counter counter)",
+                                "Counter root()")
+                        .resource("Counter", "", "", "Counter copy()"),
+                offered);
+        assertEquals(
+                List.of("make true", "kept false", "root true", "copy true"),
+                binding.bound().orElseThrow().methods().stream()
+                        .filter(method -> method.result() instanceof BoundResult.Resource)
+                        .map(method -> method.name() + " " + ((BoundResult.Resource) method.result()).pinned())
+                        .toList());
+        bind(declared(), offered.functions("counter_free (i32) -> ()", "counter_drop (i32) -> ()"));
+    }
+
+    @Test
+    void whatACollectedGuestIsToldWhenAnObjectEnds() {
+        Declared ended = Declared.as("Input", "Counter make(int start)").resource("Counter", "", "bye");
+        Offered offered = Offered.collected().functions("make (i32) -> i32");
+        BoundResult result = bind(ended, offered.functions("bye (i32) -> ()"))
+                .bound()
+                .orElseThrow()
+                .methods()
+                .get(0)
+                .result();
+        assertEquals("bye", result.destructor().orElseThrow().name());
+        assertTrue(((BoundResult.Resource) result).pinned());
+        assertEquals(
+                List.of("unknown-export at Counter@WasmResource.destructor"),
+                Findings.keys(ended, Offered.collected().functions("make (i32) -> i32")));
+        assertEquals(
+                List.of("ownership-conflict at root"),
+                Findings.keys(
+                        Declared.as("Input", "Counter root()").resource("Counter", "", "bye"),
+                        Offered.collected().functions("bye (i32) -> ()").globals("root: i32")));
+    }
+
+    @Test
+    void whatCannotBePinned() {
+        Offered unpinned = Offered.by("guest.wasm").functions("__new (i32, i32) -> i32", "make (i32) -> i32");
+        assertEquals("""
+                ## Input
+                make: [wasm/allocator-missing] the result of 'make' is an object, but module 'guest.wasm' does not export '__pin', '__unpin'
+                    why: the ABI is ASSEMBLYSCRIPT: the module exports '__new'
+                    why: an object is pinned by '__pin' while its handle is open, and unpinned when that is closed
+                    found: functions __new, make
+                    help: compile it with --exportRuntime
+                    help: annotate 'make' @WasmOwned, if the guest keeps it
+
+                """, Findings.text("Input", declared(), unpinned));
+        bind(Declared.as("Input", "@WasmOwned Counter make(int start)").resource("Counter", "", ""), unpinned);
+        bind(
+                Declared.as("Input", "@WasmExport(optional = true) Counter missing()")
+                        .resource("Counter", "", ""),
+                unpinned);
+        assertEquals(
+                List.of("allocator-missing at greet.text"),
+                Findings.keys(
+                        Declared.as("Input", "Counter make(int start)", "void greet(String text)")
+                                .resource("Counter", "", ""),
+                        unpinned.functions("greet (i32) -> ()")));
+    }
+
+    /** With an allocator of its own such a guest has no objects that the bridge knows of. */
+    @Test
+    void anAllocatorOfItsOwnNeedsADestructor() {
+        Offered offered = Offered.collected().functions("make (i32) -> i32", "take (i32) -> i32");
+        assertEquals(
+                List.of("free-missing at Counter@WasmResource.destructor"),
+                Findings.keys(declared().allocator("take", ""), offered));
+        Binding binding = bind(declared().allocator("take", ""), offered.functions("counter_free (i32) -> ()"));
+        assertFalse(((BoundResult.Resource)
+                        binding.bound().orElseThrow().methods().get(0).result())
+                .pinned());
     }
 
     /** The handle is no parameter of the method: it counts for the export alone. */

@@ -170,6 +170,28 @@ class BridgeEmitterTest {
         assertCompiles(objects(Map.of("ObjectsBridge.java", awaited.text())));
     }
 
+    @Test
+    void objectsThatArePinned() {
+        BridgeSource source = emit(Declared.counters(Golden.read("collected/Counters.java")), Offered.counters());
+        Golden.check("collected/CountersBridge.java", source.text());
+        assertCompiles(counters(source));
+
+        BridgeSource awaited = emit(Binder.bind(Declared.counters(Golden.read("collected/Counters.java"))
+                .abi("ASSEMBLYSCRIPT")
+                .module("")
+                .declaration()));
+        Golden.check("collected/awaited/CountersBridge.java", awaited.text());
+        assertCompiles(counters(awaited));
+    }
+
+    private static Map<String, String> counters(BridgeSource bridge) {
+        return Map.of(
+                "Counters.java", Golden.read("collected/Counters.java"),
+                "Counter.java", Golden.read("collected/Counter.java"),
+                "Words.java", Golden.read("collected/Words.java"),
+                "CountersBridge.java", bridge.text());
+    }
+
     /** With what the user writes for them. */
     private static Map<String, String> objects(Map<String, String> generated) {
         Map<String, String> sources = new LinkedHashMap<>(generated);

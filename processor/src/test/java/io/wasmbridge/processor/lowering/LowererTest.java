@@ -79,6 +79,13 @@ class LowererTest {
     }
 
     @Test
+    void objectsThatArePinned() {
+        InterfacePlan plan = lower(Declared.counters(Golden.read("collected/Counters.java")), Offered.counters());
+
+        Golden.check("collected/plan.txt", plan.toString());
+    }
+
+    @Test
     void everyPlaceOfALength() {
         InterfacePlan plan = lower(Declared.in(Golden.read("lengths/Lengths.java")), Offered.lengths());
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The exports of AssemblyScript's runtime, which a module has that is compiled with {@code --exportRuntime}. */
@@ -33,27 +34,42 @@ final class CollectorExports {
 
     /** What to say of a module that lacks something of what a bridge needs that makes objects. */
     static Optional<Mismatch> lacking(ModuleExports exports) {
-        List<String> missing = missing(exports);
-        return missing.isEmpty()
+        Stream<String> classes = Stream.of(CLASSES)
+                .filter(name -> exports.kind(name).filter("global"::equals).isEmpty());
+        return lacking(
+                exports,
+                Stream.of(missing(exports, NEW, MAKES), missingPins(exports), classes)
+                        .flatMap(Function.identity()),
+                "an argument is an object, which that runtime makes and pins for the call");
+    }
+
+    /** What to say of a module that cannot pin what {@code export} gives. */
+    static Optional<Mismatch> unpinned(ModuleExports exports, String export) {
+        return lacking(
+                exports,
+                missingPins(exports),
+                "what '" + export + "' returns is an object, which that runtime pins while its handle is open");
+    }
+
+    private static Optional<Mismatch> lacking(ModuleExports exports, Stream<String> missing, String why) {
+        List<String> names = missing.map(name -> "'" + name + "'").toList();
+        return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Mismatch.of(
                                 "allocator-missing",
-                                "module '" + exports.moduleName() + "' does not export " + String.join(", ", missing)
+                                "module '" + exports.moduleName() + "' does not export " + String.join(", ", names)
                                         + " of the runtime of AssemblyScript")
-                        .why("an argument is an object, which that runtime makes and pins for the call")
+                        .why(why)
                         .found(exports.listed())
                         .help("compile it with --exportRuntime"));
     }
 
-    private static List<String> missing(ModuleExports exports) {
-        Stream<String> functions = Stream.of(Map.entry(NEW, MAKES), Map.entry(PIN, PINS), Map.entry(UNPIN, TAKES))
-                .filter(needed -> exports.function(needed.getKey())
-                        .filter(needed.getValue()::equals)
-                        .isEmpty())
-                .map(Map.Entry::getKey);
-        Stream<String> classes = Stream.of(CLASSES)
-                .filter(name -> exports.kind(name).filter("global"::equals).isEmpty());
-        return Stream.concat(functions, classes).map(name -> "'" + name + "'").toList();
+    private static Stream<String> missingPins(ModuleExports exports) {
+        return Stream.concat(missing(exports, PIN, PINS), missing(exports, UNPIN, TAKES));
+    }
+
+    private static Stream<String> missing(ModuleExports exports, String name, FunctionType type) {
+        return exports.function(name).filter(type::equals).isPresent() ? Stream.empty() : Stream.of(name);
     }
 
     /** What of it an instance has. */

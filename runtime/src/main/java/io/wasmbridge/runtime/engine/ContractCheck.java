@@ -51,6 +51,13 @@ final class ContractCheck {
         contract.stack().ifPresent(this::check);
         if (!contract.makes().isEmpty()) {
             CollectorExports.lacking(exports).map(Mismatch::toString).ifPresent(problems::add);
+        } else {
+            contract.pins().stream()
+                    .filter(export -> !missing.contains(export))
+                    .findFirst()
+                    .flatMap(export -> CollectorExports.unpinned(exports, export))
+                    .map(Mismatch::toString)
+                    .ifPresent(problems::add);
         }
         exports.memory(contract.memory(), contract.allocator().isPresent())
                 .map(Mismatch::toString)

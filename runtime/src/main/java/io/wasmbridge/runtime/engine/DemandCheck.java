@@ -227,6 +227,10 @@ final class DemandCheck {
         if (allocateRole == HeapRole.NEW) {
             demand.allocated(this::present)
                     .flatMap(parameter -> CollectorExports.lacking(exports))
+                    .or(() -> contract.pins().stream()
+                            .filter(this::present)
+                            .findFirst()
+                            .flatMap(asked -> CollectorExports.unpinned(exports, asked)))
                     .ifPresent(this::report);
         } else if (allocator.isEmpty()) {
             demand.allocated(this::present)

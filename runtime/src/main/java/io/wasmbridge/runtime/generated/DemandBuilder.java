@@ -144,6 +144,12 @@ public final class DemandBuilder {
         return this;
     }
 
+    /** What these functions give, as the bridge asks for them, is pinned. */
+    public DemandBuilder pins(String... asked) {
+        contract.pins(asked);
+        return this;
+    }
+
     public DemandBuilder danglingEmpty() {
         contract.danglingEmpty();
         return this;

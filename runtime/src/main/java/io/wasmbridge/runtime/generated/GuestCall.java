@@ -136,6 +136,12 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** Reads the global of this call, or sets it to the one value that is given. For the runtime. */
     protected abstract long access(long... value);
 
+    /** What follows can fail: then the objects that this call adopted end with it, for no caller sees them. */
+    public abstract void withhold();
+
+    /** What could fail has not: the objects that were withheld are the caller's. */
+    public abstract void handOut();
+
     /**
      * Arranges that {@code told} is called when this call ends, unless the instance is then poisoned or closed, with what the guest
      * function gave: it may free the result. Nothing where the instance lacks it.

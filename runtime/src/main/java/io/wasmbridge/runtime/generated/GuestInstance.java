@@ -36,6 +36,12 @@ public abstract class GuestInstance {
     /** A kind of guest object that {@code destructor} ends, which takes the handle, or the handle and 0. */
     public abstract ResourceType resource(String name, GuestFunction destructor);
 
+    /** A kind of object of the guest's collector: pinned while a handle to it is open, and then collected or kept as the guest sees fit. */
+    public abstract ResourceType pinned(String name);
+
+    /** As {@link #pinned(String)}, of objects that {@code destructor} ends before they are let go of. */
+    public abstract ResourceType pinned(String name, GuestFunction destructor);
+
     public abstract LinearMemory memory();
 
     public abstract Allocator allocator();

@@ -32,6 +32,7 @@ public final class ModuleContract {
     private final Optional<String> servedImports;
     private final boolean collected;
     private final List<String> makes;
+    private final List<String> pins;
     private final boolean danglingEmpty;
     private final boolean keepsEmptyResults;
     private final boolean unalignedBlocks;
@@ -53,6 +54,7 @@ public final class ModuleContract {
         this.servedImports = builder.servedImports;
         this.collected = builder.collected;
         this.makes = List.copyOf(builder.makes);
+        this.pins = List.copyOf(builder.pins);
         this.danglingEmpty = builder.danglingEmpty;
         this.keepsEmptyResults = builder.keepsEmptyResults;
         this.unalignedBlocks = builder.unalignedBlocks;
@@ -123,6 +125,11 @@ public final class ModuleContract {
         return makes;
     }
 
+    /** The functions, as the bridge asks for them, that give objects which are pinned while a handle is open. */
+    public List<String> pins() {
+        return pins;
+    }
+
     /** Whether an empty block is passed as its alignment; else as 0. */
     public boolean danglingEmpty() {
         return danglingEmpty;
@@ -190,6 +197,7 @@ public final class ModuleContract {
         private Optional<String> servedImports = Optional.empty();
         private boolean collected;
         private List<String> makes = List.of();
+        private List<String> pins = List.of();
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
         private boolean unalignedBlocks;
@@ -243,6 +251,12 @@ public final class ModuleContract {
         /** Objects of these classes are made: the module has to have them, and the runtime that makes them. */
         public Builder makes(String... classes) {
             this.makes = List.of(classes);
+            return this;
+        }
+
+        /** What these functions give is pinned: where the module has one of them, it has to have the runtime that pins. */
+        public Builder pins(String... exports) {
+            this.pins = List.of(exports);
             return this;
         }
 
