@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results returns allocators abis collected globals guide emscripten wasi"
+readonly C_OTHERWISE="results returns allocators abis presets collected globals guide emscripten wasi"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -107,6 +107,13 @@ abis/abis.c abis/tinygo.wasm -DTINYGO
 abis/abis.c abis/zig.wasm -DZIG
 abis/abis.c abis/emscripten.wasm -DEMSCRIPTEN
 abis/abis.c abis/opa.wasm -DOPA
+presets/presets.c presets/rust.wasm -DRUST -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/zig.wasm -DZIG -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/tinygo.wasm -DTINYGO -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/emscripten.wasm -DEMSCRIPTEN -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/opa.wasm -DOPA -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/wasm-bindgen.wasm -DWASM_BINDGEN -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+presets/presets.c presets/canonical.wasm -DCANONICAL -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 collected/collected.c collected/collected.wasm -Wl,--export=__rtti_base"
 
 build_c() { # source module option...
