@@ -18,10 +18,11 @@ final class CallBlocks {
     private int count;
     private boolean transfers;
     private @Nullable GuestFunction told;
-    private long given;
 
-    /** What is passed. Reused: nothing calls back from inside it. */
-    private final long[] toldWith = new long[1];
+    /** What one value is passed in. Reused: nothing calls back from inside what is told. */
+    private final long[] one = new long[1];
+
+    private long[] toldWith = one;
 
     CallBlocks(LinkedGuest guest) {
         this.guest = guest;
@@ -100,8 +101,14 @@ final class CallBlocks {
 
     /** {@code function} is to be called with {@code result} when all else is read, before anything is freed. */
     void tellAfterwards(GuestFunction function, long result) {
+        one[0] = result;
+        tellAfterwards(function, one);
+    }
+
+    /** As {@link #tellAfterwards(GuestFunction, long)}, of a function that gave several values. */
+    void tellAfterwards(GuestFunction function, long[] results) {
         told = function;
-        given = result;
+        toldWith = results;
     }
 
     private @Nullable Throwable tell() {
@@ -109,7 +116,6 @@ final class CallBlocks {
         told = null;
         if (function != null && guest.open()) {
             try {
-                toldWith[0] = given;
                 guest.callAllocator(function, toldWith);
             } catch (Throwable failure) {
                 return failure;

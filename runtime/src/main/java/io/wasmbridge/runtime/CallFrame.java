@@ -176,6 +176,13 @@ final class CallFrame extends CallLifting {
         }
     }
 
+    @Override
+    public void postReturn(GuestFunction told, long[] given) {
+        if (!(told instanceof AbsentFunction)) {
+            blocks.tellAfterwards(told, given);
+        }
+    }
+
     // Release and leave.
 
     @Override

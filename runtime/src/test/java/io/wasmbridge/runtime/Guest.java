@@ -35,6 +35,7 @@ enum Guest {
     ALIGNED("allocators/aligned"),
     MIXED("allocators/mixed"),
     CABI("abis/cabi"),
+    CANONICAL_PRESET("presets/canonical"),
     NO_MEMORY("odd/no-memory"),
     NO_ALLOCATOR("odd/no-allocator"),
     NO_FREE("odd/no-free"),
@@ -83,7 +84,7 @@ enum Guest {
                 allocator(contract, "malloc", "free");
             case RUST_ALLOC, RUST_ALIGNED ->
                 allocator(contract, "alloc", "dealloc").danglingEmpty().keepsEmptyResults();
-            case CABI ->
+            case CABI, CANONICAL_PRESET ->
                 contract.allocator("cabi_realloc", functions().get("cabi_realloc"))
                         .danglingEmpty()
                         .keepsEmptyResults();

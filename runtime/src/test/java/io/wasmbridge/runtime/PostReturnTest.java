@@ -46,6 +46,20 @@ class PostReturnTest {
     }
 
     @OnBothEngines
+    void everyValueIsToldThatTheGuestGave(TestEngine engine) {
+        TestBridge bridge = TestBridge.of(Guest.CANONICAL_PRESET, engine).build();
+        for (int count : new int[] {0, 3}) {
+            try (GuestCall call = bridge.enter("both_text")) {
+                long[] results = call.invokeAll(2, count);
+                call.postReturn(bridge.function("cabi_post_both_text"), results);
+                assertEquals("abc".substring(0, count), call.liftString((int) results[0], (int) results[1]));
+            }
+            assertEquals(0, bridge.guestLiveBlocks());
+        }
+        assertEquals(2, bridge.raw("posted"));
+    }
+
+    @OnBothEngines
     void alsoWhereTheResultCannotBeRead(TestEngine engine) {
         TestBridge bridge = TestBridge.of(Guest.CABI.contract().build(), Guest.CABI.bytes())
                 .engine(engine.of(Guest.CABI))

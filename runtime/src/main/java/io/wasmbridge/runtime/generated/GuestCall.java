@@ -148,6 +148,9 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
      */
     public abstract void postReturn(GuestFunction told, long given);
 
+    /** As {@link #postReturn(GuestFunction, long)}, with every value that the guest function gave. */
+    public abstract void postReturn(GuestFunction told, long[] given);
+
     /** Frees the blocks of the call in reverse order, unless the instance was poisoned or closed, and ends the call. */
     @Override
     public abstract void close();
