@@ -164,7 +164,8 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     public ParameterReadings resource(HostType.Resource resource) {
         return new ParameterReadings(
                 parameter,
-                new BoundParameter.Resource(parameter.name(), resource, transferred, false),
+                new BoundParameter.Resource(
+                        parameter.name(), resource, marks.transferred().isPresent(), false),
                 Optional.empty(),
                 false);
     }
