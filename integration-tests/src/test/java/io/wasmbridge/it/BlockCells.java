@@ -104,7 +104,7 @@ final class BlockCells {
     }
 
     /** An interrupt that the short call did not notice would be noticed before the block is freed. */
-    private static void closed(Allocation block) {
+    static void closed(Allocation block) {
         boolean interrupted = Thread.interrupted();
         block.close();
         if (interrupted) {

@@ -24,6 +24,8 @@ final class CellCoordinates {
     static Stream<Coordinate> of(Cell<?> cell) {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())
                 || AbiGuest.class.isAssignableFrom(cell.bridge())
+                || PresetGuest.class.isAssignableFrom(cell.bridge())
+                || cell.bridge() == CanonicalPreset.class
                 || cell.bridge() == Canonical.class
                 || Shapes.module(cell.bridge()) == GuestModule.COLLECTED
                 || List.of("void", "all of them").contains(cell.type())) {

@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,6 +42,13 @@ enum GuestModule {
     STRUCTS("structs/structs", "malloc", "free", true, false),
     RESOURCES("resources/resources", "malloc", "free", true, false),
     OUTS("outs/outs", "malloc", "free", true, false),
+    RUST_PRESET("presets/rust", "alloc", "dealloc", true, false),
+    ZIG_PRESET("presets/zig", "malloc", "free", false, false),
+    TINYGO_PRESET("presets/tinygo", "malloc", "free", true, false),
+    EMSCRIPTEN_PRESET("presets/emscripten", "malloc", "free", true, false),
+    OPA_PRESET("presets/opa", "opa_malloc", "opa_free", false, false),
+    BINDGEN_PRESET("presets/wasm-bindgen", "__wbindgen_malloc", "__wbindgen_free", true, false),
+    CANONICAL_PRESET("presets/canonical", "cabi_realloc", "", true, false),
     COLLECTED("collected/collected", "__new", "__unpin", true, false);
 
     /** The exports that allocate and free. */
@@ -84,9 +92,10 @@ enum GuestModule {
         return compiled;
     }
 
-    /** Whether an export is called for each block before the function is. */
+    /** Whether an export is called for a block before the function is. */
     boolean takes(String export) {
-        return export.equals(allocate) || export.equals("__pin");
+        return export.equals(allocate)
+                || List.of("__pin", "__wbindgen_add_to_stack_pointer").contains(export);
     }
 
     /** What frees: the allocator's own, those that results name, and destructors. */
@@ -100,6 +109,9 @@ enum GuestModule {
                 "release_block",
                 "counter_free",
                 "session_free",
+                "meter_free",
+                "__wbg_meter_free",
+                "release_headed",
                 "words_close",
                 "tree_destroy");
     }

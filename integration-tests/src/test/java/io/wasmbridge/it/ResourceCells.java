@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.Handle;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -89,6 +90,11 @@ final class ResourceCells {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Ends what was made, whatever came of the interrupt. */
+    static void ended(Handle made) {
+        uninterrupted(made::close);
     }
 
     private static void lent(Probe<Resources> probe) {

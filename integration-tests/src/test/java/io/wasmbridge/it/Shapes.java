@@ -157,6 +157,21 @@ final class Shapes {
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
         add(Outs.class, GuestModule.OUTS, OutsBridge::builder, OutsBridge::over);
+        add(RustPreset.class, GuestModule.RUST_PRESET, RustPresetBridge::builder, RustPresetBridge::over);
+        add(ZigPreset.class, GuestModule.ZIG_PRESET, ZigPresetBridge::builder, ZigPresetBridge::over);
+        add(TinyGoPreset.class, GuestModule.TINYGO_PRESET, TinyGoPresetBridge::builder, TinyGoPresetBridge::over);
+        add(
+                EmscriptenPreset.class,
+                GuestModule.EMSCRIPTEN_PRESET,
+                EmscriptenPresetBridge::builder,
+                EmscriptenPresetBridge::over);
+        add(OpaPreset.class, GuestModule.OPA_PRESET, OpaPresetBridge::builder, OpaPresetBridge::over);
+        add(BindgenPreset.class, GuestModule.BINDGEN_PRESET, BindgenPresetBridge::builder, BindgenPresetBridge::over);
+        add(
+                CanonicalPreset.class,
+                GuestModule.CANONICAL_PRESET,
+                CanonicalPresetBridge::builder,
+                CanonicalPresetBridge::over);
         add(Resources.class, GuestModule.RESOURCES, ResourcesBridge::builder, ResourcesBridge::over);
     }
 
