@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results returns allocators abis presets collected globals guide emscripten wasi"
+readonly C_OTHERWISE="results returns allocators abis presets collected globals guide emscripten wasi served"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -114,6 +114,8 @@ presets/presets.c presets/emscripten.wasm -DEMSCRIPTEN -mmultivalue -Xclang -tar
 presets/presets.c presets/opa.wasm -DOPA -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 presets/presets.c presets/wasm-bindgen.wasm -DWASM_BINDGEN -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 presets/presets.c presets/canonical.wasm -DCANONICAL -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+served/served.c served/emscripten.wasm -DEMSCRIPTEN
+served/served.c served/assemblyscript.wasm -DASSEMBLYSCRIPT
 collected/collected.c collected/collected.wasm -Wl,--export=__rtti_base"
 
 build_c() { # source module option...

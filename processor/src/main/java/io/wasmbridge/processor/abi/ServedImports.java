@@ -16,7 +16,7 @@ public final class ServedImports {
      *
      * @param module the module that it is imported from; empty for any
      * @param field matches the whole name
-     * @param signatures those that are served; none for every signature without a result
+     * @param signatures those that are served; one that begins with {@link #ANY} is any with that result
      */
     public record Served(Preset preset, String module, Pattern field, List<String> signatures) {
 
@@ -26,25 +26,42 @@ public final class ServedImports {
         }
 
         boolean serves(ImportedFunction imported) {
-            return signatures.isEmpty()
-                    ? imported.signature().results().isEmpty()
-                    : signatures.contains(imported.signature().toString());
+            String signature = imported.signature().toString();
+            return signatures.stream()
+                    .anyMatch(served -> served.startsWith(ANY)
+                            ? signature.endsWith(served.substring(ANY.length()))
+                            : signature.equals(served));
         }
     }
+
+    /** Whatever the parameters are. */
+    private static final String ANY = "(...)";
 
     private static final List<Served> ALL = List.of(
             emscripten("emscripten_notify_memory_growth", "(i32) -> ()"),
             emscripten("emscripten_resize_heap", "(i32) -> i32"),
             emscripten("emscripten_get_heap_max", "() -> i32"),
             emscripten("_?emscripten_memcpy_(js|big)", "(i32, i32, i32) -> ()", "(i32, i32, i32) -> i32"),
-            emscripten("emscripten_(date_now|get_now)", "() -> f64"),
+            emscripten("emscripten_(date_now|get_now|get_now_res)", "() -> f64"),
+            emscripten("_?emscripten_get_now_is_monotonic", "() -> i32"),
+            emscripten("_tzset_js", "(i32, i32, i32, i32) -> ()"),
+            emscripten("getentropy", "(i32, i32) -> i32"),
+            emscripten("emscripten_(console_(log|warn|error)|out|err)", "(i32) -> ()"),
+            emscripten("__syscall_.*|_(mmap|munmap|msync)_js", "(...) -> i32"),
+            emscripten("setTempRet0", "(i32) -> ()"),
+            emscripten("getTempRet0", "() -> i32"),
+            emscripten("_emscripten_runtime_keepalive_clear", "() -> ()"),
+            emscripten("_?exit|emscripten_force_exit", "(i32) -> ()"),
             emscripten("abort|_abort_js|emscripten_abort", "() -> ()"),
             emscripten("__assert_fail", "(i32, i32, i32, i32) -> ()"),
             emscripten("__cxa_throw", "(i32, i32, i32) -> ()"),
-            emscripten("_embind_(register|finalize)_.*"),
+            emscripten("_?emscripten_throw_longjmp|segfault|alignfault", "() -> ()"),
+            emscripten("__handle_stack_overflow", "(i32) -> ()"),
+            emscripten("_embind_(register|finalize)_.*", "(...) -> ()"),
             assemblyScript("abort", "(i32, i32, i32, i32) -> ()"),
             assemblyScript("trace", "(i32, i32, f64, f64, f64, f64, f64) -> ()"),
-            assemblyScript("seed", "() -> f64"),
+            assemblyScript("seed|Math\\.random|Date\\.now|performance\\.now", "() -> f64"),
+            assemblyScript("console\\.(log|debug|info|warn|error)", "(i32) -> ()"),
             bindgen("__wbindgen_throw|__wbg___wbindgen_throw_[0-9a-f]+", "(i32, i32) -> ()"),
             bindgen(
                     "__wbindgen_(string|error)_new|__wbg_Error_[0-9a-f]+",

@@ -59,11 +59,9 @@ class AbisPageTest {
                 .map(served -> "| `" + served.preset() + "` | "
                         + (served.module().isEmpty() ? "any" : "`" + served.module() + "`") + " | `"
                         + served.field().pattern().replace("|", "\\|") + "` | "
-                        + (served.signatures().isEmpty()
-                                ? "any without a result"
-                                : served.signatures().stream()
-                                        .map(signature -> "`" + signature + "`")
-                                        .collect(Collectors.joining(", ")))
+                        + served.signatures().stream()
+                                .map(signature -> "`" + signature + "`")
+                                .collect(Collectors.joining(", "))
                         + " |\n")
                 .collect(Collectors.joining());
         contains("| preset | module | import, as a pattern | signature |\n|---|---|---|---|\n" + rows);

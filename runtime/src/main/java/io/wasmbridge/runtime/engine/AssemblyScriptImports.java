@@ -3,6 +3,7 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import io.wasmbridge.runtime.engine.GuestAbort.Said;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,35 @@ final class AssemblyScriptImports {
                 ServedImport.of(MODULE, "abort", AssemblyScriptImports::abort, "(i32, i32, i32, i32) -> ()"),
                 ServedImport.of(
                         MODULE, "trace", AssemblyScriptImports::trace, "(i32, i32, f64, f64, f64, f64, f64) -> ()"),
-                ServedImport.of(MODULE, "seed", AssemblyScriptImports::seed, "() -> f64"));
+                ServedImport.of(
+                        MODULE, "seed", (instance, arguments) -> bits(Math.random() * Long.MAX_VALUE), "() -> f64"),
+                ServedImport.of(MODULE, "Math\\.random", (instance, arguments) -> bits(Math.random()), "() -> f64"),
+                ServedImport.of(
+                        MODULE, "Date\\.now", (instance, arguments) -> bits(GuestClock.wallMillis()), "() -> f64"),
+                ServedImport.of(
+                        MODULE,
+                        "performance\\.now",
+                        (instance, arguments) -> bits(GuestClock.monotonicMillis()),
+                        "() -> f64"),
+                console("log|info", Level.INFO),
+                console("debug", Level.DEBUG),
+                console("warn", Level.WARNING),
+                console("error", Level.ERROR));
+    }
+
+    private static ServedImport console(String names, Level level) {
+        return ServedImport.of(
+                MODULE,
+                "console\\.(" + names + ")",
+                (instance, arguments) -> {
+                    GuestTexts.log(level, () -> GuestTexts.object(instance.memory(), (int) arguments[0]));
+                    return 0;
+                },
+                "(i32) -> ()");
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToRawLongBits(value);
     }
 
     private static long abort(Instance instance, long[] arguments) {
@@ -32,22 +61,15 @@ final class AssemblyScriptImports {
         throw GuestAbort.of("aborted", new Said(message, file, (int) arguments[2], (int) arguments[3]));
     }
 
-    /** To the log of the platform, under the name of the runtime. */
     private static long trace(Instance instance, long[] arguments) {
         int count = Math.max(0, Math.min((int) arguments[1], MOST_TRACED));
         String numbers = IntStream.range(0, count)
                 .mapToObj(i -> Double.toString(Double.longBitsToDouble(arguments[2 + i])))
                 .collect(Collectors.joining(", "));
-        System.getLogger("io.wasmbridge.runtime")
-                .log(
-                        System.Logger.Level.INFO,
-                        () -> "trace: " + GuestTexts.object(instance.memory(), (int) arguments[0])
-                                + (numbers.isEmpty() ? "" : " " + numbers));
+        GuestTexts.log(
+                Level.INFO,
+                () -> "trace: " + GuestTexts.object(instance.memory(), (int) arguments[0])
+                        + (numbers.isEmpty() ? "" : " " + numbers));
         return 0;
-    }
-
-    /** What {@code Math.random} starts from. */
-    private static long seed(Instance instance, long[] arguments) {
-        return Double.doubleToRawLongBits(Math.random() * Long.MAX_VALUE);
     }
 }

@@ -3,19 +3,31 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import io.wasmbridge.runtime.engine.GuestAbort.Said;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** The imports of Emscripten's runtime, by the names that it gives them where it does not minify. */
 final class EmscriptenImports {
 
     private static final String MODULE = "env";
-    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS = 1;
+
+    /** {@code -ENOSYS}, in the numbers of Emscripten's C library. */
+    private static final long NO_SUCH_CALL = -52;
+
+    private static final byte[] TIME_ZONE = {'U', 'T', 'C', 0};
     private static final long RESIZED = 1;
     private static final long DENIED = 0;
 
+    /** The high half of an i64, where it crosses in two. */
+    private long highHalf;
+
     private EmscriptenImports() {}
 
+    /** For one instance. */
     static List<ServedImport> all() {
+        EmscriptenImports imports = new EmscriptenImports();
         return List.of(
                 served("emscripten_notify_memory_growth", (instance, arguments) -> 0, "(i32) -> ()"),
                 served("emscripten_resize_heap", EmscriptenImports::resize, "(i32) -> i32"),
@@ -25,18 +37,32 @@ final class EmscriptenImports {
                         EmscriptenImports::copy,
                         "(i32, i32, i32) -> ()",
                         "(i32, i32, i32) -> i32"),
-                served(
-                        "emscripten_date_now",
-                        (instance, arguments) -> millis((double) System.currentTimeMillis()),
-                        "() -> f64"),
-                served(
-                        "emscripten_get_now",
-                        (instance, arguments) -> millis(System.nanoTime() / NANOS_PER_MILLI),
-                        "() -> f64"),
+                served("emscripten_date_now", (instance, arguments) -> bits(GuestClock.wallMillis()), "() -> f64"),
+                served("emscripten_get_now", (instance, arguments) -> bits(GuestClock.monotonicMillis()), "() -> f64"),
+                served("emscripten_get_now_res", (instance, arguments) -> bits(NANOS), "() -> f64"),
+                served("_?emscripten_get_now_is_monotonic", (instance, arguments) -> 1, "() -> i32"),
+                served("_tzset_js", EmscriptenImports::timeZone, "(i32, i32, i32, i32) -> ()"),
+                served("getentropy", EmscriptenImports::entropy, "(i32, i32) -> i32"),
+                console("console_(log|warn)|out", Level.INFO),
+                console("console_error|err", Level.ERROR),
+                served("__syscall_.*|_(mmap|munmap|msync)_js", (instance, arguments) -> NO_SUCH_CALL, "(...) -> i32"),
+                served("setTempRet0", imports::setHighHalf, "(i32) -> ()"),
+                served("getTempRet0", (instance, arguments) -> imports.highHalf, "() -> i32"),
+                served("_emscripten_runtime_keepalive_clear", (instance, arguments) -> 0, "() -> ()"),
+                served("_?exit|emscripten_force_exit", EmscriptenImports::exit, "(i32) -> ()"),
                 served("abort|_abort_js|emscripten_abort", EmscriptenImports::abort, "() -> ()"),
                 served("__assert_fail", EmscriptenImports::assertFail, "(i32, i32, i32, i32) -> ()"),
                 served("__cxa_throw", EmscriptenImports::throwException, "(i32, i32, i32) -> ()"),
-                served("_embind_(register|finalize)_.*", (instance, arguments) -> 0));
+                served(
+                        "_?emscripten_throw_longjmp",
+                        (instance, arguments) -> trap("called longjmp, which only JavaScript could do"),
+                        "() -> ()"),
+                served(
+                        "segfault|alignfault",
+                        (instance, arguments) -> trap("touched memory at an address that it must not"),
+                        "() -> ()"),
+                served("__handle_stack_overflow", (instance, arguments) -> trap("overflowed its stack"), "(i32) -> ()"),
+                served("_embind_(register|finalize)_.*", (instance, arguments) -> 0, "(...) -> ()"));
     }
 
     private static ServedImport served(String field, ServedImport.Body body, String... signatures) {
@@ -66,8 +92,53 @@ final class EmscriptenImports {
         return arguments[0];
     }
 
-    private static long millis(double value) {
+    private static long bits(double value) {
         return Double.doubleToRawLongBits(value);
+    }
+
+    private static ServedImport console(String names, Level level) {
+        return served(
+                "emscripten_(" + names + ")",
+                (instance, arguments) -> {
+                    GuestTexts.log(level, () -> GuestTexts.terminated(instance.memory(), (int) arguments[0]));
+                    return 0;
+                },
+                "(i32) -> ()");
+    }
+
+    /** That of every guest, whatever the host's is. */
+    private static long timeZone(Instance instance, long[] arguments) {
+        Memory memory = instance.memory();
+        memory.writeI32((int) arguments[0], 0);
+        memory.writeI32((int) arguments[1], 0);
+        memory.write((int) arguments[2], TIME_ZONE);
+        memory.write((int) arguments[3], TIME_ZONE);
+        return 0;
+    }
+
+    private static long entropy(Instance instance, long[] arguments) {
+        int address = (int) arguments[0];
+        long lengthBytes = Integer.toUnsignedLong((int) arguments[1]);
+        if (!WasiRanges.inside(instance.memory(), address, lengthBytes)) {
+            throw GuestAbort.trap("trapped: it asked for " + lengthBytes + " random bytes outside memory");
+        }
+        byte[] bytes = new byte[(int) lengthBytes];
+        new SecureRandom().nextBytes(bytes);
+        instance.memory().write(address, bytes);
+        return 0;
+    }
+
+    private long setHighHalf(Instance instance, long[] arguments) {
+        highHalf = arguments[0];
+        return 0;
+    }
+
+    private static long exit(Instance instance, long[] arguments) {
+        throw GuestAbort.exit((int) arguments[0]);
+    }
+
+    private static long trap(String what) {
+        throw GuestAbort.trap(what);
     }
 
     private static long abort(Instance instance, long[] arguments) {

@@ -1,8 +1,10 @@
 package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.Memory;
+import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * Texts that a guest passes to an import that the bridge serves, for a message or an exception. They are read while a guest fails,
@@ -45,6 +47,11 @@ final class GuestTexts {
         }
         long lengthBytes = Integer.toUnsignedLong(memory.readInt((int) lengthAt));
         return read(memory, address, lengthBytes, StandardCharsets.UTF_16LE);
+    }
+
+    /** To the log of the platform, under the name of the runtime. */
+    static void log(Level level, Supplier<String> text) {
+        System.getLogger("io.wasmbridge.runtime").log(level, text);
     }
 
     private static String read(Memory memory, int address, long lengthBytes, Charset charset) {

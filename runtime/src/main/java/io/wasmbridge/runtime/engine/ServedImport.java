@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
  *
  * @param module the module that it is imported from; empty for any
  * @param field matches the whole name
- * @param signatures those that are served; none for every signature without a result
+ * @param signatures those that are served; one that begins with {@link #ANY} is any with that result
  */
 record ServedImport(String module, Pattern field, List<String> signatures, Body body) {
+
+    /** Whatever the parameters are. */
+    private static final String ANY = "(...)";
 
     /** What runs when the guest calls it. */
     @FunctionalInterface
@@ -30,6 +33,9 @@ record ServedImport(String module, Pattern field, List<String> signatures, Body 
     }
 
     boolean serves(String signature) {
-        return signatures.isEmpty() ? signature.endsWith("-> ()") : signatures.contains(signature);
+        return signatures.stream()
+                .anyMatch(served -> served.startsWith(ANY)
+                        ? signature.endsWith(served.substring(ANY.length()))
+                        : signature.equals(served));
     }
 }
