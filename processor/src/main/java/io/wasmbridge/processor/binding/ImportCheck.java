@@ -13,6 +13,7 @@ import io.wasmbridge.processor.module.ModuleSignature.ModuleImport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +27,13 @@ final class ImportCheck {
 
     private final InterfaceDeclaration declaration;
     private final ModuleSignature module;
+    private final Heap heap;
     private final Preset preset;
 
     ImportCheck(InterfaceDeclaration declaration, ModuleSignature module, Heap heap) {
         this.declaration = declaration;
         this.module = module;
+        this.heap = heap;
         this.preset = heap.preset();
     }
 
@@ -66,9 +69,12 @@ final class ImportCheck {
                         "module '" + module.name() + "' imports the function " + first + more + ", and nothing serves "
                                 + them)
                 .why(reasons(missing).toArray(String[]::new))
-                .help("write @WasmModule(value = "
-                        + Wording.quoted(declaration.module().value())
-                        + ", partial = true) and give " + them + " to builder().hostFunctions(...)");
+                .help(Stream.concat(
+                                heap.remedy().stream(),
+                                Stream.of("write @WasmModule(value = "
+                                        + Wording.quoted(declaration.module().value())
+                                        + ", partial = true) and give " + them + " to builder().hostFunctions(...)"))
+                        .toArray(String[]::new));
         return several
                 ? finding.found(missing.stream().map(ImportedFunction::toString).toArray(String[]::new))
                 : finding;
@@ -76,6 +82,7 @@ final class ImportCheck {
 
     /** Why the preset serves none of them. */
     private Stream<String> reasons(List<ImportedFunction> missing) {
+        Stream<String> mended = heap.remedy().map(remedy -> heap.reason()).stream();
         Stream<String> misfits = missing.stream().flatMap(imported -> ServedImports.otherwise(preset, imported).stream()
                 .map(signatures -> preset + " serves '" + imported.module() + "." + imported.field() + "' as "
                         + Wording.alternatives(signatures)));
@@ -85,7 +92,7 @@ final class ImportCheck {
                 .limit(1)
                 .map(imported -> "'" + imported.field()
                         + "' takes or gives JavaScript objects, of which a bridge has only the texts of errors");
-        return Stream.concat(misfits, objects);
+        return Stream.of(mended, misfits, objects).flatMap(Function.identity());
     }
 
     private Diagnostic other(ModuleImport imported) {
