@@ -269,11 +269,6 @@ static struct object *view_of(const uint8_t *data, uint32_t bytes, uint32_t elem
         struct view *view = required_view(object, CLASS_ARRAY_##name, 1, sizeof(type));                         \
         return view_of(view->data, view->bytes, sizeof(type), CLASS_ARRAY_##name, 1);                           \
     }                                                                                                           \
-    EXPORT(turn_array_##name) void turn_array_##name(struct object *object) {                                   \
-        ENTER();                                                                                                \
-        struct view *view = required_view(object, CLASS_ARRAY_##name, 1, sizeof(type));                         \
-        turn(view->data, view->bytes, sizeof(type));                                                            \
-    }                                                                                                           \
     EXPORT(hash_static_##name) uint64_t hash_static_##name(struct object *object) {                             \
         ENTER();                                                                                                \
         return hash_bytes(content(object), required(object, CLASS_STATIC_##name)->size);                        \
@@ -289,6 +284,13 @@ static struct object *view_of(const uint8_t *data, uint32_t bytes, uint32_t elem
     }
 NUMBERS(X)
 #undef X
+
+/* Of flags, which alone have an array of Java's that stands for an Array<T>. */
+EXPORT(turn_array_u8) void turn_array_u8(struct object *object) {
+    ENTER();
+    struct view *view = required_view(object, CLASS_ARRAY_u8, 1, 1);
+    turn(view->data, view->bytes, 1);
+}
 
 EXPORT(hash_buffer) uint64_t hash_buffer(struct object *object) {
     ENTER();

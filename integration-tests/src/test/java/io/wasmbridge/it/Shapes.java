@@ -92,6 +92,26 @@ final class Shapes {
                 OutPointersResultsBridge::over);
         add(GettersResults.class, GuestModule.GETTERS, GettersResultsBridge::builder, GettersResultsBridge::over);
         add(
+                UncommonReturns.Slices.class,
+                GuestModule.WIDE_POINTER,
+                UncommonReturns_SlicesBridge::builder,
+                UncommonReturns_SlicesBridge::over);
+        add(
+                UncommonReturns.Unwritten.class,
+                GuestModule.OUT_POINTERS,
+                UncommonReturns_UnwrittenBridge::builder,
+                UncommonReturns_UnwrittenBridge::over);
+        add(
+                UncommonReturns.Asked.class,
+                GuestModule.CALLER_BUFFER,
+                UncommonReturns_AskedBridge::builder,
+                UncommonReturns_AskedBridge::over);
+        add(
+                UncommonReturns.WideLength.class,
+                GuestModule.GETTERS,
+                UncommonReturns_WideLengthBridge::builder,
+                UncommonReturns_WideLengthBridge::over);
+        add(
                 WidePointerUnits.class,
                 GuestModule.WIDE_POINTER,
                 WidePointerUnitsBridge::builder,
