@@ -52,6 +52,7 @@ export const ID_OF_FLOAT64_ARRAY: u32 = idof<Float64Array>();
 export const ID_OF_UINT8_ARRAY: u32 = idof<Uint8Array>();
 export const ID_OF_INT64_ARRAY: u32 = idof<Int64Array>();
 export const ID_OF_ARRAY_OF_I32: u32 = idof<Array<i32>>();
+export const ID_OF_ARRAY_OF_COUNTER: u32 = idof<Array<Counter>>();
 export const ID_OF_ARRAY_OF_STRING: u32 = idof<Array<string>>();
 export const ID_OF_STATIC_ARRAY_OF_U8: u32 = idof<StaticArray<u8>>();
 
@@ -228,9 +229,7 @@ export function lastCounter(): Counter {
 
 const counters: Array<Counter> = [keptCounter];
 
-export const ID_OF_ARRAY_OF_COUNTER: u32 = idof<Array<Counter>>();
-
-// By this name a host finds the other.
+// By this name a host finds the one that it means.
 export const Array_string_ID: u32 = idof<Array<string>>();
 
 export function isOfStrings(parts: Array<string>): bool {

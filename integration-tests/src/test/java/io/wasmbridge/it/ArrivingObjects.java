@@ -46,6 +46,9 @@ interface ArrivingObjects extends Bridge {
 
     String joined(List<String> parts);
 
+    @WasmExport("isOfStrings")
+    boolean isOfStrings(List<String> parts);
+
     @WasmExport("staticSquares")
     @WasmLength(Length.HEADER)
     byte[] staticSquares(int count);

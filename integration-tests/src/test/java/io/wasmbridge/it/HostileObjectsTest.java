@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.dylibso.chicory.runtime.Instance;
+import io.wasmbridge.runtime.BindingException;
 import io.wasmbridge.runtime.GuestLimitException;
 import io.wasmbridge.runtime.GuestPointerException;
 import io.wasmbridge.runtime.GuestStringException;
@@ -231,6 +233,47 @@ class HostileObjectsTest {
             assertFalse(guest.poisoned());
             assertEquals(0, guest.liveBlocks());
         });
+    }
+
+    /** The number of classes is read when an instance is linked: what it promises has to be in memory. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aTableOfClassesThatLies(TestEngine engine) {
+        for (int count : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 16}) {
+            Instance instance = withClasses(engine, count);
+            BindingException refused = assertThrows(BindingException.class, () -> CollectedTextsBridge.over(instance));
+            assertTrue(
+                    refused.getMessage().contains(Integer.toUnsignedString(count) + " at 0x")
+                            && refused.getMessage().contains("are outside its memory"),
+                    refused::getMessage);
+        }
+        // there is neither an Int32Array nor an array of references among the first four
+        for (int count : new int[] {0, 4}) {
+            Instance instance = withClasses(engine, count);
+            BindingException refused = assertThrows(BindingException.class, () -> CollectedTextsBridge.over(instance));
+            assertTrue(refused.getMessage().contains("has no class Int32Array"), refused::getMessage);
+            assertTrue(refused.getMessage().contains("has no class Array<string>"), refused::getMessage);
+        }
+    }
+
+    /** More classes than there are describe whatever lies behind the table: it is read as flags, and stays within memory. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aTableThatIsTooLongByALittle(TestEngine engine) {
+        try (CollectedTexts guest = CollectedTextsBridge.over(withClasses(engine, 64))) {
+            assertEquals(guest.hashInts(new int[] {1, 2}), guest.hashInts(new int[] {1, 2}));
+            assertThrows(GuestValueException.class, () -> guest.chosenInts(new Page(guest).words(64, 0, 0, 0)));
+            assertFalse(guest.poisoned());
+        }
+    }
+
+    private static Instance withClasses(TestEngine engine, int count) {
+        Instance instance = Instance.builder(GuestModule.COLLECTED.module())
+                .withMachineFactory(engine.machines(GuestModule.COLLECTED))
+                .build();
+        int table = (int) instance.exports().global("__rtti_base").getValue();
+        instance.memory().writeI32(table, count);
+        return instance;
     }
 
     /** Objects that are not pinned are gone before the next is made. */
