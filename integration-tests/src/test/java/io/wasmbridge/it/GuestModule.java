@@ -39,6 +39,7 @@ enum GuestModule {
     ZIG("abis/zig", "malloc", "free", false, false),
     EMSCRIPTEN("abis/emscripten", "malloc", "free", true, false),
     OPA("abis/opa", "opa_malloc", "opa_free", false, false),
+    SEQUENCES("sequences/sequences", "malloc", "free", true, false),
     STRUCTS("structs/structs", "malloc", "free", true, false),
     RESOURCES("resources/resources", "malloc", "free", true, false),
     OUTS("outs/outs", "malloc", "free", true, false),

@@ -53,6 +53,7 @@ class ShapeTableTest {
                         CanonicalPresetCells.all(),
                         StructCells.all(),
                         SeveralCells.all(),
+                        SequenceResultCells.all(),
                         ResourceCells.all(),
                         OutCells.all(),
                         BlockCells.all(),

@@ -91,6 +91,7 @@ final class Shapes {
                 OutPointersResultsBridge::builder,
                 OutPointersResultsBridge::over);
         add(GettersResults.class, GuestModule.GETTERS, GettersResultsBridge::builder, GettersResultsBridge::over);
+        add(SequenceResults.class, GuestModule.SEQUENCES, SequenceResultsBridge::builder, SequenceResultsBridge::over);
         add(
                 UncommonReturns.Slices.class,
                 GuestModule.WIDE_POINTER,
