@@ -68,10 +68,14 @@ class AbisPageTest {
     }
 
     private static String text(Preset preset) {
-        if (preset.conventions().flattens()) {
-            return "behind {pointer, length}";
+        if (preset.isCollected()) {
+            return "an object";
         }
-        return preset.conventions().shapes().terminatesText() ? "terminated" : "asked for";
+        Conventions.Shapes shapes = preset.conventions().shapes();
+        if (shapes.pointsAtPair()) {
+            return "points at {pointer, length}";
+        }
+        return shapes.terminatesText() ? "terminated" : "asked for";
     }
 
     private interface Row {
