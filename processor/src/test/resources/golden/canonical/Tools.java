@@ -1,9 +1,12 @@
 package example;
 
 import io.wasmbridge.annotations.Abi;
+import io.wasmbridge.annotations.ResultShape;
 import io.wasmbridge.annotations.Unsigned;
 import io.wasmbridge.annotations.WasmExport;
 import io.wasmbridge.annotations.WasmModule;
+import io.wasmbridge.annotations.WasmReturn;
+import io.wasmbridge.annotations.WasmStruct;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,4 +55,13 @@ public interface Tools {
     void many(
             int a, long b, float c, double d, boolean e, byte f, String g, Point h, Shape i, Optional<String> j,
             @Unsigned(8) int k, Level l);
+
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    String title();
+
+    @WasmStruct
+    record Label(int size, String text) {}
+
+    @WasmReturn(ResultShape.POINTER)
+    Label label();
 }

@@ -49,10 +49,14 @@ public final class ToolsBridge implements Tools, Bridge {
             .method("name", "() -> String", "() -> i32")
             .method("rows", "(long[]) -> int[][]", "(i32, i32) -> i32")
             .method("many", "(int, long, float, double, boolean, byte, String, Point, Shape, Optional<String>, @Unsigned(8) int, Level) -> void", "(i32) -> ()")
+            .method("title", "() -> String", "() -> (i32, i32)")
+            .method("label", "() -> Label", "() -> i32")
             .postReturn("cabi_post_find", "find")
             .postReturn("cabi_post_all", "all")
             .postReturn("cabi_post_name", "name")
             .postReturn("cabi_post_rows", "rows")
+            .postReturn("cabi_post_title", "title")
+            .postReturn("cabi_post_label", "label")
             .contract();
 
     private static final EnumType<Tools.Level> LEVEL = EnumType.of(Tools.Level.values(), Tools.Level::ordinal);
@@ -74,6 +78,8 @@ public final class ToolsBridge implements Tools, Bridge {
     private static final MemoryType<Tools.Entry> ENTRY = new EntryType();
 
     private static final MemoryType<Tools.Handle> HANDLE = new HandleType();
+
+    private static final MemoryType<Tools.Label> LABEL = new LabelType();
 
     private static final MemoryType<OptionalInt> OPTIONAL_INT = CanonicalTypes.optionalInt();
 
@@ -146,6 +152,10 @@ public final class ToolsBridge implements Tools, Bridge {
 
     private final GuestFunction many;
 
+    private final GuestFunction title;
+
+    private final GuestFunction label;
+
     private final GuestFunction cabiPostFind;
 
     private final GuestFunction cabiPostAll;
@@ -153,6 +163,10 @@ public final class ToolsBridge implements Tools, Bridge {
     private final GuestFunction cabiPostName;
 
     private final GuestFunction cabiPostRows;
+
+    private final GuestFunction cabiPostTitle;
+
+    private final GuestFunction cabiPostLabel;
 
     private ToolsBridge(GuestInstance guest) {
         this.guest = guest;
@@ -165,10 +179,14 @@ public final class ToolsBridge implements Tools, Bridge {
         this.name = guest.function("name");
         this.rows = guest.function("rows");
         this.many = guest.function("many");
+        this.title = guest.function("title");
+        this.label = guest.function("label");
         this.cabiPostFind = guest.function("cabi_post_find");
         this.cabiPostAll = guest.function("cabi_post_all");
         this.cabiPostName = guest.function("cabi_post_name");
         this.cabiPostRows = guest.function("cabi_post_rows");
+        this.cabiPostTitle = guest.function("cabi_post_title");
+        this.cabiPostLabel = guest.function("cabi_post_label");
     }
 
     /** Begins a bridge to a new instance of the module in {@code wasm}, which is copied. */
@@ -322,6 +340,30 @@ public final class ToolsBridge implements Tools, Bridge {
         }
     }
 
+    /**
+     * Calls {@code title () -> (i32, i32)}. The guest is told with {@code cabi_post_title} that the result was read.
+     */
+    @Override
+    public String title() {
+        try (GuestCall call = guest.enter(title)) {
+            long[] results = call.invokeAll(2);
+            call.postReturn(cabiPostTitle, results);
+            int pointer = (int) results[0];
+            int length = (int) results[1];
+            return call.liftString(pointer, length);
+        }
+    }
+
+    /** Calls {@code label () -> i32}. The guest is told with {@code cabi_post_label} that the result was read. */
+    @Override
+    public Tools.Label label() {
+        try (GuestCall call = guest.enter(label)) {
+            int pointer = (int) call.invoke();
+            call.postReturn(cabiPostLabel, pointer);
+            return call.lift(LABEL, pointer);
+        }
+    }
+
     @Override
     public LinearMemory memory() {
         return guest.memory();
@@ -456,6 +498,30 @@ public final class ToolsBridge implements Tools, Bridge {
         @Override
         protected Tools.Handle lift(BlockReader memory, int address) {
             return new Tools.Handle(memory.getInt(address));
+        }
+    }
+
+    private static final class LabelType extends MemoryType<Tools.Label> {
+        private static final MemoryType<String> TEXT = MemoryTypes.text(TextType.UTF_8);
+
+        LabelType() {
+            super("Label", 12, 4);
+        }
+
+        @Override
+        protected void lower(BlockWriter block, int offset, Tools.Label value) {
+            block.setInt(offset, value.size());
+            block.set(TEXT, "text", offset + 4, value.text());
+        }
+
+        @Override
+        protected Tools.Label lift(BlockReader memory, int address) {
+            return new Tools.Label(memory.getInt(address), memory.get(TEXT, address + 4));
+        }
+
+        @Override
+        protected void adopt(BlockReader memory, int address, boolean handedOver) {
+            memory.adopt(TEXT, address + 4, handedOver);
         }
     }
 

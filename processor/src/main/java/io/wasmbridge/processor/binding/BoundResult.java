@@ -222,6 +222,11 @@ public sealed interface BoundResult {
         }
 
         @Override
+        public Optional<NamedFree> postReturn() {
+            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.struct(this);
         }

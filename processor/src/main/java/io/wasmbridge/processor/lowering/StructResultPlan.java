@@ -29,6 +29,8 @@ final class StructResultPlan {
         }
         if (place instanceof StructPlace.Behind) {
             steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(ResultPlan.POINTER)));
+            result.postReturn()
+                    .ifPresent(export -> steps.add(new ResultStep.PostReturn(export.name(), ResultPlan.POINTER)));
         } else {
             steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
             Slot block = place instanceof StructPlace.InOut changed
