@@ -679,13 +679,7 @@ POINTER(given_ints, uint32_t count) {
     return made_ints(count);
 }
 
-#if !defined(CANONICAL)
-POINTER(ended_own_text) {
-    ENTER();
-    return own_text;
-}
-
-/* The content lies in the middle of its block, which an export of its own frees. */
+/* The content lies in the middle of its block, which an export of its own frees, or the guest where it is told. */
 POINTER(headed_ints, uint32_t count) {
     ENTER();
     uint8_t *block = made(HEAP_ALIGNMENT + count * sizeof(int32_t), HEAP_ALIGNMENT);
@@ -693,6 +687,25 @@ POINTER(headed_ints, uint32_t count) {
     put_word(block + HEAP_ALIGNMENT - sizeof(uint32_t), count * sizeof(int32_t));
     enumerate((int32_t *)(block + HEAP_ALIGNMENT), count);
     return block + HEAP_ALIGNMENT;
+}
+
+/* What has parts that are blocks of their own. */
+
+static int32_t set_item(struct item *item, uint32_t count) {
+    *item = (struct item){(int32_t)count, count + 0.5, {made_text(count), count}};
+    return item->name.start || !count;
+}
+
+POINTER(made_item, uint32_t count) {
+    ENTER();
+    struct item *item = made(sizeof *item, _Alignof(struct item));
+    return item && set_item(item, count) ? item : 0;
+}
+
+#if !defined(CANONICAL)
+POINTER(ended_own_text) {
+    ENTER();
+    return own_text;
 }
 
 EXPORT(release_headed) void release_headed(uint8_t *content) {
@@ -714,19 +727,6 @@ POINTER(fixed_ints) {
 POINTER(fixed_own_ints) {
     ENTER();
     return own_ints;
-}
-
-/* What has parts that are blocks of their own. */
-
-static int32_t set_item(struct item *item, uint32_t count) {
-    *item = (struct item){(int32_t)count, count + 0.5, {made_text(count), count}};
-    return item->name.start || !count;
-}
-
-POINTER(made_item, uint32_t count) {
-    ENTER();
-    struct item *item = made(sizeof *item, _Alignof(struct item));
-    return item && set_item(item, count) ? item : 0;
 }
 
 POINTER(own_item) {
@@ -780,6 +780,17 @@ EXPORT(area_item) void area_item(struct item *area, uint32_t count) {
     ENTER();
     CHECK(heap_address(area) % _Alignof(struct item) == 0);
     set_item(area, count);
+}
+
+SIGNATURE_area(area_shown) {
+    ENTER();
+    KEEP_area(own_ints, OWN_COUNT);
+}
+
+EXPORT(pointers_number) void pointers_number(int32_t n, int64_t *out) {
+    ENTER();
+    CHECK(heap_address(out) % _Alignof(int64_t) == 0);
+    *out = n * INT64_C(0x100000001);
 }
 
 EXPORT(area_point) void area_point(struct point *area, int32_t n) {

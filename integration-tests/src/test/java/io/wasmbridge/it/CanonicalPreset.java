@@ -6,6 +6,7 @@ import io.wasmbridge.annotations.ResultShape;
 import io.wasmbridge.annotations.WasmLength;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.annotations.WasmReturn;
+import io.wasmbridge.it.PresetGuest.Item;
 
 /** Pointers made by hand under the Canonical ABI: the guest takes every argument, and is told that a result was read. */
 @WasmModule(value = "guests/presets/canonical.wasm", abi = Abi.CANONICAL)
@@ -58,9 +59,15 @@ interface CanonicalPreset extends TableGuest {
     @WasmLength(Length.PREFIX)
     int[] prefixedInts(int count);
 
+    @WasmLength(Length.HEADER)
+    int[] headedInts(int count);
+
     @WasmLength(parameter = "count")
     String givenText(int count);
 
     @WasmLength(parameter = "count")
     int[] givenInts(int count);
+
+    @WasmReturn(ResultShape.POINTER)
+    Item madeItem(int count);
 }

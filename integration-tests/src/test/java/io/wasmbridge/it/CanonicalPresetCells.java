@@ -16,7 +16,7 @@ final class CanonicalPresetCells {
     private CanonicalPresetCells() {}
 
     static Stream<Cell<?>> all() {
-        return Stream.concat(arguments(), results());
+        return Stream.of(arguments(), results(), Stream.of(item())).flatMap(Function.identity());
     }
 
     private static Cell<CanonicalPreset> cell(
@@ -84,6 +84,7 @@ final class CanonicalPresetCells {
                 ints("terminated", CanonicalPreset::endedInts),
                 text("prefix", CanonicalPreset::prefixedText),
                 ints("prefix", CanonicalPreset::prefixedInts),
+                ints("header", CanonicalPreset::headedInts),
                 text("given", CanonicalPreset::givenText),
                 ints("given", CanonicalPreset::givenInts));
     }
@@ -122,5 +123,22 @@ final class CanonicalPresetCells {
                     assertEquals(posted + COUNTS.length, probe.bridge.posted(), "results that the guest was told of");
                 },
                 b -> call.apply(b, 5));
+    }
+
+    private static Cell<CanonicalPreset> item() {
+        return cell(
+                "struct with pointers",
+                "result",
+                TOLD,
+                "behind a pointer",
+                1,
+                probe -> {
+                    int posted = probe.bridge.posted();
+                    for (int count : COUNTS) {
+                        assertEquals(PresetResultCells.item(count), probe.call(() -> probe.bridge.madeItem(count)));
+                    }
+                    assertEquals(posted + COUNTS.length, probe.bridge.posted(), "results that the guest was told of");
+                },
+                b -> b.madeItem(3));
     }
 }

@@ -227,6 +227,13 @@ interface PresetGuest extends TableGuest {
     @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
     IntView shownInts();
 
+    @WasmOwned
+    @WasmReturn(ResultShape.RETURN_AREA)
+    IntView areaShown();
+
+    @WasmReturn(ResultShape.OUT_POINTERS)
+    long pointersNumber(int n);
+
     // What has parts, what may be absent, and what is kept by a handle.
 
     @Transferred

@@ -175,6 +175,22 @@ final class PresetResultCells<B extends PresetGuest> {
                                 probe.call(() -> probe.bridge.shownInts().toArray())),
                         PresetGuest::shownInts),
                 cell(
+                        "int view",
+                        OWN,
+                        "return area",
+                        Integer.BYTES,
+                        probe -> assertArrayEquals(
+                                OWN_INTS,
+                                probe.call(() -> probe.bridge.areaShown().toArray())),
+                        PresetGuest::areaShown),
+                cell(
+                        "long",
+                        "no owner",
+                        "out pointers",
+                        Long.BYTES,
+                        probe -> assertEquals(7 * 0x1_0000_0001L, probe.call(() -> probe.bridge.pointersNumber(7))),
+                        b -> b.pointersNumber(7)),
+                cell(
                         "struct with pointers",
                         OWN,
                         POINTED,
@@ -258,7 +274,7 @@ final class PresetResultCells<B extends PresetGuest> {
                         b -> b.madeTexts(3)));
     }
 
-    private static Item item(int count) {
+    static Item item(int count) {
         return new Item(count, count + 0.5, spelled(count));
     }
 

@@ -49,6 +49,7 @@ class ShapeTableTest {
                         EnumSetCells.all(),
                         AbiCells.all(),
                         PresetCells.all(),
+                        PresetPlaceCells.all(),
                         PresetResultCells.all(),
                         CanonicalPresetCells.all(),
                         StructCells.all(),
