@@ -4,8 +4,10 @@ import io.wasmbridge.it.Coordinate.Direction;
 import io.wasmbridge.it.Coordinate.Owner;
 import io.wasmbridge.it.Coordinate.Place;
 import io.wasmbridge.it.Coordinate.Told;
+import io.wasmbridge.processor.abi.Preset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where in the product a cell lies, read off its words; a word that is not known here is an error. */
@@ -20,26 +22,47 @@ final class CellCoordinates {
 
     private CellCoordinates() {}
 
-    /** The coordinates of a cell: several where it calls with one and returns another; none for what no axis names. */
+    /** What no axis names, of which a cell has no coordinates. */
+    static Optional<String> outside(Cell<?> cell) {
+        if (AllocatorGuest.class.isAssignableFrom(cell.bridge())) {
+            return Optional.of("the signature of an allocator");
+        }
+        if (List.of("void", "all of them").contains(cell.type())) {
+            return Optional.of("no value, and all of them");
+        }
+        if (cell.bridge() == Canonical.class && !PresetWords.COMPONENTS.containsKey(cell.type())) {
+            return Optional.of("values that the component model alone has");
+        }
+        return cell.bridge() == CollectedLists.class
+                        && PresetWords.object(cell.type()).isEmpty()
+                ? Optional.of("lists of boxes, which a guest with a collector alone has")
+                : Optional.empty();
+    }
+
+    /** The coordinates of a cell: several where it calls with one and returns another; none for what stands {@link #outside}. */
     static Stream<Coordinate> of(Cell<?> cell) {
-        if (AllocatorGuest.class.isAssignableFrom(cell.bridge())
-                || AbiGuest.class.isAssignableFrom(cell.bridge())
-                || PresetGuest.class.isAssignableFrom(cell.bridge())
-                || cell.bridge() == CanonicalPreset.class
-                || cell.bridge() == Canonical.class
-                || Shapes.module(cell.bridge()) == GuestModule.COLLECTED
-                || List.of("void", "all of them").contains(cell.type())) {
+        if (outside(cell).isPresent()) {
             return Stream.of();
+        }
+        Preset preset = BridgePresets.of(cell.bridge());
+        if (cell.bridge() == Canonical.class) {
+            return PresetWords.component(cell);
+        }
+        if (preset.isCollected()) {
+            return PresetWords.collected(cell);
+        }
+        if (AbiGuest.class.isAssignableFrom(cell.bridge())) {
+            return PresetWords.ofAbi(preset, cell);
         }
         String type = type(cell.type());
         return directions(cell.direction()).map(direction -> {
             boolean value = List.of("scalar", "handle").contains(cell.shape());
             Length length = value ? Length.of(Place.VALUE) : length(cell, direction);
-            return new Coordinate(type, direction, owner(cell, direction), length.place(), length.told());
+            return new Coordinate(preset, type, direction, owner(cell, direction), length.place(), length.told());
         });
     }
 
-    private static String type(String words) {
+    static String type(String words) {
         if (words.contains("struct") || words.contains("String[]") || words.startsWith("List<String>")) {
             return composed(words);
         }
@@ -60,7 +83,7 @@ final class CellCoordinates {
         return words.startsWith("struct[]") || words.startsWith("List<") ? "struct[]" : "struct";
     }
 
-    private static Stream<Direction> directions(String words) {
+    static Stream<Direction> directions(String words) {
         return switch (words) {
             case "parameter" -> Stream.of(Direction.PARAMETER);
             case "@Out parameter" -> Stream.of(Direction.OUT);
@@ -86,6 +109,9 @@ final class CellCoordinates {
         }
         if (words.contains("transferred")) {
             return Owner.TRANSFERRED_OUT;
+        }
+        if (words.equals("told")) {
+            return Owner.POST_RETURN;
         }
         throw new IllegalArgumentException("owner: " + cell);
     }

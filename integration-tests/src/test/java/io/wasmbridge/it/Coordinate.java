@@ -1,12 +1,18 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.processor.abi.Conventions;
+import io.wasmbridge.processor.abi.Preset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A point of the product of types, directions, owners and lengths, of which the table of shapes has cells. */
-record Coordinate(String type, Direction direction, Owner owner, Place place, Told told) {
+/** A point of the product of presets, types, directions, owners and lengths, of which the table of shapes has cells. */
+record Coordinate(Preset preset, String type, Direction direction, Owner owner, Place place, Told told) {
 
     private static final List<String> SCALARS = List.of(
             "boolean",
@@ -67,12 +73,19 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
         HOST_OWNED,
         TRANSFERRED_IN,
         WASM_OWNED,
-        TRANSFERRED_OUT
+        TRANSFERRED_OUT,
+        /** The guest's, until it is told that the result was read. */
+        POST_RETURN,
+        COLLECTED
     }
 
     /** Where the length is, or what comes back with it. */
     enum Place {
         VALUE,
+        /** In an object of a guest with a collector. */
+        OBJECT,
+        /** In a value of the component model. */
+        COMPONENT,
         COUNTED,
         UNTOLD,
         TERMINATED,
@@ -89,6 +102,11 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
         OUT_POINTERS,
         GETTERS,
         CALLER_BUFFER;
+
+        /** Whether it is what a preset has for a value that carries no mark. */
+        boolean ofPresets() {
+            return this == OBJECT || this == COMPONENT;
+        }
 
         boolean ofResults() {
             return compareTo(PACKED_POINTER_HIGH) >= 0;
@@ -115,23 +133,56 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
         }
     }
 
+    private static final List<String> TYPES = Stream.of(
+                    SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
+            .flatMap(List::stream)
+            .toList();
+    private static final Map<String, String> PRESENT = TYPES.stream()
+            .collect(Collectors.toMap(Function.identity(), type -> type.replaceAll("^(@Nullable |Optional<)|>$", "")));
+    private static final Set<Place> AREAS =
+            Set.of(Place.RETURN_AREA, Place.OUT_LENGTH, Place.OUT_POINTERS, Place.CALLER_BUFFER);
+
     static List<String> types() {
-        return Stream.of(SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
-                .flatMap(List::stream)
-                .toList();
+        return TYPES;
     }
 
     /** The whole product. */
     static Stream<Coordinate> all() {
-        return types().stream()
+        return Arrays.stream(Preset.values()).flatMap(Coordinate::all);
+    }
+
+    private static Stream<Coordinate> all(Preset preset) {
+        return TYPES.stream()
                 .flatMap(type -> Arrays.stream(Direction.values()).flatMap(direction -> Arrays.stream(Owner.values())
                         .flatMap(owner -> Arrays.stream(Place.values()).flatMap(place -> Arrays.stream(Told.values())
-                                .map(told -> new Coordinate(type, direction, owner, place, told))))));
+                                .map(told -> new Coordinate(preset, type, direction, owner, place, told))))));
+    }
+
+    boolean inC() {
+        return preset == Preset.C;
+    }
+
+    Conventions conventions() {
+        return preset.conventions();
+    }
+
+    boolean collected() {
+        return preset.isCollected();
+    }
+
+    /** Whether the values of the component model have a form of their own. */
+    boolean flattens() {
+        return conventions().flattens();
+    }
+
+    /** Whether the bridge provides memory that the guest writes a result to. */
+    boolean area() {
+        return result() && AREAS.contains(place);
     }
 
     /** What crosses where it is not absent. */
     String present() {
-        return type.replaceAll("^(@Nullable |Optional<)|>$", "");
+        return PRESENT.get(type);
     }
 
     boolean absent() {
@@ -152,6 +203,20 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
 
     boolean text() {
         return TEXTS.contains(present());
+    }
+
+    boolean array() {
+        return ARRAYS.contains(present());
+    }
+
+    /** Text or numbers, which a guest with a collector has as an object. */
+    boolean object() {
+        return text() || array() || buffer();
+    }
+
+    /** Whether it crosses in memory that somebody allocates. */
+    boolean inBlocks() {
+        return !byValue() && !view() && !resource();
     }
 
     boolean buffer() {
@@ -197,29 +262,33 @@ record Coordinate(String type, Direction direction, Owner owner, Place place, To
         return NUMBERS.contains(type);
     }
 
+    Coordinate with(Preset other) {
+        return new Coordinate(other, type, direction, owner, place, told);
+    }
+
     Coordinate with(String other) {
-        return new Coordinate(other, direction, owner, place, told);
+        return new Coordinate(preset, other, direction, owner, place, told);
     }
 
     Coordinate with(Direction other) {
-        return new Coordinate(type, other, owner, place, told);
+        return new Coordinate(preset, type, other, owner, place, told);
     }
 
     Coordinate with(Owner other) {
-        return new Coordinate(type, direction, other, place, told);
+        return new Coordinate(preset, type, direction, other, place, told);
     }
 
     Coordinate with(Place other) {
-        return new Coordinate(type, direction, owner, other, told);
+        return new Coordinate(preset, type, direction, owner, other, told);
     }
 
     Coordinate with(Told other) {
-        return new Coordinate(type, direction, owner, place, other);
+        return new Coordinate(preset, type, direction, owner, place, other);
     }
 
     @Override
     public String toString() {
-        return String.join(" | ", type, words(direction), words(owner), words(place), words(told));
+        return String.join(" | ", preset.name(), type, words(direction), words(owner), words(place), words(told));
     }
 
     private static String words(Enum<?> constant) {

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 /**
  * Why coordinates have no cell: they cannot be, do not compile, or are not varied.
  *
+ * @param reason the whole sentence, which begins with the kind of the gap
  * @param error the key of the compile error, if it is one
  * @param steps the coordinate, one step nearer to a cell, whose steps are the same; none if nothing can be called there
  */
 record Gap(
+        String why,
         String reason,
         Optional<String> error,
         Predicate<Coordinate> covers,
@@ -32,25 +34,33 @@ record Gap(
     private static final Set<Place> IN_MEMORY = Set.of(Place.TERMINATED, Place.PREFIX, Place.HEADER);
     private static final Set<Place> STORED = Set.of(Place.PREFIX, Place.HEADER);
     private static final Set<Place> STRUCT_PLACES =
-            Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA, Place.OUT_POINTERS);
+            Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA, Place.OUT_POINTERS, Place.COMPONENT);
     private static final Set<Owner> OF_THE_BRIDGE = Set.of(Owner.HOST_OWNED, Owner.TRANSFERRED_IN);
     private static final String UTF_8 = "String, UTF-8";
 
-    private static Gap never(String why, Predicate<Coordinate> covers) {
-        return new Gap("cannot be: " + why, Optional.empty(), covers, Optional.empty());
+    static Gap never(String why, Predicate<Coordinate> covers) {
+        return new Gap(why, "cannot be: " + why, Optional.empty(), covers, Optional.empty());
     }
 
-    private static Gap error(String key, String why, Predicate<Coordinate> covers) {
-        return new Gap("a compile error: " + key + ": " + why, Optional.of(key), covers, Optional.empty());
+    static Gap error(String key, String why, Predicate<Coordinate> covers) {
+        return new Gap(why, "a compile error: " + key + ": " + why, Optional.of(key), covers, Optional.empty());
     }
 
-    private static Gap same(String with, String why, Predicate<Coordinate> covers, UnaryOperator<Coordinate> steps) {
-        return new Gap("not varied with " + with + ": " + why, Optional.empty(), covers, Optional.of(steps));
+    static Gap same(String with, String why, Predicate<Coordinate> covers, UnaryOperator<Coordinate> steps) {
+        return new Gap(why, "not varied with " + with + ": " + why, Optional.empty(), covers, Optional.of(steps));
     }
 
     /** Where nothing can be called: no cell may lie there. */
     static List<Gap> nothingToCall() {
-        return Stream.of(ofScalars(), ofOwners(), ofDirections(), ofPlaces(), ofTold(), ofStructs(), ofSeveral())
+        return Stream.of(
+                        PresetGaps.nothingToCall(),
+                        ofScalars(),
+                        ofOwners(),
+                        ofDirections(),
+                        ofPlaces(),
+                        ofTold(),
+                        ofStructs(),
+                        ofSeveral())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -62,15 +72,27 @@ record Gap(
                         "ownership-conflict",
                         "a scalar has no memory to own",
                         c -> c.scalar() && c.owner() != Owner.NONE),
-                error("shape-mismatch", "a scalar has no length", c -> c.scalar() && !crossesAlone(c)),
+                error(
+                        "buffer-size",
+                        "a number and a handle have no elements",
+                        c -> (c.scalar() || c.resource()) && c.place() == Place.FIXED),
+                error(
+                        "shape-mismatch",
+                        "a scalar has no length",
+                        c -> c.scalar() && !crossesAlone(c) && c.place() != Place.FIXED),
                 never(
                         "only a number and a handle cross as themselves",
                         c -> !c.byValue() && !c.resource() && c.place() == Place.VALUE),
-                error("shape-mismatch", "a resource has no length", c -> c.resource() && !crossesAlone(c)),
+                error(
+                        "shape-mismatch",
+                        "a resource has no length",
+                        c -> c.resource() && !crossesAlone(c) && c.place() != Place.FIXED),
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
-                        c -> c.number() && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)));
+                        c -> c.number()
+                                && (c.place() != Place.FIXED && c.place() != Place.COMPONENT
+                                        || c.told() != Told.ELEMENTS)));
     }
 
     /** As a value, or written to an area. */
@@ -83,7 +105,10 @@ record Gap(
         return Stream.of(
                 never(
                         "memory has an owner",
-                        c -> !c.byValue() && c.owner() == Owner.NONE && c.place() != Place.CALLER_BUFFER),
+                        c -> !c.byValue()
+                                && c.owner() == Owner.NONE
+                                && c.place() != Place.CALLER_BUFFER
+                                && !(c.struct() && c.area())),
                 error(
                         "ownership-conflict",
                         "a buffer of the bridge has no other owner",
@@ -148,7 +173,11 @@ record Gap(
                 error(
                         "shape-mismatch",
                         "a pointer has no length beside it",
-                        c -> c.result() && c.place() == Place.COUNTED),
+                        c -> c.result() && !c.strings() && c.place() == Place.COUNTED),
+                error(
+                        "shape-ambiguous",
+                        "a pointer to Strings has no number of them beside it",
+                        c -> c.result() && c.strings() && c.place() == Place.COUNTED),
                 error(
                         "shape-mismatch",
                         "a result without a length has no end",
@@ -193,7 +222,10 @@ record Gap(
 
     private static Stream<Gap> ofSeveral() {
         return Stream.of(
-                error("ownership-missing", "Strings that come back have an owner", c -> c.strings() && c.copiesBack()),
+                error(
+                        "ownership-missing",
+                        "Strings that come back have an owner",
+                        c -> c.strings() && c.copiesBack() && !c.collected()),
                 error(
                         "shape-mismatch",
                         "no record is zero, nor is a pair",
@@ -202,7 +234,7 @@ record Gap(
                         "shape-mismatch",
                         "of several Strings the length says where each ends",
                         c -> c.strings()
-                                && (STORED.contains(c.place())
+                                && (STORED.contains(c.place()) && !(c.collected() && c.place() == Place.HEADER)
                                         || c.place() == Place.UNTOLD
                                         || c.told() == Told.BYTES
                                         || c.told() == Told.FIRST_IN_BYTES)),
@@ -214,7 +246,11 @@ record Gap(
 
     /** What has no cell of its own, nearest to a cell first. */
     static List<Gap> notVaried() {
-        return List.of(
+        return Stream.concat(PresetGaps.notVaried(), ofValues()).toList();
+    }
+
+    private static Stream<Gap> ofValues() {
+        return Stream.of(
                 same(
                         "the form that may be absent",
                         "absent it is a null pointer, present it crosses as any",
@@ -243,7 +279,7 @@ record Gap(
                 same(
                         "every encoding",
                         "the encoding decides what bytes there are, not where they go",
-                        c -> c.text() && !c.type().equals(UTF_8),
+                        c -> c.text() && !c.type().equals(UTF_8) && c.place() != Place.OBJECT,
                         c -> c.with(UTF_8)),
                 same(
                         "the unit of a length that comes first",
@@ -258,17 +294,17 @@ record Gap(
                 same(
                         "what is copied back",
                         "a length is told before the call, whatever is copied after it",
-                        Coordinate::copiesBack,
+                        c -> c.inC() && c.copiesBack(),
                         c -> c.with(Direction.PARAMETER)),
                 same(
                         "what is transferred in",
                         "the owner decides what is freed after the call, not what is told in it",
-                        c -> c.owner() == Owner.TRANSFERRED_IN,
+                        c -> c.inC() && c.owner() == Owner.TRANSFERRED_IN,
                         c -> c.with(Owner.HOST_OWNED)),
                 same(
                         "the owner of a result",
                         "the owner decides what is freed after it was read, not how it is read",
-                        c -> c.owner() == Owner.WASM_OWNED && !c.view(),
+                        c -> c.inC() && c.owner() == Owner.WASM_OWNED && !c.view(),
                         c -> c.with(Owner.TRANSFERRED_OUT)),
                 same(
                         "every optional number that is transferred out",
@@ -294,6 +330,11 @@ record Gap(
                         "once they are composed they are a block of bytes",
                         Coordinate::several,
                         c -> c.with("byte[]")),
+                same(
+                        "a struct without parts in an area",
+                        "the area is the bridge's, whoever owns the parts that there may be",
+                        c -> c.inC() && c.struct() && c.owner() == Owner.NONE,
+                        c -> c.with(Owner.WASM_OWNED)),
                 same(
                         "the owner of a struct in an area",
                         "the area is the bridge's, and parts are freed as anywhere",

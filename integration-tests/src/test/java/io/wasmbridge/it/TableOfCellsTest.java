@@ -3,12 +3,13 @@ package io.wasmbridge.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.processor.abi.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,72 +19,52 @@ class TableOfCellsTest {
 
     private static final Path ERRORS = Path.of("../processor/src/test/resources/errors");
 
-    private static final List<Gap> NOTHING_TO_CALL = Gap.nothingToCall();
-    private static final List<Gap> NOT_VARIED = Gap.notVaried();
-
-    private static final List<Coordinate> PRODUCT = Coordinate.all().toList();
-
-    private final Set<Coordinate> cells =
-            ShapeTableTest.cells().stream().flatMap(CellCoordinates::of).collect(Collectors.toUnmodifiableSet());
-
-    /** The reason why a coordinate has no cell, which is none where it has one, and where nobody says why. */
-    private Optional<Gap> gap(Coordinate coordinate) {
-        return Stream.concat(NOTHING_TO_CALL.stream(), NOT_VARIED.stream())
-                .filter(gap -> !cells.contains(coordinate) && gap.covers().test(coordinate))
-                .findFirst();
-    }
-
-    /** The cell of a coordinate, or the one whose steps are the same. */
-    private Optional<Coordinate> cell(Coordinate coordinate) {
-        return cells.contains(coordinate)
-                ? Optional.of(coordinate)
-                : gap(coordinate).flatMap(Gap::steps).flatMap(steps -> cell(steps.apply(coordinate)));
-    }
-
-    private static boolean nothingToCall(Coordinate coordinate) {
-        return NOTHING_TO_CALL.stream().anyMatch(gap -> gap.covers().test(coordinate));
-    }
+    private static final TableOfCells TABLE = TableOfCells.of(ShapeTableTest.cells());
 
     @Test
     void noneIsMissingWithoutReason() {
-        List<Coordinate> missing = PRODUCT.stream()
-                .filter(coordinate ->
-                        !nothingToCall(coordinate) && cell(coordinate).isEmpty())
-                .toList();
         print();
 
-        assertEquals(List.of(), missing, missing.size() + " coordinates have neither a cell nor a reason");
+        List<Coordinate> missing = TABLE.callable().stream()
+                .filter(coordinate -> TABLE.cell(coordinate).isEmpty())
+                .toList();
+        assertEquals(
+                List.of(),
+                missing.stream().limit(20).toList(),
+                missing.size() + " coordinates have neither a cell nor a reason");
     }
 
-    private void print() {
-        Map<Gap, List<Coordinate>> gaps = PRODUCT.stream()
-                .filter(coordinate -> gap(coordinate).isPresent())
-                .collect(Collectors.groupingBy(coordinate -> gap(coordinate).orElseThrow()));
-        System.out.println("The product behind the table: " + PRODUCT.size() + " coordinates, "
-                + cells.size() + " of them have cells, "
-                + PRODUCT.stream().filter(TableOfCellsTest::nothingToCall).count() + " cannot be called");
-        Stream.concat(NOTHING_TO_CALL.stream(), NOT_VARIED.stream())
-                .forEach(gap -> print(gap, gaps.getOrDefault(gap, List.of())));
+    private static void print() {
+        System.out.println("The product behind the table: " + TABLE.size() + " coordinates, "
+                + TABLE.cells().size() + " of them have cells, "
+                + (TABLE.size() - TABLE.callable().size()) + " cannot be called");
+        TABLE.nothingToCall().forEach((gap, count) -> System.out.println("  " + count + "  " + gap.reason()));
+        TABLE.notVaried().forEach(TableOfCellsTest::print);
+        outside()
+                .forEach((what, count) -> System.out.println(
+                        "  beside the product, for no axis names it: " + count + " cells of " + what));
     }
 
-    private void print(Gap gap, List<Coordinate> without) {
+    private static void print(Gap gap, List<Coordinate> without) {
         System.out.println("  " + without.size() + "  " + gap.reason());
-        if (gap.steps().isPresent()) {
-            without.stream()
-                    .limit(1)
-                    .forEach(first -> System.out.println("      as " + first + ": the steps are those of "
-                            + cell(first).map(Coordinate::toString).orElse("none")));
-        }
+        without.stream()
+                .limit(1)
+                .forEach(first -> System.out.println("      as " + first + ": the steps are those of "
+                        + TABLE.cell(first).map(Coordinate::toString).orElse("none")));
+    }
+
+    private static Map<String, Long> outside() {
+        return ShapeTableTest.cells().stream()
+                .flatMap(cell -> CellCoordinates.outside(cell).stream())
+                .collect(Collectors.groupingBy(what -> what, TreeMap::new, Collectors.counting()));
     }
 
     @Test
     void everyCellIsInTheProduct() {
-        Set<Coordinate> product = PRODUCT.stream().collect(Collectors.toSet());
-
         assertEquals(
                 List.of(),
-                cells.stream()
-                        .filter(coordinate -> !product.contains(coordinate))
+                TABLE.cells().stream()
+                        .filter(coordinate -> !Coordinate.types().contains(coordinate.type()))
                         .toList());
     }
 
@@ -91,19 +72,22 @@ class TableOfCellsTest {
     void whereNothingCanBeCalledNoCellIs() {
         assertEquals(
                 List.of(),
-                cells.stream().filter(TableOfCellsTest::nothingToCall).toList());
+                TABLE.cells().stream()
+                        .filter(coordinate ->
+                                TableOfCells.uncallable(coordinate).isPresent())
+                        .toList());
     }
 
     /** A form that may be absent need not be there in every direction. */
     @Test
     void everyTypeHasACellInEveryDirectionThatItHas() {
         Set<String> with =
-                cells.stream().map(TableOfCellsTest::typeAndDirection).collect(Collectors.toSet());
+                TABLE.cells().stream().map(TableOfCellsTest::typeAndDirection).collect(Collectors.toSet());
 
         assertEquals(
                 List.of(),
-                PRODUCT.stream()
-                        .filter(coordinate -> !coordinate.absent() && !nothingToCall(coordinate))
+                TABLE.callable().stream()
+                        .filter(coordinate -> !coordinate.absent())
                         .map(TableOfCellsTest::typeAndDirection)
                         .distinct()
                         .filter(wanted -> !with.contains(wanted))
@@ -114,24 +98,36 @@ class TableOfCellsTest {
         return coordinate.type() + ", " + coordinate.direction();
     }
 
+    /** What a preset decides stands for no other preset. */
     @Test
-    void everyReasonIsNeeded() {
-        Set<String> used = PRODUCT.stream()
-                .flatMap(coordinate -> gap(coordinate).stream())
-                .map(Gap::reason)
-                .collect(Collectors.toSet());
-
+    void everyPresetHasCellsOfItsOwn() {
+        Map<Preset, Long> cells =
+                TABLE.cells().stream().collect(Collectors.groupingBy(Coordinate::preset, Collectors.counting()));
         assertEquals(
                 List.of(),
-                Stream.concat(NOTHING_TO_CALL.stream(), NOT_VARIED.stream())
+                Stream.of(Preset.values())
+                        .filter(preset -> !cells.containsKey(preset))
+                        .toList());
+    }
+
+    @Test
+    void everyReasonIsNeeded() {
+        assertEquals(
+                List.of(),
+                Stream.concat(
+                                TABLE.nothingToCall().entrySet().stream()
+                                        .filter(gap -> gap.getValue() == 0)
+                                        .map(Map.Entry::getKey),
+                                TABLE.notVaried().entrySet().stream()
+                                        .filter(gap -> gap.getValue().isEmpty())
+                                        .map(Map.Entry::getKey))
                         .map(Gap::reason)
-                        .filter(reason -> !used.contains(reason))
                         .toList());
     }
 
     @Test
     void everyCompileErrorIsOneThatIsTested() {
-        for (Gap gap : NOTHING_TO_CALL) {
+        for (Gap gap : TABLE.nothingToCall().keySet()) {
             gap.error().ifPresent(key -> assertTrue(Files.isDirectory(ERRORS.resolve(key)), key));
         }
     }
