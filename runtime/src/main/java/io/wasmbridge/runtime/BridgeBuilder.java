@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.engine.Linker;
 import io.wasmbridge.runtime.generated.GuestInstance;
+import io.wasmbridge.runtime.generated.HostImports;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,10 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
         return self();
     }
 
-    /** Adds host functions for what the module imports; of several for one import the first serves. */
+    /**
+     * Adds host functions for what the module imports; of several for one import the first serves. What a method of an import
+     * interface serves is not asked of these.
+     */
     public S hostFunctions(HostFunction... functions) {
         hostFunctions.addAll(List.of(functions));
         return self();
@@ -97,6 +102,16 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
 
     /** A new instance of the module in {@code resource}, which is closed; null where the generated class found none. */
     protected final GuestInstance instantiate(@Nullable InputStream resource) {
+        return instantiate(read(resource));
+    }
+
+    /** As {@link #instantiate(InputStream)}, whose imports need the bridge: {@code bridge} makes it before the guest runs. */
+    protected final B instantiate(
+            @Nullable InputStream resource, HostImports<B> imports, Function<GuestInstance, B> bridge) {
+        return instantiate(read(resource), imports, bridge);
+    }
+
+    private byte[] read(@Nullable InputStream resource) {
         if (resource == null) {
             throw Faults.unlinked(
                     contract.module(),
@@ -105,7 +120,7 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
                     null);
         }
         try (resource) {
-            return instantiate(resource.readAllBytes());
+            return resource.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the resource '" + contract.module() + "'", failure);
         }
@@ -113,9 +128,19 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
 
     /** A new instance of the module in {@code wasm}, which nobody changes from then on. */
     protected final GuestInstance instantiate(byte[] wasm) {
-        Linker linker =
-                new Linker(contract, engine.machines(), hostFunctions, wasi.map(Wasi::settings), memoryLimitPages);
+        Linker linker = linker(List.of());
         return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
+    }
+
+    /** As {@link #instantiate(InputStream, HostImports, Function)}, of a module that nobody changes from then on. */
+    protected final B instantiate(byte[] wasm, HostImports<B> imports, Function<GuestInstance, B> bridge) {
+        Linker linker = linker(imports.served());
+        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes, bridge);
+    }
+
+    private Linker linker(List<HostImports.Served> imports) {
+        return new Linker(
+                contract, engine.machines(), imports, hostFunctions, wasi.map(Wasi::settings), memoryLimitPages);
     }
 
     /** The instance that a generated {@code over} takes for itself. */

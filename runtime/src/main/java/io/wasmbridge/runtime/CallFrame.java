@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import io.wasmbridge.runtime.engine.AbsentFunction;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.Lowered;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,48 @@ import org.jspecify.annotations.Nullable;
 final class CallFrame extends CallLifting {
 
     private final CallHandles handles = new CallHandles();
+    private final ResultPlaces places;
 
-    CallFrame(LinkedGuest guest, GuestFunction function) {
+    /** Whether the guest calls the host, and not the other way round. */
+    private final boolean serving;
+
+    /** Counts the beginnings and ends of the calls of the guest that this frame serves. */
+    private long served;
+
+    private CallFrame(LinkedGuest guest, GuestFunction function, boolean serving) {
         super(guest, function);
+        this.places = new ResultPlaces(guest, lift);
+        this.serving = serving;
+    }
+
+    /** A frame for calls into the guest. */
+    static CallFrame calling(LinkedGuest guest, GuestFunction function) {
+        return new CallFrame(guest, function, false);
+    }
+
+    /** A frame for calls of the guest to the host. */
+    static CallFrame serving(LinkedGuest guest, HostImport imported) {
+        return new CallFrame(guest, imported, true);
     }
 
     CallFrame begin(GuestFunction function) {
         callNext(function);
         return this;
+    }
+
+    CallFrame beginServing(HostImport imported) {
+        served++;
+        return begin(imported);
+    }
+
+    /** What is another number for each call of the guest that this frame serves, and when that has ended. */
+    long served() {
+        return served;
+    }
+
+    @Override
+    Lifetime lifetime() {
+        return serving ? new UntilReturn(guest, this) : new UntilNextCall(guest);
     }
 
     /** The guest objects that this call uses. */
@@ -183,6 +218,38 @@ final class CallFrame extends CallLifting {
         }
     }
 
+    // Serve.
+
+    @Override
+    public void checkArea(int address, int sizeBytes, int alignBytes) {
+        places.checkArea(function(), address, sizeBytes, alignBytes);
+    }
+
+    @Override
+    public void checkBuffer(ArrayType<?, ?> type, int address, int capacity) {
+        places.checkBuffer(function(), type, address, capacity);
+    }
+
+    @Override
+    public void store(int address, int sizeBytes, long bits) {
+        places.store(address, sizeBytes, bits);
+    }
+
+    @Override
+    public boolean place(Lowered result, int address, int capacityBytes) {
+        return places.place((Argument) result, address, capacityBytes);
+    }
+
+    @Override
+    public Lowered pair() {
+        return blocks.next("the result", 2, 2 * Integer.BYTES, Integer.BYTES).transferred();
+    }
+
+    @Override
+    public void giveResult() {
+        blocks.transfer();
+    }
+
     // Release and leave.
 
     @Override
@@ -196,7 +263,12 @@ final class CallFrame extends CallLifting {
         Throwable kept = handles.release(guest);
         failure = failure == null ? kept : failure;
         texts.reset();
-        guest.leave();
+        if (serving) {
+            served++;
+            guest.served().leave();
+        } else {
+            guest.leave();
+        }
         marshalling.release(failure);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 abstract class CallLifting extends CallLowering {
 
     final EngineMemory memory;
-    private final Lift lift;
+    final Lift lift;
     private final Handover handover;
 
     CallLifting(LinkedGuest guest, GuestFunction function) {
@@ -133,8 +133,11 @@ abstract class CallLifting extends CallLowering {
     @Override
     public <V> V liftView(ArrayType<?, V> type, int pointer, int elementCount) {
         lift.checkedSize(function(), type, pointer, elementCount);
-        return TypedView.of(type, guest.memory(), pointer, elementCount, new UntilNextCall(guest));
+        return TypedView.of(type, guest.memory(), pointer, elementCount, lifetime());
     }
+
+    /** How long a view may be used that belongs to this call. */
+    abstract Lifetime lifetime();
 
     @Override
     public <V> V liftBuffer(ArrayType<?, V> type, int pointer, int elementCount) {

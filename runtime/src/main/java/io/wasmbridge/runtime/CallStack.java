@@ -23,7 +23,7 @@ final class CallStack {
     CallFrame push(LinkedGuest guest, GuestFunction function) {
         CallFrame frame = frames[depth];
         if (frame == null) {
-            frame = new CallFrame(guest, function);
+            frame = CallFrame.calling(guest, function);
             frames[depth] = frame;
         }
         depth++;

@@ -13,9 +13,23 @@ final class Faults {
     private final String module;
     private final String instance;
 
-    Faults(String module, String instance) {
+    /** What the guest did with a value that the host reads. */
+    private final String gave;
+
+    private Faults(String module, String instance, String gave) {
         this.module = module;
         this.instance = instance;
+        this.gave = gave;
+    }
+
+    /** For what exports return. */
+    static Faults ofResults(String module, String instance) {
+        return new Faults(module, instance, "returned");
+    }
+
+    /** For what the guest passes to imports. */
+    Faults ofArguments() {
+        return new Faults(module, instance, "was passed");
     }
 
     static BindingException unlinked(String module, List<String> problems, @Nullable Throwable cause) {
@@ -44,6 +58,10 @@ final class Faults {
 
     // What the guest did.
 
+    GuestPointerException outside(String export, int address, long sizeBytes, long memoryBytes) {
+        return outside(export, gave, address, sizeBytes, memoryBytes);
+    }
+
     GuestPointerException outside(String export, String given, int address, long sizeBytes, long memoryBytes) {
         long end = Integer.toUnsignedLong(address) + sizeBytes;
         return new GuestPointerException(fault(
@@ -59,7 +77,7 @@ final class Faults {
                 GuestPointerException.CODE,
                 export,
                 true,
-                of(export) + " returned address " + address(address) + ": " + why + POISONED));
+                of(export) + " " + gave + " address " + address(address) + ": " + why + POISONED));
     }
 
     GuestPointerException handle(String export, String type, int address, String why) {
@@ -67,7 +85,7 @@ final class Faults {
                 GuestPointerException.CODE,
                 export,
                 true,
-                of(export) + " returned " + type + " " + address(address) + ": " + why + POISONED));
+                of(export) + " " + gave + " " + type + " " + address(address) + ": " + why + POISONED));
     }
 
     GuestAllocatorException allocator(String export, int address, int sizeBytes, String why) {
@@ -112,7 +130,7 @@ final class Faults {
                 GuestLimitException.CODE,
                 export,
                 false,
-                of(export) + " returned address " + address(address) + ", " + length + ", the limit is " + limit
+                of(export) + " " + gave + " address " + address(address) + ", " + length + ", the limit is " + limit
                         + " bytes. Nothing was copied; raise maxResultBytes on the builder if this is expected"));
     }
 
@@ -138,7 +156,7 @@ final class Faults {
 
     GuestValueException value(String export, String what) {
         return new GuestValueException(
-                fault(GuestValueException.CODE, export, false, of(export) + " returned " + what));
+                fault(GuestValueException.CODE, export, false, of(export) + " " + gave + " " + what));
     }
 
     /** {@code said} is what the guest said about it; empty where it was not asked or could not tell. */
@@ -249,6 +267,15 @@ final class Faults {
         return new IllegalStateException(
                 block + " of " + instance + " cannot be transferred: it is an object, which the"
                         + " guest's collector frees when it is closed here and the guest does not refer to it");
+    }
+
+    StaleViewException returned(String view) {
+        return new StaleViewException(fault(
+                StaleViewException.CODE,
+                "",
+                false,
+                view + " of " + instance
+                        + " was valid until the method returned that the guest called with it: copy it before"));
     }
 
     StaleViewException stale(String view) {

@@ -43,10 +43,15 @@ final class Lift {
         }
         long memoryBytes = guest.engine().sizeBytes();
         if (Integer.toUnsignedLong(pointer) + sizeBytes > memoryBytes) {
-            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+            throw guest.poison(guest.faults().outside(function.name(), pointer, sizeBytes, memoryBytes));
         }
         requireAligned(function, name, alignBytes, pointer);
         return sizeBytes;
+    }
+
+    /** Refuses an area that lies outside memory or is misaligned. */
+    void checkedArea(GuestFunction function, int address, int sizeBytes, int alignBytes) {
+        checked(function, "the area of the result", alignBytes, address, sizeBytes);
     }
 
     /** Refuses a pointer to terminated elements that is null, outside memory or misaligned. */
@@ -94,14 +99,14 @@ final class Lift {
         }
         if (at + Integer.BYTES > memoryBytes) {
             long sizeBytes = word == LengthWord.PREFIX ? Integer.BYTES : 0;
-            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+            throw guest.poison(guest.faults().outside(function.name(), pointer, sizeBytes, memoryBytes));
         }
         requireAligned(function, type.elementName(), type.elementBytes(), pointer);
         int lengthBytes = guest.engine().getInt((int) at);
         long end = block + word.contentOffset(type.elementBytes()) + Integer.toUnsignedLong(lengthBytes);
         if (end > memoryBytes) {
             long sizeBytes = end - Integer.toUnsignedLong(pointer);
-            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+            throw guest.poison(guest.faults().outside(function.name(), pointer, sizeBytes, memoryBytes));
         }
         return lengthBytes;
     }

@@ -10,11 +10,13 @@ import io.wasmbridge.runtime.engine.Traps;
 import io.wasmbridge.runtime.engine.WasiSupport;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
+import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ObjectClass;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedGuest extends GuestInstance implements HostBoundary {
 
+    private static final String ALLOCATING = "the guest's allocator is running";
+
     private final Faults faults;
+    private final Faults servingFaults;
     private final Thread owner = Thread.currentThread();
     private final boolean hostThrowsAreTold;
     private final long maxResultBytes;
@@ -34,6 +39,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final LiveBlocks ledger = new LiveBlocks();
     private final TextCodec codec = new TextCodec();
     private final CallStack running = new CallStack();
+    private final ServedCalls served = new ServedCalls(this);
     private final Instance instance;
     private final EngineMemory engine;
     private final Map<String, GuestFunction> functions;
@@ -41,6 +47,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final GuestText text;
     private final GuestAllocator allocator;
     private final @Nullable Collector collector;
+    private final Optional<GuestFunction> start;
     private final Optional<GuestFunction> initializer;
     private final WasiSupport wasi;
 
@@ -50,13 +57,15 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private boolean closed;
     private @Nullable Throwable firstFault;
     private @Nullable Throwable hostFailure;
+    private @Nullable Object bridge;
 
     private LinkedGuest(
             ModuleContract contract,
             Function<HostBoundary, LinkedModule> link,
             long maxResultBytes,
             boolean hostThrowsAreTold) {
-        this.faults = new Faults(contract.module(), contract.nextInstanceName());
+        this.faults = Faults.ofResults(contract.module(), contract.nextInstanceName());
+        this.servingFaults = faults.ofArguments();
         this.hostThrowsAreTold = hostThrowsAreTold;
         this.maxResultBytes = maxResultBytes;
         this.keepsEmptyResults = contract.keepsEmptyResults();
@@ -70,6 +79,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.collector = linked.collector()
                 .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
                 .orElse(null);
+        this.start = linked.start();
         this.initializer = linked.initializer();
         this.wasi = linked.wasi();
     }
@@ -78,16 +88,34 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     static LinkedGuest instantiate(
             ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
         LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
-        try {
-            guest.initializer.ifPresent(guest::initialize);
-        } catch (Throwable failure) {
-            guest.close();
-            throw failure;
-        }
+        guest.initialize();
         return guest;
     }
 
-    private void initialize(GuestFunction function) {
+    /** The bridge to a guest in an instance of its own, which is there before the guest runs. */
+    static <B> B instantiate(
+            ModuleContract contract,
+            Function<HostBoundary, LinkedModule> link,
+            long maxResultBytes,
+            Function<GuestInstance, B> bridge) {
+        LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
+        B made = bridge.apply(guest);
+        guest.bridge = made;
+        guest.initialize();
+        return made;
+    }
+
+    private void initialize() {
+        try {
+            start.ifPresent(this::run);
+            initializer.ifPresent(this::run);
+        } catch (Throwable failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private void run(GuestFunction function) {
         try (CallFrame call = enter(function)) {
             call.invoke();
         }
@@ -158,6 +186,24 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return running.push(this, function);
     }
 
+    @Override
+    public CallFrame serve(HostImport imported) {
+        if (!open) {
+            throw refused(imported.name());
+        }
+        requireOwner(imported.name());
+        return served.enter(imported, running.depth());
+    }
+
+    ServedCalls served() {
+        return served;
+    }
+
+    @Override
+    public Object bridge() {
+        return Objects.requireNonNull(bridge, "the guest runs before its bridge is there");
+    }
+
     /** Refuses what must not reach the guest: closed, poisoned, the wrong thread, an interrupt, a call at the wrong moment. */
     void requireEnterable(GuestFunction function) {
         if (!open) {
@@ -168,7 +214,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
             throw faults.interruptedBefore(function.name());
         }
         if (allocating) {
-            throw faults.reentrant(function.name(), "the guest's allocator is running");
+            throw faults.reentrant(function.name(), ALLOCATING);
         }
         if (running.isFull()) {
             throw faults.reentrant(function.name(), running.depth() + " calls are under way");
@@ -267,6 +313,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
     long callAllocator(GuestFunction function, long[] arguments) {
+        if (allocating) {
+            throw faults.reentrant(function.name(), ALLOCATING);
+        }
         allocating = true;
         long result = call(function, arguments);
         // Not where that threw: the instance takes no call any more.
@@ -339,8 +388,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         }
     }
 
+    /** Makes exceptions in the words of the innermost call, which may be one of the guest to the host. */
     Faults faults() {
-        return faults;
+        return served.isInnermost(running.depth()) ? servingFaults : faults;
     }
 
     /** The collector of a guest of AssemblyScript. */

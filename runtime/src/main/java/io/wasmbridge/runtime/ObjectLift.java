@@ -131,11 +131,11 @@ final class ObjectLift extends ObjectReader {
             throw fault(pointer, "there is no room for the header of an object before it");
         }
         if (start > memoryBytes) {
-            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, 0, memoryBytes));
+            throw guest.poison(guest.faults().outside(function.name(), pointer, 0, memoryBytes));
         }
         long sizeBytes = Integer.toUnsignedLong(memory.getInt(pointer + Collector.SIZE_OFFSET));
         if (start + sizeBytes > memoryBytes) {
-            throw guest.poison(guest.faults().outside(function.name(), "returned", pointer, sizeBytes, memoryBytes));
+            throw guest.poison(guest.faults().outside(function.name(), pointer, sizeBytes, memoryBytes));
         }
         return (int) sizeBytes;
     }

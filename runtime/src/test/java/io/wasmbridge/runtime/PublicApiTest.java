@@ -75,6 +75,8 @@ class PublicApiTest {
                 BridgeBuilder memoryLimitPages(int)
                 BridgeBuilder wasi(Wasi)
                 protected BridgeBuilder self()
+                protected Bridge instantiate(InputStream, HostImports, Function)
+                protected Bridge instantiate(byte[], HostImports, Function)
                 protected GuestInstance instantiate(InputStream)
                 protected GuestInstance instantiate(byte[])
                 protected GuestInstance link(Instance)

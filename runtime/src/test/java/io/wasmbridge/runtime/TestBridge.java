@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
+import io.wasmbridge.runtime.generated.HostImports;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -155,6 +156,11 @@ final class TestBridge implements Bridge {
 
         TestBridge from(InputStream resource) {
             return bridge(instantiate(resource));
+        }
+
+        /** As a builder of a bridge with import interfaces. */
+        TestBridge serving(HostImports<TestBridge> imports) {
+            return instantiate(new ByteArrayInputStream(wasm), imports, this::bridge);
         }
 
         TestBridge over(Instance instance) {

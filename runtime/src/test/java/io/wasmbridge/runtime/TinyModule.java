@@ -11,6 +11,8 @@ final class TinyModule {
 
     private static final int UNREACHABLE = 0x00;
     private static final int THROW = 0x08;
+    private static final int CALL = 0x10;
+    private static final int I32_CONST = 0x41;
     private static final int END = 0x0b;
 
     private TinyModule() {}
@@ -38,6 +40,32 @@ final class TinyModule {
     /** As {@link #importsMemory}, shared between threads. */
     static byte[] importsSharedMemory() {
         return module(new int[] {1, 1, 'm', 1, 'n', 2, 3, 1, 1}, false, END);
+    }
+
+    /** Its start function, which is its export {@code run}, calls the import {@code m.f}. */
+    static byte[] callsAtStart() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        section(out, 1, 1, 0x60, 0, 0); // one type: () -> ()
+        section(out, 2, 1, 1, 'm', 1, 'f', 0, 0); // function 0
+        section(out, 3, 1, 0); // function 1
+        section(out, 7, 1, 3, 'r', 'u', 'n', 0, 1);
+        section(out, 8, 1);
+        section(out, 10, 1, 4, 0, CALL, 0, END);
+        return out.toByteArray();
+    }
+
+    /** Its export {@code malloc} calls the import {@code m.f} and gives the address 16. */
+    static byte[] callsWhileItAllocates() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        section(out, 1, 2, 0x60, 0, 0, 0x60, 1, 0x7f, 1, 0x7f); // () -> () and (i32) -> i32
+        section(out, 2, 1, 1, 'm', 1, 'f', 0, 0); // function 0
+        section(out, 3, 1, 1); // function 1
+        section(out, 5, 1, 0, 1); // a memory of one page
+        section(out, 7, 2, 6, 'm', 'a', 'l', 'l', 'o', 'c', 0, 1, 6, 'm', 'e', 'm', 'o', 'r', 'y', 2, 0);
+        section(out, 10, 1, 6, 0, CALL, 0, I32_CONST, 16, END);
+        return out.toByteArray();
     }
 
     /** Imports a global, an i32. */

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import io.wasmbridge.runtime.generated.HostImports.Served;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ModuleDemand;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What serves the functions that a module imports: what the user gives, else what the runtime serves under the preset, else a
- * function that throws. Rejects a given function of another type and, where no compiler could look, what nothing serves.
+ * What serves the functions that a module imports: a method of the user's, else a function that the user gives, else what the runtime
+ * serves under the preset, else a function that throws. Rejects a given function of another type and, where no compiler could look, what nothing serves.
  */
 final class FunctionImports {
 
     private final ModuleContract contract;
+    private final TypedImports typed;
     private final List<HostFunction> given;
     private final ServedImports served;
     private final WasiSupport wasi;
@@ -26,11 +28,14 @@ final class FunctionImports {
 
     FunctionImports(
             ModuleContract contract,
+            List<Served> typed,
+            BoundExports exports,
             List<HostFunction> given,
             WasiSupport wasi,
             JsObjects objects,
             HostBoundary boundary) {
         this.contract = contract;
+        this.typed = new TypedImports(contract.module(), typed, exports, boundary);
         this.given = given;
         this.wasi = wasi;
         this.served = new ServedImports(
@@ -44,6 +49,10 @@ final class FunctionImports {
 
     /** What serves {@code wanted}, which is of {@code type}. */
     HostFunction serving(FunctionImport wanted, FunctionType type) {
+        Optional<HostFunction> method = typed.serving(wanted, type);
+        if (method.isPresent()) {
+            return method.get();
+        }
         Optional<HostFunction> users = given.stream()
                 .filter(function -> function.module().equals(wanted.module())
                         && function.name().equals(wanted.name()))
@@ -79,7 +88,8 @@ final class FunctionImports {
 
     /** What is wrong with what was asked for so far. */
     List<String> problems() {
-        List<String> all = new ArrayList<>(problems);
+        List<String> all = new ArrayList<>(typed.problems());
+        all.addAll(problems);
         boolean required = contract.demand().filter(demand -> !demand.partial()).isPresent();
         if (required && !unserved.isEmpty()) {
             all.add(missing());

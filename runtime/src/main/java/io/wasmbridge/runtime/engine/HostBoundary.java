@@ -12,4 +12,7 @@ public interface HostBoundary {
      * @throws RuntimeException if the guest may not run on
      */
     void returning(String importName);
+
+    /** The bridge of the instance, once it is there: before the guest runs. */
+    Object bridge();
 }

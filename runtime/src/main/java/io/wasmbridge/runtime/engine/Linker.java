@@ -22,6 +22,7 @@ import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.TableImport;
 import com.dylibso.chicory.wasm.types.Value;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import io.wasmbridge.runtime.generated.HostImports.Served;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,17 +42,25 @@ public final class Linker {
 
     private final ModuleContract contract;
     private final Machines machines;
+    private final List<Served> typedImports;
     private final List<HostFunction> hostFunctions;
     private final Optional<WasiSettings> wasi;
     private final int memoryLimitPages;
 
-    /** What instances are made with; {@code memoryLimitPages} caps the memory of the module and the memories it imports. */
+    /**
+     * What instances are made with.
+     *
+     * @param typedImports what methods of the user's serve
+     * @param memoryLimitPages caps the memory of the module and the memories it imports
+     */
     public Linker(
             ModuleContract contract,
             Machines machines,
+            List<Served> typedImports,
             List<HostFunction> hostFunctions,
             Optional<WasiSettings> wasi,
             int memoryLimitPages) {
+        this.typedImports = typedImports;
         this.contract = contract;
         this.machines = machines;
         this.hostFunctions = List.copyOf(hostFunctions);
@@ -59,7 +68,7 @@ public final class Linker {
         this.memoryLimitPages = memoryLimitPages;
     }
 
-    /** A new instance. Its start function runs, its initialiser does not. */
+    /** A new instance. Its start function runs, unless methods serve its imports; its initialiser does not. */
     public LinkedModule instantiate(byte[] wasm, HostBoundary boundary) {
         ParsedModule parsed = parse(wasm);
         WasmModule module = parsed.module();
@@ -72,23 +81,21 @@ public final class Linker {
         });
         JsObjects objects = new JsObjects();
         WasiSupport support = WasiSupport.of(wasi);
-        ImportValues imports = imports(module, objects, support, boundary, problems);
+        FunctionImports functions =
+                new FunctionImports(contract, typedImports, exports, hostFunctions, support, objects, boundary);
+        ImportValues imports = imports(module, functions, problems);
         if (!problems.isEmpty()) {
             throw new LinkException(problems);
         }
         boolean started = false;
         try {
-            LinkedModule linked = linked(
-                    contract,
-                    exports,
-                    Instance.builder(module)
-                            .withMachineFactory(instance -> machine(parsed, instance, boundary))
-                            .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
-                            .withImportValues(imports)
-                            .withStart(false)
-                            .build(),
-                    objects,
-                    support);
+            Instance made = Instance.builder(module)
+                    .withMachineFactory(instance -> machine(parsed, instance, boundary))
+                    .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
+                    .withImportValues(imports)
+                    .withStart(false)
+                    .build();
+            LinkedModule linked = linked(contract, exports, made, objects, support);
             started = true;
             return linked;
         } catch (UnlinkableException failure) {
@@ -114,7 +121,13 @@ public final class Linker {
 
     private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
         try {
-            return machines.machine(module, instance);
+            Machine machine = machines.machine(module, instance);
+            return typedImports.isEmpty()
+                    ? machine
+                    : module.module()
+                            .startSection()
+                            .<Machine>map(start -> new DeferredStart(machine, (int) start.startIndex()))
+                            .orElse(machine);
         } catch (Throwable failure) {
             boundary.hostThrew(failure);
             throw failure;
@@ -157,10 +170,8 @@ public final class Linker {
                 limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
     }
 
-    private ImportValues imports(
-            WasmModule module, JsObjects objects, WasiSupport support, HostBoundary boundary, List<String> problems) {
+    private ImportValues imports(WasmModule module, FunctionImports functions, List<String> problems) {
         ImportValues.Builder values = ImportValues.builder();
-        FunctionImports functions = new FunctionImports(contract, hostFunctions, support, objects, boundary);
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import wanted = module.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
@@ -208,6 +219,9 @@ public final class Linker {
                         .map(export -> LinkedAllocator.of(function(instance, export), instance.exportType(export))),
                 exports.free().map(export -> function(instance, export)),
                 exports.stack().map(export -> function(instance, export)),
+                instance.getMachine() instanceof DeferredStart deferred
+                        ? Optional.of(deferred.start())
+                        : Optional.empty(),
                 exports.initializer().map(export -> function(instance, export)),
                 contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
                 objects,

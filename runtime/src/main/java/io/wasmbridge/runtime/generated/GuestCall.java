@@ -151,6 +151,26 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** As {@link #postReturn(GuestFunction, long)}, with every value that the guest function gave. */
     public abstract void postReturn(GuestFunction told, long[] given);
 
+    // Serve a call of the guest: lift what it passed, run the user's method, lower the result.
+
+    /** Refuses an area that the guest names for a result, and that is null, outside memory or misaligned; poisons. */
+    public abstract void checkArea(int address, int sizeBytes, int alignBytes);
+
+    /** As {@link #checkArea}, of a buffer of {@code capacity} elements; (0, 0) is one of none. */
+    public abstract void checkBuffer(ArrayType<?, ?> type, int address, int capacity);
+
+    /** Writes the low {@code sizeBytes} bytes, 1, 2, 4 or 8, of a number to an area that was checked. */
+    public abstract void store(int address, int sizeBytes, long bits);
+
+    /** Whether a lowered result fits a buffer that was checked; if so, that is where {@link #write} writes it. */
+    public abstract boolean place(Lowered result, int address, int capacityBytes);
+
+    /** A block of two words, which the guest gets with the result that they describe. */
+    public abstract Lowered pair();
+
+    /** The blocks of the result are the guest's from here on. */
+    public abstract void giveResult();
+
     /** Frees the blocks of the call in reverse order, unless the instance was poisoned or closed, and ends the call. */
     @Override
     public abstract void close();

@@ -30,6 +30,13 @@ public abstract class GuestInstance {
     /** As {@link #enter}, of an export that the instance may lack: then an {@code UnsupportedOperationException}. */
     public abstract GuestCall enterOptional(GuestFunction function);
 
+    /**
+     * Begins to serve a call of the guest. To be closed by try-with-resources, which frees what the guest handed over.
+     *
+     * @param imported what the guest called
+     */
+    public abstract GuestCall serve(HostImport imported);
+
     /** A kind of guest object that the guest keeps: {@code name} is its interface's, for messages. */
     public abstract ResourceType resource(String name);
 

@@ -1,0 +1,51 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.GuestFunction;
+
+/** The places in its memory that a guest names for the result of an import. They are checked before the host computes anything. */
+final class ResultPlaces {
+
+    private final LinkedGuest guest;
+    private final EngineMemory memory;
+    private final Lift lift;
+
+    ResultPlaces(LinkedGuest guest, Lift lift) {
+        this.guest = guest;
+        this.memory = guest.engine();
+        this.lift = lift;
+    }
+
+    /** Refuses an area that is null, outside memory or misaligned. */
+    void checkArea(GuestFunction function, int address, int sizeBytes, int alignBytes) {
+        lift.requireNotNull(function, address);
+        lift.checkedArea(function, address, sizeBytes, alignBytes);
+    }
+
+    /** Refuses a buffer that is outside memory or misaligned; (0, 0) is one of no elements. */
+    void checkBuffer(GuestFunction function, ArrayType<?, ?> type, int address, int capacity) {
+        lift.checkedSize(function, type, address, capacity);
+    }
+
+    void store(int address, int sizeBytes, long bits) {
+        guest.requireWritable();
+        switch (sizeBytes) {
+            case Byte.BYTES -> memory.setByte(address, (byte) bits);
+            case Short.BYTES -> memory.setShort(address, (short) bits);
+            case Integer.BYTES -> memory.setInt(address, (int) bits);
+            default -> memory.setLong(address, bits);
+        }
+    }
+
+    /** Whether a lowered result fits a buffer; it is written there then. */
+    boolean place(Argument result, int address, int capacityBytes) {
+        if (Integer.compareUnsigned(result.sizeBytes, capacityBytes) > 0) {
+            return false;
+        }
+        guest.requireWritable();
+        result.inPlace = true;
+        result.address = address;
+        return true;
+    }
+}
