@@ -28,6 +28,12 @@ public @interface WasmModule {
     Abi abi() default Abi.AUTO;
 
     /**
+     * The {@link WasmImport} interfaces that serve the functions which the module imports, in the order in which {@code instantiate}
+     * takes their objects.
+     */
+    Class<?>[] imports() default {};
+
+    /**
      * Whether function imports that nothing known serves may come from the builder's {@code hostFunctions}. One that is not
      * given there throws {@link UnsupportedOperationException} when the guest calls it.
      */

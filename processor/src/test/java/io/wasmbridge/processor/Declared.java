@@ -2,6 +2,8 @@ package io.wasmbridge.processor;
 
 import io.wasmbridge.processor.declaration.ErrorMark;
 import io.wasmbridge.processor.declaration.ErrorMark.When;
+import io.wasmbridge.processor.declaration.ImportDeclaration;
+import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration.AllocatorDeclaration;
 import io.wasmbridge.processor.declaration.JavaType;
@@ -37,6 +39,7 @@ import java.util.stream.Stream;
 public final class Declared {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\(([^)]*)\\))?\\s+");
+    private static final String CALLER = "Bridge bridge";
     private static final String OPTIONAL = "optional = true";
     private static final Pattern METHOD = Pattern.compile("(<T> )?(.+?) ([^ (]+)\\((.*)\\)");
     private static final Pattern INTERFACE =
@@ -70,6 +73,7 @@ public final class Declared {
 
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final List<ImportDeclaration> imports = new ArrayList<>();
     private final List<ResourceDeclaration> resources = new ArrayList<>();
     private String packageName = "example";
     private boolean isPublic = true;
@@ -152,6 +156,41 @@ public final class Declared {
         return this;
     }
 
+    /**
+     * With an import interface of the same package. A method may begin with {@code default}, and its first parameter be
+     * {@code Bridge bridge}.
+     */
+    public Declared imports(String name, String importedFrom, String... served) {
+        imports.add(new ImportDeclaration(
+                "example",
+                name,
+                importedFrom,
+                Stream.of(served).map(Declared::importMethod).toList(),
+                new At("@WasmModule.imports." + name)));
+        return this;
+    }
+
+    /** With the import interfaces of {@code golden/imports}. */
+    public Declared importing(String env) {
+        Matcher matcher = INTERFACE.matcher(env);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no interface: " + env);
+        }
+        String[] served = Stream.of(matcher.group(3).split(";"))
+                .map(method -> method.strip().replaceAll("\\s+", " ").replace("Palette.", ""))
+                .filter(method -> !method.isEmpty())
+                .toArray(String[]::new);
+        return imports("Env", "env", served);
+    }
+
+    private static ImportMethod importMethod(String source) {
+        boolean implemented = source.startsWith("default ");
+        boolean takesBridge = source.contains("(" + CALLER);
+        String rest = source.replaceFirst("^default ", "").replaceFirst(CALLER + "(, )?", "");
+        return new ImportMethod(
+                method(rest.replace("@WasmImport", "@WasmExport"), Optional.empty()), takesBridge, implemented);
+    }
+
     public Declared inPackage(String name) {
         this.packageName = name;
         return this;
@@ -215,6 +254,7 @@ public final class Declared {
                 written(memory, "@WasmModule.memory"),
                 written(initializer, "@WasmModule.initializer"),
                 allocator,
+                imports,
                 methods,
                 resources,
                 memberTypes,

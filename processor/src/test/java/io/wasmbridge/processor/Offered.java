@@ -209,6 +209,33 @@ public final class Offered {
     }
 
     /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
+    /** What calls the methods of {@code golden/imports}. */
+    public static Offered importing() {
+        return byC().functions("run () -> ()")
+                .imports("add (i32, i32, f64) -> f64")
+                .imports("next (i32) -> i32")
+                .imports("clip (i32) -> i32")
+                .imports("log (i32) -> ()")
+                .imports("log_maybe (i32, i32) -> ()")
+                .imports("keep (i32, i32) -> ()")
+                .imports("scale (i32, i32, f64) -> ()")
+                .imports("name (i32) -> i32")
+                .imports("values (i32, i32) -> ()")
+                .imports("packed () -> i64")
+                .imports("fill (i32, i32, i32) -> i32")
+                .imports("read (i32, i32) -> ()")
+                .imports("wide () -> i32")
+                .imports("send-text (i32, i32) -> ()")
+                .imports("send-number (i32) -> ()")
+                .imports(ImportKind.FUNCTION, "clock", "now", "() -> i64");
+    }
+
+    /** A function of {@code env}. */
+    private Offered imports(String described) {
+        int space = described.indexOf(' ');
+        return imports(ImportKind.FUNCTION, "env", described.substring(0, space), described.substring(space + 1));
+    }
+
     public Offered functions(String... described) {
         for (String function : described) {
             int end = function.indexOf(" (");

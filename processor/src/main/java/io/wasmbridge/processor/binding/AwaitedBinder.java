@@ -57,6 +57,8 @@ final class AwaitedBinder {
         List<String> freeNames =
                 namedHeap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
         BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames, heap, destructors), heap);
+        BoundImports served = ImportBinder.bind(declaration, heap);
+        findings.addAll(served.findings());
         findings.addAll(methods.findings());
         if (freeNames.isEmpty()) {
             methods.blocks().stream()
@@ -85,7 +87,7 @@ final class AwaitedBinder {
                 false,
                 Optional.of(awaited));
         return new Binding(
-                Optional.of(Binder.bound(declaration, module, methods)), findings, Grounds.of(heap, awaited));
+                Optional.of(Binder.bound(declaration, module, served, methods)), findings, Grounds.of(heap, awaited));
     }
 
     /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */

@@ -26,8 +26,10 @@ public final class Binder {
         List<Diagnostic> findings = new ArrayList<>();
         Outcome<Heap> heapOutcome = new HeapBinder(module).bind(declaration);
         Heap heap = heapOutcome.value().orElseThrow();
-        ImportCheck imports = new ImportCheck(declaration, module, heap);
+        BoundImports served = ImportBinder.bind(declaration, heap, module);
+        ImportCheck imports = new ImportCheck(declaration, module, heap, served.served());
         imports.findings().forEach(findings::add);
+        findings.addAll(served.findings());
         findings.addAll(heapOutcome.findings());
         ModuleChecks checks = new ModuleChecks(declaration, module);
         Outcome<String> initializer = checks.initializer(heap);
@@ -38,9 +40,11 @@ public final class Binder {
         OfferedExports exports =
                 new OfferedExports(module, heap, destructors.value().orElseThrow());
         BoundMethods methods = BoundMethods.of(declaration, exports, heap);
-        checks.memory(methods.touchesMemory()).ifPresent(findings::add);
+        checks.memory(methods.touchesMemory() || served.touchesMemory()).ifPresent(findings::add);
         findings.addAll(methods.findings());
-        List<Diagnostic> onHeap = checks.heap(heap, methods.blocks()).toList();
+        List<BlockNeed> blocks = Stream.concat(methods.blocks().stream(), served.blocks().stream())
+                .toList();
+        List<Diagnostic> onHeap = checks.heap(heap, blocks).toList();
         findings.addAll(onHeap);
         if (heap.isCollected() && onHeap.isEmpty()) {
             Destructors.pinning(declaration, module)
@@ -63,7 +67,7 @@ public final class Binder {
                 module.importedFunctions().stream().anyMatch(imported -> ServedImports.serve(heap.preset(), imported)),
                 Optional.empty());
         return new Binding(
-                Optional.of(bound(declaration, boundModule, methods)),
+                Optional.of(bound(declaration, boundModule, served, methods)),
                 findings,
                 Grounds.of(heap, module, imports, initializer.value()));
     }
@@ -73,7 +77,8 @@ public final class Binder {
         return new AwaitedBinder(declaration).bind();
     }
 
-    static BoundInterface bound(InterfaceDeclaration declaration, BoundModule module, BoundMethods methods) {
+    static BoundInterface bound(
+            InterfaceDeclaration declaration, BoundModule module, BoundImports served, BoundMethods methods) {
         return new BoundInterface(
                 declaration.packageName(),
                 declaration.nestedName(),
@@ -85,6 +90,7 @@ public final class Binder {
                         .distinct()
                         .toList(),
                 module,
+                served.imports(),
                 methods.methods(),
                 methods.absent(),
                 declaration.resources().stream()

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  *
  * @param what names it in a message
  * @param freed whether the bridge frees the block as well
+ * @param handedOver whether the guest allocates it, and hands it over
  * @param area whether it is an area, which the bridge never gives away
  */
-record BlockNeed(MethodDeclaration method, String what, Position position, boolean freed, boolean area) {
+record BlockNeed(
+        MethodDeclaration method, String what, Position position, boolean freed, boolean handedOver, boolean area) {
 
     static List<BlockNeed> of(
             MethodDeclaration method, List<ParameterReadings> parameters, Optional<BoundResult> result) {
@@ -24,16 +26,19 @@ record BlockNeed(MethodDeclaration method, String what, Position position, boole
                         Wording.subject(method, parameter.declaration()),
                         parameter.declaration().position(),
                         freed,
+                        false,
                         false)));
         Stream<BlockNeed> ofResult = result.filter(BoundResult::takesArea).stream()
                 .map(area -> new BlockNeed(
-                        method, "the area for " + Wording.resultOf(method), method.position(), true, true));
+                        method, "the area for " + Wording.resultOf(method), method.position(), true, false, true));
         return Stream.concat(ofParameters, ofResult).toList();
     }
 
     /** The edits that make its block be freed: {@code naming} a free, or leaving a parameter to the guest. */
     String[] orTransferred(String naming) {
-        return area ? new String[] {naming} : new String[] {naming, "annotate it @Transferred, if the guest frees it"};
+        return area || handedOver
+                ? new String[] {naming}
+                : new String[] {naming, "annotate it @Transferred, if the guest frees it"};
     }
 
     /** Whether the block of a parameter is freed; empty where there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param nestedName the name within the package: {@code Text}, {@code Outer.Text}
  * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
  * @param memberTypes the simple names of types that the bridge, or a class within it, inherits
+ * @param imports what the guest calls
  * @param methods those of the interface and of its resources
  * @param absent the methods whose export the module lacks
  */
@@ -19,12 +20,14 @@ public record BoundInterface(
         boolean isPublic,
         List<String> memberTypes,
         BoundModule module,
+        List<BoundImport> imports,
         List<BoundMethod> methods,
         List<AbsentMethod> absent,
         List<BoundResource> resources) {
 
     public BoundInterface {
         memberTypes = List.copyOf(memberTypes);
+        imports = List.copyOf(imports);
         methods = List.copyOf(methods);
         absent = List.copyOf(absent);
         resources = List.copyOf(resources);

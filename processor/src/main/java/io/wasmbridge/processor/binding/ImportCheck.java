@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.ImportedFunction;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.abi.ServedImports;
+import io.wasmbridge.processor.binding.BoundImports.ServedFunction;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -17,7 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The imports of a module, against what serves them: functions of WASI are served, and those that the preset serves, the bridge
+ * The imports of a module, against what serves them: methods of the user's serve functions, those of WASI are served, and those that
+ * the preset serves, the bridge
  * makes memories and tables, and the builder may give functions where the interface is {@code partial}. Rejects the rest: all
  * functions in one finding, for one edit mends them; each global and tag in its own.
  */
@@ -29,8 +31,11 @@ final class ImportCheck {
     private final ModuleSignature module;
     private final Heap heap;
     private final Preset preset;
+    private final List<ServedFunction> served;
 
-    ImportCheck(InterfaceDeclaration declaration, ModuleSignature module, Heap heap) {
+    /** {@code served} are the functions that methods of the user's serve. */
+    ImportCheck(InterfaceDeclaration declaration, ModuleSignature module, Heap heap, List<ServedFunction> served) {
+        this.served = List.copyOf(served);
         this.declaration = declaration;
         this.module = module;
         this.heap = heap;
@@ -49,6 +54,13 @@ final class ImportCheck {
 
     /** What serves an import, as far as that is known here. */
     Optional<String> server(ImportedFunction imported) {
+        Optional<String> method = served.stream()
+                .filter(function -> function.imported().equals(imported))
+                .map(function -> "'" + function.by() + "'")
+                .findFirst();
+        if (method.isPresent()) {
+            return method;
+        }
         if (ServedImports.serve(preset, imported)) {
             return Optional.of("the bridge, for " + preset);
         }
@@ -70,7 +82,9 @@ final class ImportCheck {
                                 + them)
                 .why(reasons(missing).toArray(String[]::new))
                 .help(Stream.concat(
-                                heap.remedy().stream(),
+                                Stream.concat(
+                                        heap.remedy().stream(),
+                                        ImportSkeleton.edit(first, declaration.imports()).stream()),
                                 Stream.of("write @WasmModule(value = "
                                         + Wording.quoted(declaration.module().value())
                                         + ", partial = true) and give " + them + " to builder().hostFunctions(...)"))

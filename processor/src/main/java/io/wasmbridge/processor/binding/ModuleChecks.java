@@ -117,7 +117,8 @@ final class ModuleChecks {
         List<BlockNeed> onHeap = blocks.stream()
                 .filter(need -> !need.area() || heap.stack().isEmpty())
                 .toList();
-        Optional<BlockNeed> allocated = onHeap.stream().findFirst();
+        Optional<BlockNeed> allocated =
+                onHeap.stream().filter(need -> !need.handedOver()).findFirst();
         if (heap.isCollected() && heap.allocator().isPresent()) {
             return allocated.flatMap(need -> pinsMissing(need, heap)).stream();
         }
@@ -129,8 +130,9 @@ final class ModuleChecks {
                         .map(need -> allocatorMissing(need, heap))
                         .stream(),
                 freed
-                        .filter(need ->
-                                heap.allocator().isPresent() && heap.free().isEmpty() && !heap.misnamed())
+                        .filter(need -> (need.handedOver() || heap.allocator().isPresent())
+                                && heap.free().isEmpty()
+                                && !heap.misnamed())
                         .map(need -> freeMissing(need, heap))
                         .stream());
     }

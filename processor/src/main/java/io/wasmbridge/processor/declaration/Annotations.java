@@ -34,6 +34,7 @@ public final class Annotations {
     static final String WASM_MARSHALLER = own("WasmMarshaller");
     static final String WASM_ERROR = own("WasmError");
     static final String WASM_RESOURCE = own("WasmResource");
+    static final String WASM_IMPORT = own("WasmImport");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -55,6 +56,7 @@ public final class Annotations {
             WASM_MARSHALLER,
             WASM_ERROR,
             WASM_RESOURCE,
+            WASM_IMPORT,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

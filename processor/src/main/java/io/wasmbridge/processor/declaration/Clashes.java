@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -25,43 +26,64 @@ final class Clashes {
      *
      * @param declarer the type that declares the methods
      * @param what names the class in a message
-     * @param factories the methods without parameters that make one
+     * @param factories the methods without parameters that make one, but {@code instantiate}
+     * @param instantiate whether {@code instantiate} makes one
      * @param wasm whether a factory takes the bytes of a module
      * @param over whether a factory takes an instance
      */
-    private record Given(String declarer, String what, Set<String> factories, boolean wasm, boolean over) {}
+    private record Given(
+            String declarer, String what, Set<String> factories, boolean instantiate, boolean wasm, boolean over) {}
 
     private static final String OBJECT = "java.lang.Object";
     private static final String BRIDGE = "io.wasmbridge.runtime.Bridge";
     private static final String INSTANCE = "com.dylibso.chicory.runtime.Instance";
-    private static final Given OF_BRIDGE = new Given(BRIDGE, "bridge", Set.of("instantiate", "builder"), false, true);
-    private static final Given OF_AWAITING_BRIDGE = new Given(BRIDGE, "bridge", Set.of(), true, true);
+    private static final Given OF_BRIDGE = new Given(BRIDGE, "bridge", Set.of("builder"), true, false, true);
+    private static final Given OF_AWAITING_BRIDGE = new Given(BRIDGE, "bridge", Set.of(), false, true, true);
     private static final Given OF_RESOURCE =
-            new Given("io.wasmbridge.runtime.Handle", "resource", Set.of(), false, false);
+            new Given("io.wasmbridge.runtime.Handle", "resource", Set.of(), false, false, false);
 
     private final Elements elements;
     private final Types types;
     private final TypeReader typeReader;
     private final Members members;
     private final Given given;
+    private final List<TypeMirror> imports;
 
-    private Clashes(Elements elements, Types types, TypeReader typeReader, Members members, Given given) {
+    private Clashes(
+            Elements elements,
+            Types types,
+            TypeReader typeReader,
+            Members members,
+            Given given,
+            List<TypeMirror> imports) {
         this.elements = elements;
         this.types = types;
         this.typeReader = typeReader;
         this.members = members;
         this.given = given;
+        this.imports = imports;
     }
 
-    /** For the methods of a bridge; {@code awaitsModule} says which factories it has. */
+    /**
+     * For the methods of a bridge.
+     *
+     * @param awaitsModule says which factories it has
+     * @param imports what {@code instantiate} takes
+     */
     static Clashes ofBridge(
-            Elements elements, Types types, TypeReader typeReader, Members members, boolean awaitsModule) {
-        return new Clashes(elements, types, typeReader, members, awaitsModule ? OF_AWAITING_BRIDGE : OF_BRIDGE);
+            Elements elements,
+            Types types,
+            TypeReader typeReader,
+            Members members,
+            boolean awaitsModule,
+            List<TypeMirror> imports) {
+        return new Clashes(
+                elements, types, typeReader, members, awaitsModule ? OF_AWAITING_BRIDGE : OF_BRIDGE, imports);
     }
 
     /** For the methods of a resource. */
     static Clashes ofResource(Elements elements, Types types, TypeReader typeReader, Members members) {
-        return new Clashes(elements, types, typeReader, members, OF_RESOURCE);
+        return new Clashes(elements, types, typeReader, members, OF_RESOURCE, List.of());
     }
 
     /** Whether a method is given: declared as every bridge or resource has it, or without a body and exactly as there or in {@code Object}. */
@@ -103,6 +125,9 @@ final class Clashes {
     }
 
     private boolean isFactory(String name, List<? extends TypeMirror> parameters) {
+        if (given.instantiate() && name.equals("instantiate")) {
+            return takesImports(parameters);
+        }
         if (parameters.size() != 1) {
             return parameters.isEmpty() && given.factories().contains(name);
         }
@@ -112,6 +137,12 @@ final class Clashes {
                 : given.wasm()
                         && name.equals("builder")
                         && types.isSameType(parameter, types.getArrayType(types.getPrimitiveType(TypeKind.BYTE)));
+    }
+
+    private boolean takesImports(List<? extends TypeMirror> parameters) {
+        return parameters.size() == imports.size()
+                && IntStream.range(0, imports.size())
+                        .allMatch(i -> types.isSameType(parameters.get(i), imports.get(i)));
     }
 
     private String help(ExecutableElement method) {

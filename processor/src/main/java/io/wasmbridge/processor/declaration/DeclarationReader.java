@@ -41,7 +41,7 @@ public final class DeclarationReader {
         if (Annotations.find(type, Annotations.WASM_MODULE).isPresent()) {
             return true;
         }
-        if (isResource(type)) {
+        if (isResource(type) || isImport(type)) {
             return false;
         }
         return Annotations.find(type, Annotations.WASM_EXPORT).isPresent()
@@ -51,6 +51,10 @@ public final class DeclarationReader {
 
     private static boolean isResource(TypeElement type) {
         return Annotations.find(type, Annotations.WASM_RESOURCE).isPresent();
+    }
+
+    private static boolean isImport(TypeElement type) {
+        return Annotations.find(type, Annotations.WASM_IMPORT).isPresent();
     }
 
     private static boolean marksBridge(TypeElement type, ExecutableElement method) {
@@ -84,6 +88,14 @@ public final class DeclarationReader {
                             "'" + name + "' is @WasmModule and @WasmResource, and an interface is one of them")
                     .why("a resource is part of each bridge that takes or returns it, and names no module")
                     .help("remove @WasmModule, or declare the resource as an interface of its own"));
+        }
+        if (isImport(type)) {
+            return Optional.of(reject(
+                            type,
+                            positions,
+                            "'" + name + "' is @WasmModule and @WasmImport, and an interface is one of them")
+                    .why("a bridge is called by Java, an import interface by the guest")
+                    .help("remove @WasmImport, or declare what the guest calls as an interface of its own"));
         }
         for (TypeElement outer : Nesting.outwards(type)) {
             if (outer.getModifiers().contains(Modifier.PRIVATE)) {

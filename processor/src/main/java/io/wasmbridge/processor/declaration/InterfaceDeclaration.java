@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param abi the name of the preset, {@code AUTO} where none is written
  * @param memory the exported memory, {@code memory} where none is written
  * @param initializer the initialiser export, empty where none is written
+ * @param imports what the guest calls
  * @param resources what the methods, and those of resources, take or return
  * @param memberTypes the simple names of types within the interface and its super-interfaces, which the bridge inherits
  */
@@ -28,12 +29,14 @@ public record InterfaceDeclaration(
         Written<String> memory,
         Written<String> initializer,
         Optional<AllocatorDeclaration> allocator,
+        List<ImportDeclaration> imports,
         List<MethodDeclaration> methods,
         List<ResourceDeclaration> resources,
         List<String> memberTypes,
         Position position) {
 
     public InterfaceDeclaration {
+        imports = List.copyOf(imports);
         methods = List.copyOf(methods);
         resources = List.copyOf(resources);
         memberTypes = List.copyOf(memberTypes);
@@ -59,6 +62,7 @@ public record InterfaceDeclaration(
                 memory,
                 initializer,
                 allocator,
+                imports,
                 read,
                 used,
                 memberTypes,

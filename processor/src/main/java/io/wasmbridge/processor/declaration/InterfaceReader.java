@@ -51,6 +51,9 @@ final class InterfaceReader {
                 .map(this::membersOnInterface)
                 .ifPresent(findings::add);
         SourcePosition position = positions.of(type);
+        ImportReader imports = new ImportReader(elements, types, type, positions, annotations, typeReader, resolution);
+        List<ImportDeclaration> served = imports.read();
+        findings.addAll(imports.findings());
         InterfaceDeclaration header = new InterfaceDeclaration(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),
@@ -62,14 +65,18 @@ final class InterfaceReader {
                 string(module, "memory", "memory", position),
                 string(module, "initializer", "", position),
                 annotations.find(type, Annotations.WASM_ALLOCATOR).map(InterfaceReader::allocator),
+                served,
                 List.of(),
                 List.of(),
                 memberTypes(members),
                 position);
-        Clashes clashes = Clashes.ofBridge(elements, types, typeReader, members, awaitsModule(type));
+        Clashes clashes =
+                Clashes.ofBridge(elements, types, typeReader, members, awaitsModule(type), imports.required());
         List<MethodDeclaration> methods = methods(members, clashes, Optional.empty());
         List<ResourceDeclaration> resources = resources();
-        if (resolution.unresolved() || !annotations.unresolved().isEmpty()) {
+        if (imports.unresolved()
+                || resolution.unresolved()
+                || !annotations.unresolved().isEmpty()) {
             return unresolved();
         }
         return new DeclarationReading(Optional.of(header.with(methods, resources)), findings, false);

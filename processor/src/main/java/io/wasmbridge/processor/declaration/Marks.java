@@ -37,6 +37,22 @@ public record Marks(
             Optional.empty(),
             Optional.empty());
 
+    /** The same, with no word about an owner. */
+    public Marks withoutOwner() {
+        return new Marks(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                out,
+                inOut,
+                buffer,
+                returned,
+                length,
+                encoding,
+                unsigned,
+                nullable);
+    }
+
     /** The shape that {@code @WasmReturn} says. */
     public Optional<Written<ResultShape>> shape() {
         return returned.map(ReturnMark::value);

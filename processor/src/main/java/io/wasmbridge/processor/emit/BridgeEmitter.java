@@ -32,6 +32,7 @@ public final class BridgeEmitter {
     private final ClassName bridge;
     private final ClassName builder;
     private final MemberNames members;
+    private final ImportEmitter imports;
     private final boolean awaited;
 
     private BridgeEmitter(InterfacePlan plan) {
@@ -40,6 +41,7 @@ public final class BridgeEmitter {
         this.bridge = ClassName.get(plan.packageName(), plan.bridgeName());
         this.builder = bridge.nestedClass(BUILDER);
         this.members = new MemberNames(plan);
+        this.imports = new ImportEmitter(plan.imports(), members, Scope.of(plan), bridge);
         this.awaited = plan.contract().awaited().isPresent();
     }
 
@@ -77,6 +79,7 @@ public final class BridgeEmitter {
         MethodEmitter methods = new MethodEmitter(members, Scope.of(plan));
         plan.methods().forEach(method -> type.addMethod(methods.emit(method)));
         plan.absent().forEach(method -> type.addMethod(methods.emit(method)));
+        imports.methods().forEach(type::addMethod);
         addBridgeMethods(type);
         plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct)));
         ResourceEmitter resources = new ResourceEmitter(members, bridge);
@@ -98,6 +101,7 @@ public final class BridgeEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(ContractEmitter.emit(plan.contract()))
                 .build());
+        imports.constants().forEach(type::addField);
         for (Scalar.Enumerated enumerated : plan.enums()) {
             type.addField(enumType(enumerated));
         }
@@ -190,9 +194,8 @@ public final class BridgeEmitter {
                     .addStatement("return new $T($N)", builder, WASM)
                     .build());
         } else {
-            type.addMethod(factory("instantiate", bridge)
-                    .addJavadoc("A bridge to a new instance of the module.")
-                    .addStatement("return builder().build()")
+            type.addMethod(imports.instantiate(
+                            factory("instantiate", bridge).addJavadoc("A bridge to a new instance of the module."))
                     .build());
             type.addMethod(factory("builder", builder)
                     .addJavadoc("Begins a bridge to a new instance of the module.")
@@ -240,14 +243,13 @@ public final class BridgeEmitter {
         if (awaited) {
             type.addField(byte[].class, WASM, Modifier.PRIVATE, Modifier.FINAL);
         }
+        imports.addTo(type, builder);
         return type.addJavadoc("Builds {@link $T}.", bridge)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Types.BRIDGE_BUILDER, bridge, builder))
                 .addMethods(List.of(
                         builderConstructor(),
-                        overriding("build", bridge)
-                                .addStatement("return new $T(instantiate($L))", bridge, bytes())
-                                .build(),
+                        overriding("build", bridge).addCode(made()).build(),
                         MethodSpec.methodBuilder("bridge")
                                 .addModifiers(Modifier.PRIVATE)
                                 .returns(bridge)
@@ -271,6 +273,12 @@ public final class BridgeEmitter {
             constructor.addParameter(byte[].class, WASM).addStatement("this.$N = $N.clone()", WASM, WASM);
         }
         return constructor.build();
+    }
+
+    private CodeBlock made() {
+        return imports.isEmpty()
+                ? Statements.statement("return new $T(instantiate($L))", bridge, bytes())
+                : imports.build(bytes());
     }
 
     /** Where the builder has the module from. */

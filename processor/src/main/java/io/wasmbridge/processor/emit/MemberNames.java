@@ -5,6 +5,8 @@ import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.lowering.ImportPlan;
+import io.wasmbridge.processor.lowering.ImportPlan.TrampolinePlan;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,16 @@ final class MemberNames {
 
     private record Flat(Layout layout) {}
 
+    private record Imported(TrampolinePlan plan) {}
+
+    private record Trampoline(TrampolinePlan plan) {}
+
+    private record Host(ImportPlan plan) {}
+
     private final NameAllocator names = new NameAllocator();
     private final NameAllocator nested = new NameAllocator();
+    private final NameAllocator methods = new NameAllocator();
+    private final NameAllocator hosts = new NameAllocator();
     private final List<String> constants = new ArrayList<>();
 
     MemberNames(InterfacePlan plan) {
@@ -57,12 +67,42 @@ final class MemberNames {
         plan.flags()
                 .forEach(type -> constants.add(
                         names.newName(Words.upperSnake(type.constants().keyword()) + "_FLAGS", type)));
+        plan.methods().forEach(method -> methods.newName(method.name()));
+        plan.absent().forEach(method -> methods.newName(method.name()));
+        hosts.newName("wasm");
+        hosts.newName("served");
+        plan.imports().forEach(this::take);
         plan.contract().functionNames().forEach(name -> names.newName(Words.lowerCamel(name), new Function(name)));
         plan.resources().forEach(resource -> {
             HostType.Resource type = resource.type();
             names.newName(Words.lowerCamel(type.simpleName()) + "Type", type);
             nested.newName(type.simpleName() + "Resource", new ResourceClass(type));
         });
+    }
+
+    private void take(ImportPlan imported) {
+        hosts.newName(Words.lowerCamel(imported.simpleName()), new Host(imported));
+        imported.trampolines().forEach(trampoline -> {
+            String serving = "serve_" + trampoline.name();
+            constants.add(
+                    names.newName(Words.upperSnake(Words.lowerCamel(trampoline.name())), new Imported(trampoline)));
+            methods.newName(Words.lowerCamel(serving), new Trampoline(trampoline));
+        });
+    }
+
+    /** The constant that stands for an import. */
+    String imported(TrampolinePlan trampoline) {
+        return names.get(new Imported(trampoline));
+    }
+
+    /** The method that serves an import. */
+    String trampoline(TrampolinePlan trampoline) {
+        return methods.get(new Trampoline(trampoline));
+    }
+
+    /** What the builder calls the object of an import interface. */
+    String host(ImportPlan imported) {
+        return hosts.get(new Host(imported));
     }
 
     private void reserve(String name) {

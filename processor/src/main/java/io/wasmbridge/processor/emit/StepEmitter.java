@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.ComposedStep;
 import io.wasmbridge.processor.lowering.Count;
+import io.wasmbridge.processor.lowering.ImportStep;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.ResultStep;
@@ -24,6 +25,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private final Expressions expressions;
     private final Statements statements;
     private final ComposedStepEmitter composed;
+    private final ImportStepEmitter imports;
 
     StepEmitter(MemberNames members, LocalNames locals) {
         this.members = members;
@@ -31,6 +33,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         this.expressions = new Expressions(locals);
         this.statements = new Statements(members, locals);
         this.composed = new ComposedStepEmitter(members, locals);
+        this.imports = new ImportStepEmitter(members, locals, this);
     }
 
     @Override
@@ -394,5 +397,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     @Override
     public ComposedStep.Visitor<CodeBlock> composed() {
         return composed;
+    }
+
+    @Override
+    public ImportStep.Visitor<CodeBlock> imports() {
+        return imports;
     }
 }

@@ -42,6 +42,8 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
     static final ClassName GUEST_RESOURCE = ClassName.get(GENERATED, "GuestResource");
+    static final ClassName HOST_IMPORT = ClassName.get(GENERATED, "HostImport");
+    static final ClassName HOST_IMPORTS = ClassName.get(GENERATED, "HostImports");
     static final ClassName LENGTH_WORD = ClassName.get(GENERATED, "LengthWord");
     static final ClassName BLOCK_READER = ClassName.get(GENERATED, "BlockReader");
     static final ClassName BLOCK_WRITER = ClassName.get(GENERATED, "BlockWriter");

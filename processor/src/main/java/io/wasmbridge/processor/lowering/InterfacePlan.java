@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.lowering.ImportPlan.TrampolinePlan;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param packageName empty for the unnamed package
  * @param nestedName the interface's name within the package: {@code Text}, {@code Outer.Text}
  * @param bridgeName {@code TextBridge}, {@code Outer_TextBridge}
+ * @param imports what the guest calls
  * @param absent the methods whose export is optional and not there
  * @param memberTypes the simple names of types that the bridge inherits from the interface
  */
@@ -25,12 +27,14 @@ public record InterfacePlan(
         boolean isPublic,
         List<String> memberTypes,
         ContractPlan contract,
+        List<ImportPlan> imports,
         List<MethodPlan> methods,
         List<AbsentPlan> absent,
         List<ResourcePlan> resources) {
 
     public InterfacePlan {
         memberTypes = List.copyOf(memberTypes);
+        imports = List.copyOf(imports);
         methods = List.copyOf(methods);
         absent = List.copyOf(absent);
         resources = List.copyOf(resources);
@@ -47,9 +51,11 @@ public record InterfacePlan(
     }
 
     private <S extends Scalar> List<S> mentioned(Class<S> kind) {
-        return allMethods()
+        Stream<HostType> called = allMethods()
                 .flatMap(method -> Stream.concat(
-                        method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())))
+                        method.parameters().stream().map(ParameterPlan::type), Stream.of(method.result())));
+        Stream<HostType> served = trampolines().flatMap(trampoline -> trampoline.types().stream());
+        return Stream.concat(called, served)
                 .flatMap(Composed::scalars)
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -115,7 +121,14 @@ public record InterfacePlan(
     }
 
     private Stream<HostType> composed() {
-        return allMethods().flatMap(method -> method.steps().stream()).flatMap(step -> step.composed().stream());
+        return Stream.concat(
+                        allMethods().flatMap(method -> method.steps().stream()),
+                        trampolines().flatMap(trampoline -> trampoline.steps().stream()))
+                .flatMap(step -> step.composed().stream());
+    }
+
+    private Stream<TrampolinePlan> trampolines() {
+        return imports.stream().flatMap(imported -> imported.trampolines().stream());
     }
 
     /** Those of the bridge, then those of its resources. */
@@ -125,7 +138,7 @@ public record InterfacePlan(
 
     /** What each method does, step by step. */
     public String steps() {
-        return Stream.of(methods, absent, resources)
+        return Stream.of(imports, methods, absent, resources)
                 .flatMap(List::stream)
                 .map(Object::toString)
                 .collect(Collectors.joining());

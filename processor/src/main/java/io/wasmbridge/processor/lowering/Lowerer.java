@@ -35,6 +35,10 @@ public final class Lowerer {
                 bound.isPublic(),
                 bound.memberTypes(),
                 contract(bound),
+                bound.imports().stream()
+                        .map(imported -> ImportLowerer.lower(
+                                imported, bound.module().awaited().isPresent()))
+                        .toList(),
                 methods(bound, Optional.empty()),
                 absent(bound, Optional.empty()),
                 bound.resources().stream()

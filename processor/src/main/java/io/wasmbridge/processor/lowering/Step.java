@@ -31,6 +31,7 @@ public sealed interface Step
                 Step.HandOut,
                 Step.Return,
                 ComposedStep,
+                ImportStep,
                 ResultStep {
 
     /** Answers by kind of step. */

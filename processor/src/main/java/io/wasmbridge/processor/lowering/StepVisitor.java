@@ -72,4 +72,7 @@ public interface StepVisitor<R> {
 
     /** What answers for each kind of {@link ComposedStep}. */
     ComposedStep.Visitor<R> composed();
+
+    /** What answers for each kind of {@link ImportStep}. */
+    ImportStep.Visitor<R> imports();
 }

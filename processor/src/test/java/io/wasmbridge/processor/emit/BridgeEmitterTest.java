@@ -130,6 +130,40 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void imports() {
+        Declared declared = Declared.in(Golden.read("imports/Guest.java"))
+                .importing(Golden.read("imports/Env.java"))
+                .imports("Clock", "clock", "default long now()");
+
+        checkImports("Guest", emit(declared, Offered.importing()));
+    }
+
+    @Test
+    void importsOfAModuleThatArrives() {
+        Declared declared = Declared.in(Golden.read("imports/Arriving.java"))
+                .module("")
+                .importing(Golden.read("imports/Env.java").replace("    String name(int key);\n", ""));
+
+        checkImports("Arriving", emit(Binder.bind(declared.declaration())));
+    }
+
+    private void checkImports(String name, BridgeSource source) {
+        String golden = "imports/" + name + "Bridge.java";
+        Golden.check(golden, source.text());
+        assertCompiles(Map.of(
+                "Env.java",
+                Golden.read("imports/Env.java"),
+                "Clock.java",
+                Golden.read("imports/Clock.java"),
+                "Palette.java",
+                Golden.read("enums/Palette.java"),
+                name + ".java",
+                Golden.read("imports/" + name + ".java"),
+                golden,
+                source.text()));
+    }
+
+    @Test
     void errors() {
         Declared declared = Declared.in(Golden.read("errors/Files.java"));
 

@@ -55,6 +55,15 @@ class LowererTest {
     }
 
     @Test
+    void imports() {
+        Declared declared = Declared.in(Golden.read("imports/Guest.java"))
+                .importing(Golden.read("imports/Env.java"))
+                .imports("Clock", "clock", "default long now()");
+
+        Golden.check("imports/plan.txt", lower(declared, Offered.importing()).toString());
+    }
+
+    @Test
     void blocks() {
         InterfacePlan plan = lower(Declared.in(Golden.read("blocks/Blocks.java")), Offered.blocks());
 

@@ -1,0 +1,49 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.Shape;
+import java.util.List;
+
+/**
+ * A method and the import that it serves.
+ *
+ * @param takesBridge whether its first parameter is the calling bridge
+ * @param parameters what the guest passes, in order
+ * @param result how what the method returns reaches the guest; its memory is the guest's
+ * @param module what the function is imported from
+ * @param fields the names under which it may be imported: one, where the module is there
+ */
+public record BoundImportMethod(
+        String name,
+        boolean takesBridge,
+        List<Parameter> parameters,
+        BoundResult result,
+        String module,
+        List<String> fields,
+        FlatSignature signature) {
+
+    /**
+     * What the guest passes.
+     *
+     * @param passed how the guest lowers it
+     * @param handedOver whether the host frees it, when it was copied
+     */
+    public record Parameter(BoundParameter passed, boolean handedOver) {}
+
+    /** Whether its result is a block of the guest's allocator. */
+    public boolean allocates() {
+        return result.memoryShape()
+                .filter(shape -> shape != Shape.CALLER_BUFFER)
+                .isPresent();
+    }
+
+    /** Whether the host frees what it is passed. */
+    public boolean frees() {
+        return parameters.stream().anyMatch(Parameter::handedOver);
+    }
+
+    public BoundImportMethod {
+        parameters = List.copyOf(parameters);
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,162 @@
+package io.wasmbridge.processor.binding;
+
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.declaration.JavaType;
+import io.wasmbridge.processor.declaration.Marks;
+import io.wasmbridge.processor.declaration.MethodDeclaration;
+import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.diagnostic.Diagnostic;
+import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the guest passes to a method becomes what it can have lowered it as. Rejects types that no import passes, memory whose end is not
+ * known, an owner that contradicts that the memory is the guest's, and what would be copied back.
+ */
+final class ImportParameterBinder {
+
+    private final MethodDeclaration method;
+    private final ParameterDeclaration parameter;
+    private final Marks marks;
+    private final Heap heap;
+    private final String subject;
+    private boolean handedOver;
+
+    ImportParameterBinder(MethodDeclaration method, ParameterDeclaration parameter, Heap heap) {
+        this.method = method;
+        this.parameter = parameter;
+        this.marks = parameter.marks();
+        this.heap = heap;
+        this.subject = Wording.subject(method, parameter);
+    }
+
+    /** The parameter, for a message. */
+    String subject() {
+        return subject;
+    }
+
+    /** Whether the host frees what it is passed, when it was copied. */
+    boolean handedOver() {
+        return handedOver;
+    }
+
+    /** To be asked once. */
+    Outcome<ParameterReadings> bind() {
+        Optional<HostType> type =
+                new TypeBinder(heap).parameter(method, parameter).value();
+        boolean composed = isComposed(parameter.type());
+        if (composed || type.filter(found -> !isCarried(found)).isPresent()) {
+            boolean object = !composed && isObject(type.orElseThrow());
+            return Outcome.rejected(uncarried(object));
+        }
+        boolean copied = type.filter(ImportParameterBinder::isCopied).isPresent();
+        List<Diagnostic> findings = new ArrayList<>();
+        if (copied) {
+            owner().ifPresent(findings::add);
+            directions().forEach(findings::add);
+            endless().ifPresent(findings::add);
+            handedOver = marks.transferred().isPresent() && findings.isEmpty();
+        }
+        if (!findings.isEmpty()) {
+            return Outcome.rejected(findings);
+        }
+        ParameterDeclaration passed = copied
+                ? new ParameterDeclaration(
+                        parameter.name(), parameter.type(), marks.withoutOwner(), parameter.position())
+                : parameter;
+        return ParameterBinder.bind(method, passed, heap);
+    }
+
+    /** What other annotations would have to say more of, in vain. */
+    static boolean isComposed(JavaType type) {
+        return type instanceof JavaType.Several
+                || type instanceof JavaType.Composite
+                || type instanceof JavaType.Variant
+                || type instanceof JavaType.ArrayOf
+                || (type instanceof JavaType.OptionalValue optional && isComposed(optional.value()));
+    }
+
+    /** Whether it is the preset that makes an object of it. */
+    static boolean isObject(HostType type) {
+        return type instanceof HostType.OfCollector || type instanceof HostType.Canonical;
+    }
+
+    private static boolean isCarried(HostType type) {
+        return type instanceof HostType.Value || type instanceof HostType.View || isCopied(type);
+    }
+
+    private static boolean isCopied(HostType type) {
+        return type instanceof HostType.Text || type instanceof HostType.Array || type instanceof HostType.Marshalled;
+    }
+
+    private Diagnostic uncarried(boolean object) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        parameter.position(),
+                        subject + " is of type " + parameter.type().display() + ", which no import passes"
+                                + (object ? " under " + heap.preset() : ""))
+                .why(
+                        "an import passes numbers, enums and sets of them, texts, and arrays, buffers and views of numbers")
+                .help("declare 'int " + parameter.name() + "', and read what is there with the memory of the bridge");
+    }
+
+    private Optional<Diagnostic> owner() {
+        Optional<Diagnostic> host = marks.hostOwned()
+                .map(position -> conflict(position, subject + " is @HostOwned, but the guest passes its own memory")
+                        .why("the host owns only what it allocated itself")
+                        .help(
+                                "remove @HostOwned (it is copied, and the guest keeps it)",
+                                "write @Transferred, if the guest hands it over"));
+        Optional<Diagnostic> both = marks.transferred()
+                .filter(free -> marks.wasmOwned().isPresent())
+                .map(free -> conflict(free.position(), subject + " is @WasmOwned and @Transferred")
+                        .why("memory has one owner")
+                        .help("keep @WasmOwned or @Transferred"));
+        Optional<Diagnostic> named = marks.transferred()
+                .filter(free -> !free.value().isEmpty())
+                .map(free -> Diagnostic.of(
+                                Key.UNSUPPORTED_TYPE,
+                                free.position(),
+                                subject
+                                        + " names a free export, but the allocator's own frees what an import is passed")
+                        .help(
+                                "write @Transferred alone, and name the free for all: @WasmAllocator(allocate = \"...\", free = "
+                                        + Wording.quoted(free.value()) + ")"));
+        return host.or(() -> both).or(() -> named);
+    }
+
+    private Stream<Diagnostic> directions() {
+        Map<String, Optional<Position>> written = Map.of("@Out", marks.out(), "@InOut", marks.inOut());
+        return written.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(mark -> mark.getValue().stream()
+                .map(position -> Diagnostic.of(
+                                Key.UNSUPPORTED_TYPE,
+                                position,
+                                subject + " is " + mark.getKey() + ", but what an import is passed is not copied back")
+                        .why("a view shows the guest's memory in place, and what is written to it is there at once")
+                        .help("declare a view, such as 'ByteView " + parameter.name() + "', and remove "
+                                + mark.getKey())));
+    }
+
+    private Optional<Diagnostic> endless() {
+        return marks.length()
+                .filter(length -> LengthMarks.extent(marks)
+                        .filter(Extent.Untold.class::isInstance)
+                        .isPresent())
+                .map(length -> Diagnostic.of(
+                                Key.SHAPE_MISMATCH, length.position(), subject + " has no length, and so no end")
+                        .why("NONE says that the guest knows the length, which leaves the host without it")
+                        .help(
+                                "write @WasmLength(Length.TERMINATED), if it ends with a zero",
+                                "write @WasmLength(parameter = \"...\"), if a parameter says its length"));
+    }
+
+    private static Diagnostic conflict(Position position, String problem) {
+        return Diagnostic.of(Key.OWNERSHIP_CONFLICT, position, problem);
+    }
+}

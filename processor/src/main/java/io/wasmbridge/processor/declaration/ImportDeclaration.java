@@ -1,0 +1,39 @@
+package io.wasmbridge.processor.declaration;
+
+import io.wasmbridge.processor.diagnostic.Position;
+import java.util.List;
+
+/**
+ * An interface of functions that the guest calls, which a bridge interface names in {@code imports}.
+ *
+ * @param packageName empty for the unnamed package
+ * @param nestedName the name within the package: {@code Env}, {@code Outer.Env}
+ * @param module what the functions are imported from
+ * @param position where the bridge interface names it
+ */
+public record ImportDeclaration(
+        String packageName, String nestedName, String module, List<ImportMethod> methods, Position position) {
+
+    /**
+     * A method, own or inherited, that a function of the module may be served by.
+     *
+     * @param method without the calling bridge; its {@code export} is the name of the import, absent where none is written
+     * @param takesBridge whether its first parameter is the calling bridge
+     * @param implemented whether it has a body
+     */
+    public record ImportMethod(MethodDeclaration method, boolean takesBridge, boolean implemented) {}
+
+    public ImportDeclaration {
+        methods = List.copyOf(methods);
+    }
+
+    /** {@code Env}. */
+    public String simpleName() {
+        return nestedName.substring(nestedName.lastIndexOf('.') + 1);
+    }
+
+    /** Whether there is something left to implement, so that an object has to be given. */
+    public boolean isRequired() {
+        return methods.stream().anyMatch(method -> !method.implemented());
+    }
+}

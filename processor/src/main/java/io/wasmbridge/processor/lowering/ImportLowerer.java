@@ -1,0 +1,73 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundImport;
+import io.wasmbridge.processor.binding.BoundImportMethod;
+import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.lowering.ImportPlan.TrampolinePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A bound import becomes the steps that serve it: take what the guest passed, check where it wants the result, lift, call the method,
+ * lower. Rejects nothing.
+ */
+final class ImportLowerer {
+
+    private ImportLowerer() {}
+
+    /** {@code awaited} is whether the module arrives at run time. */
+    static ImportPlan lower(BoundImport imported, boolean awaited) {
+        return new ImportPlan(
+                imported.packageName(),
+                imported.nestedName(),
+                imported.required(),
+                imported.methods().stream()
+                        .map(method -> lower(method, awaited))
+                        .toList());
+    }
+
+    private static TrampolinePlan lower(BoundImportMethod method, boolean awaited) {
+        ImportResultPlan result = ImportResultPlan.of(
+                method.result(), method.signature().parameters().size());
+        List<ImportParameterPlan> parameters = new ArrayList<>();
+        int index = method.result().leading().size();
+        for (BoundImportMethod.Parameter parameter : method.parameters()) {
+            parameters.add(ImportParameterPlan.of(parameter, index));
+            index += parameter.passed().coreTypes().size();
+        }
+        boolean returns = !(method.result() instanceof BoundResult.Nothing);
+        Step serve = new ImportStep.Serve(
+                method.name(),
+                method.takesBridge(),
+                parameters.stream().map(ImportParameterPlan::value).toList(),
+                method.result().type(),
+                method.result().absence(),
+                returns ? Optional.of(ImportResultPlan.RESULT) : Optional.empty());
+        List<Step> steps = new ArrayList<>();
+        parameters.forEach(parameter -> steps.addAll(parameter.taken()));
+        steps.addAll(result.checks());
+        parameters.forEach(parameter -> steps.addAll(parameter.lifted()));
+        steps.add(serve);
+        steps.addAll(result.steps());
+        return new TrampolinePlan(
+                method.name(),
+                method.module(),
+                method.fields(),
+                method.signature(),
+                awaited && method.allocates(),
+                awaited && method.frees(),
+                types(method),
+                steps);
+    }
+
+    private static List<HostType> types(BoundImportMethod method) {
+        return Stream.concat(
+                        method.parameters().stream()
+                                .map(parameter -> parameter.passed().type()),
+                        Stream.of(method.result().type()))
+                .toList();
+    }
+}

@@ -1,0 +1,248 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWord;
+import io.wasmbridge.processor.binding.BoundImportMethod;
+import io.wasmbridge.processor.binding.BoundParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps from what the guest passed to what a method takes.
+ *
+ * @param taken the numbers, as they were passed
+ * @param lifted the rest, which looks at memory
+ * @param value what the method takes
+ */
+record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
+
+    ImportParameterPlan {
+        taken = List.copyOf(taken);
+        lifted = List.copyOf(lifted);
+    }
+
+    /** {@code index} is where the guest passes the first of its numbers. */
+    static ImportParameterPlan of(BoundImportMethod.Parameter parameter, int index) {
+        return parameter.passed().accept(new ByKind(parameter.handedOver(), index));
+    }
+
+    private static final class ByKind implements BoundParameter.Visitor<ImportParameterPlan> {
+
+        private final boolean handedOver;
+        private final int index;
+        private Optional<Absence> absence = Optional.empty();
+        private Optional<HostType> mapped = Optional.empty();
+
+        ByKind(boolean handedOver, int index) {
+            this.handedOver = handedOver;
+            this.index = index;
+        }
+
+        @Override
+        public ImportParameterPlan value(BoundParameter.Value parameter) {
+            Slot value = new Slot(parameter.name());
+            Step taken = new ImportStep.Argument(value, index, parameter.scalar());
+            return new ImportParameterPlan(List.of(taken), List.of(), value);
+        }
+
+        @Override
+        public ImportParameterPlan text(BoundParameter.Text parameter) {
+            return memory(parameter.name(), parameter.type(), parameter.extent());
+        }
+
+        @Override
+        public ImportParameterPlan array(BoundParameter.Array parameter) {
+            return memory(parameter.name(), parameter.type(), parameter.extent());
+        }
+
+        @Override
+        public ImportParameterPlan view(BoundParameter.View parameter) {
+            return memory(parameter.name(), parameter.type(), parameter.extent());
+        }
+
+        @Override
+        public ImportParameterPlan marshalled(BoundParameter.Marshalled parameter) {
+            mapped = Optional.of(parameter.type());
+            return parameter.bytes().accept(this);
+        }
+
+        @Override
+        public ImportParameterPlan nullable(BoundParameter.Nullable parameter) {
+            absence = Optional.of(parameter.how());
+            return parameter.present().accept(this);
+        }
+
+        private ImportParameterPlan memory(String name, HostType type, Extent extent) {
+            Slot value = new Slot(name);
+            Slot present = absence.isPresent() ? new Slot(name + "Given") : value;
+            Slot pointer = new Slot(name + "Pointer");
+            Reading reading = extent.accept(new Reading(name, type, pointer, index, handedOver));
+            List<Step> steps = new ArrayList<>(reading.steps);
+            HostType lifted = mapped.orElse(type);
+            steps.add(new ResultStep.Lift(
+                    lifted, reading.content, reading.count(), false, absence, new Target.Into(present)));
+            Optional<Step> unlessNull = absence.map(
+                    how -> new ImportStep.UnlessNull(lifted, how, pointer, List.copyOf(steps), present, value));
+            return new ImportParameterPlan(
+                    reading.taken, unlessNull.map(List::of).orElse(steps), value);
+        }
+
+        @Override
+        public ImportParameterPlan composed(BoundParameter.Composed parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
+        public ImportParameterPlan flattened(BoundParameter.Flattened parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
+        public ImportParameterPlan resource(BoundParameter.Resource parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
+        public ImportParameterPlan block(BoundParameter.Block parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
+        public ImportParameterPlan canonical(BoundParameter.Canonical parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
+        public ImportParameterPlan member(BoundParameter.Member parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+    }
+
+    /** Where the elements are, and how many: the steps that find it out, and take the memory over where it is handed over. */
+    private static final class Reading implements Extent.Visitor<Reading> {
+
+        private final String name;
+        private final HostType type;
+        private final Element element;
+        private final Slot pointer;
+        private final int index;
+        private final boolean handedOver;
+        private final List<Step> taken = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private Slot content;
+        private Optional<Count> count = Optional.empty();
+
+        Reading(String name, HostType type, Slot pointer, int index, boolean handedOver) {
+            this.name = name;
+            this.type = type;
+            this.element = ElementOf.of(type);
+            this.pointer = pointer;
+            this.index = index;
+            this.handedOver = handedOver;
+            this.content = pointer;
+        }
+
+        Count count() {
+            return count.orElseThrow();
+        }
+
+        private Slot length() {
+            return new Slot(name + "Length");
+        }
+
+        private Slot lengthBytes() {
+            return new Slot(name + "LengthBytes");
+        }
+
+        private Reading counted(Count of) {
+            count = Optional.of(of);
+            return this;
+        }
+
+        private Reading divided() {
+            boolean shown = type instanceof HostType.View;
+            steps.add(new ResultStep.CountElements(element, content, lengthBytes(), length(), shown));
+            return counted(new Count.Measured(length()));
+        }
+
+        private void adopt(Count of) {
+            if (handedOver) {
+                steps.add(new ResultStep.Adopt(element, pointer, of, Optional.empty()));
+            }
+        }
+
+        private void takePointer(int offset) {
+            taken.add(new ImportStep.Word(pointer, index + offset));
+        }
+
+        @Override
+        public Reading counted(Extent.Counted extent) {
+            boolean inBytes = ElementOf.inBytes(type, extent.unit());
+            Slot told = inBytes ? lengthBytes() : length();
+            takePointer(extent.first() ? 1 : 0);
+            taken.add(extent.first() ? 0 : 1, new ImportStep.Word(told, index + (extent.first() ? 0 : 1)));
+            if (inBytes) {
+                adopt(new Count.MeasuredInBytes(told));
+                return divided();
+            }
+            adopt(new Count.Measured(told));
+            return counted(new Count.Measured(told));
+        }
+
+        @Override
+        public Reading terminated() {
+            takePointer(0);
+            steps.add(
+                    handedOver
+                            ? new ResultStep.AdoptTerminated(element, pointer, length(), Optional.empty())
+                            : new ResultStep.Scan(element, pointer, length()));
+            return counted(new Count.Measured(length()));
+        }
+
+        @Override
+        public Reading fixed(int elementCount) {
+            takePointer(0);
+            // the size of a String is stated in bytes
+            boolean text = type instanceof HostType.Text;
+            Count stated = new Count.Stated(text ? elementCount / element.sizeBytes() : elementCount);
+            adopt(stated);
+            return counted(stated);
+        }
+
+        @Override
+        public Reading stored(LengthWord word) {
+            takePointer(0);
+            Slot told = element.sizeBytes() > 1 ? lengthBytes() : length();
+            steps.add(new ResultStep.ReadLength(word, element, pointer, told, handedOver, Optional.empty()));
+            int offsetBytes = word.contentOffset(element);
+            if (offsetBytes > 0) {
+                content = new Slot(name + "Content");
+                steps.add(new ResultStep.Skip(content, pointer, offsetBytes));
+            }
+            return element.sizeBytes() > 1 ? divided() : counted(new Count.Measured(told));
+        }
+
+        @Override
+        public Reading given(Extent.Given extent) {
+            takePointer(0);
+            Slot told = new Slot(extent.parameter());
+            if (ElementOf.inBytes(type, extent.unit())) {
+                adopt(new Count.MeasuredInBytes(told));
+                boolean shown = type instanceof HostType.View;
+                steps.add(new ResultStep.CountElements(element, content, told, length(), shown));
+                return counted(new Count.Measured(length()));
+            }
+            adopt(new Count.Measured(told));
+            return counted(new Count.Measured(told));
+        }
+
+        @Override
+        public Reading untold() {
+            throw new IllegalArgumentException("what is lifted has a length");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.wasmbridge.processor.lowering;
+
+import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.Extent;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.BoundResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps from what a method returned to what the guest gets.
+ *
+ * @param checks what looks at where the guest wants it, before the method is called
+ * @param steps what lowers it and returns to the guest
+ */
+record ImportResultPlan(List<Step> checks, List<Step> steps) {
+
+    /** What the method returns is called. */
+    static final String RESULT = "result";
+
+    private static final Slot LOWERED = new Slot("lowered");
+    private static final Slot NUMBER = new Slot("number");
+    private static final Slot AREA = new Slot("area");
+    private static final Slot POINTER_AREA = new Slot("pointerArea");
+    private static final Slot LENGTH_AREA = new Slot("lengthArea");
+    private static final Slot BUFFER = new Slot("buffer");
+    private static final Slot CAPACITY = new Slot("capacity");
+    private static final Slot PAIR = new Slot("pair");
+
+    ImportResultPlan {
+        checks = List.copyOf(checks);
+        steps = List.copyOf(steps);
+    }
+
+    /** {@code argumentCount} is how many numbers the guest passes. */
+    static ImportResultPlan of(BoundResult result, int argumentCount) {
+        return result.accept(new BoundResult.Visitor<ImportResultPlan>() {
+            @Override
+            public ImportResultPlan nothing() {
+                return new ImportResultPlan(List.of(), List.of(new ImportStep.Answer(List.of())));
+            }
+
+            @Override
+            public ImportResultPlan value(Scalar scalar) {
+                List<Step> steps = new ArrayList<>(validated(scalar));
+                steps.add(new ImportStep.Answer(List.of(number(scalar))));
+                return new ImportResultPlan(List.of(), steps);
+            }
+
+            @Override
+            public ImportResultPlan written(Scalar scalar) {
+                int sizeBytes = scalar.element().sizeBytes();
+                List<Step> steps = new ArrayList<>(validated(scalar));
+                steps.add(new ImportStep.Store(new Operand.Lowered(AREA), 0, sizeBytes, number(scalar)));
+                steps.add(new ImportStep.Answer(List.of()));
+                return new ImportResultPlan(
+                        List.of(
+                                new ImportStep.Word(AREA, argumentCount - 1),
+                                new ImportStep.CheckArea(AREA, sizeBytes, sizeBytes)),
+                        steps);
+            }
+
+            @Override
+            public ImportResultPlan memory(BoundResult.Memory memory) {
+                return memory.shape() == Shape.CALLER_BUFFER
+                        ? buffered(memory, argumentCount)
+                        : allocated(memory, argumentCount);
+            }
+
+            @Override
+            public ImportResultPlan struct(BoundResult.Struct struct) {
+                throw new IllegalArgumentException("no import returns " + struct.type());
+            }
+
+            @Override
+            public ImportResultPlan resource(BoundResult.Resource resource) {
+                throw new IllegalArgumentException("no import returns " + resource.type());
+            }
+
+            @Override
+            public ImportResultPlan canonical(BoundResult.Canonical canonical) {
+                throw new IllegalArgumentException("no import returns " + canonical.type());
+            }
+        });
+    }
+
+    private static List<Step> validated(Scalar scalar) {
+        return scalar instanceof Scalar.Plain ? List.of() : List.of(new Step.LowerScalar(NUMBER, RESULT, scalar));
+    }
+
+    private static Operand number(Scalar scalar) {
+        return scalar instanceof Scalar.Plain plain ? new Operand.Value(RESULT, plain) : new Operand.Lowered(NUMBER);
+    }
+
+    /** Encodes what was returned; its block is the guest's in the end, unless it needs none. */
+    private static List<Step> lowered(BoundResult.Memory memory, boolean allocated) {
+        List<Step> steps = new ArrayList<>();
+        Optional<Absence> unwrapped = memory.absence().filter(how -> how != Absence.NULL);
+        unwrapped.ifPresent(how -> steps.add(new Step.Unwrap(RESULT, memory.type(), how)));
+        steps.add(new Step.Lower(
+                LOWERED,
+                RESULT,
+                memory.type(),
+                memory.extent(),
+                allocated,
+                false,
+                memory.absence().isPresent()));
+        return steps;
+    }
+
+    private static Step write(BoundResult.Memory memory) {
+        Optional<HostType.Array> elements =
+                memory.type() instanceof HostType.Array array ? Optional.of(array) : Optional.empty();
+        return new Step.Write(LOWERED, RESULT, elements);
+    }
+
+    private static Operand length(BoundResult.Memory memory) {
+        return memory.extent() instanceof Extent.Counted counted && ElementOf.inBytes(memory.type(), counted.unit())
+                ? new Operand.LengthBytes(LOWERED)
+                : new Operand.Length(LOWERED);
+    }
+
+    private static ImportResultPlan buffered(BoundResult.Memory memory, int argumentCount) {
+        boolean inBytes =
+                memory.extent() instanceof Extent.Counted counted && ElementOf.inBytes(memory.type(), counted.unit());
+        int unitBytes = inBytes ? 1 : ElementOf.of(memory.type()).sizeBytes();
+        List<Step> steps = new ArrayList<>(lowered(memory, false));
+        steps.add(new ImportStep.Place(LOWERED, BUFFER, CAPACITY, unitBytes, write(memory)));
+        steps.add(new ImportStep.Answer(List.of(length(memory))));
+        return new ImportResultPlan(
+                List.of(
+                        new ImportStep.Word(BUFFER, argumentCount - 2),
+                        new ImportStep.Word(CAPACITY, argumentCount - 1),
+                        new ImportStep.CheckBuffer(ElementOf.of(memory.type()), BUFFER, CAPACITY, inBytes)),
+                steps);
+    }
+
+    private static ImportResultPlan allocated(BoundResult.Memory memory, int argumentCount) {
+        List<Step> checks = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(lowered(memory, true));
+        if (memory.shape() == Shape.WIDE_POINTER) {
+            steps.add(new ImportStep.Pair(PAIR));
+        }
+        steps.add(new Step.Allocate());
+        steps.add(write(memory));
+        Operand pointer = new Operand.Address(LOWERED);
+        Operand length = length(memory);
+        boolean lengthFirst = AreaPlans.isLengthFirst(memory);
+        Operand first = lengthFirst ? length : pointer;
+        Operand second = lengthFirst ? pointer : length;
+        List<Operand> answered = List.of();
+        switch (memory.shape()) {
+            case POINTER -> answered = List.of(pointer);
+            case MULTI_VALUE -> answered = List.of(first, second);
+            case RETURN_AREA -> {
+                area(checks, AREA, 0, 2 * Integer.BYTES);
+                store(steps, new Operand.Lowered(AREA), first, second);
+            }
+            case OUT_POINTERS -> {
+                area(checks, lengthFirst ? LENGTH_AREA : POINTER_AREA, argumentCount - 2, Integer.BYTES);
+                area(checks, lengthFirst ? POINTER_AREA : LENGTH_AREA, argumentCount - 1, Integer.BYTES);
+                steps.add(new ImportStep.Store(new Operand.Lowered(POINTER_AREA), 0, Integer.BYTES, pointer));
+                steps.add(new ImportStep.Store(new Operand.Lowered(LENGTH_AREA), 0, Integer.BYTES, length));
+            }
+            case OUT_LENGTH -> {
+                area(checks, LENGTH_AREA, argumentCount - 1, Integer.BYTES);
+                steps.add(new ImportStep.Store(new Operand.Lowered(LENGTH_AREA), 0, Integer.BYTES, length));
+                answered = List.of(pointer);
+            }
+            case WIDE_POINTER -> {
+                store(steps, new Operand.Address(PAIR), first, second);
+                answered = List.of(new Operand.Address(PAIR));
+            }
+            default -> {}
+        }
+        steps.add(new ImportStep.GiveResult());
+        steps.add(
+                switch (memory.shape()) {
+                    case PACKED_POINTER_HIGH -> new ImportStep.AnswerPacked(pointer, length);
+                    case PACKED_LENGTH_HIGH -> new ImportStep.AnswerPacked(length, pointer);
+                    default -> new ImportStep.Answer(answered);
+                });
+        return new ImportResultPlan(checks, steps);
+    }
+
+    private static void area(List<Step> checks, Slot address, int index, int sizeBytes) {
+        checks.add(new ImportStep.Word(address, index));
+        checks.add(new ImportStep.CheckArea(address, sizeBytes, Integer.BYTES));
+    }
+
+    private static void store(List<Step> steps, Operand address, Operand first, Operand second) {
+        steps.add(new ImportStep.Store(address, 0, Integer.BYTES, first));
+        steps.add(new ImportStep.Store(address, Integer.BYTES, Integer.BYTES, second));
+    }
+}

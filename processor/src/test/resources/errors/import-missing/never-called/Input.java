@@ -1,0 +1,21 @@
+package example;
+
+import io.wasmbridge.annotations.WasmImport;
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule(value = "guests/imports/imports.wasm", imports = Input.Env.class)
+public interface Input {
+    int run(int number);
+
+    @WasmImport("env")
+    interface Env {
+        void log(String text);
+
+        int fetch(int key);
+
+        int fetchAll();
+
+        @WasmImport("lgo")
+        void logAgain(String text);
+    }
+}

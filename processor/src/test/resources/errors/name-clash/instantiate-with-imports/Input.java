@@ -1,0 +1,20 @@
+package example;
+
+import io.wasmbridge.annotations.WasmImport;
+import io.wasmbridge.annotations.WasmModule;
+
+@WasmModule(value = "guests/imports/imports.wasm", imports = Input.Env.class)
+public interface Input {
+    int run(int number);
+
+    default void instantiate(Env env) {}
+
+    default void instantiate() {}
+
+    @WasmImport("env")
+    interface Env {
+        void log(String text);
+
+        int fetch(int key);
+    }
+}

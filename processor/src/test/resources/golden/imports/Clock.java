@@ -1,0 +1,10 @@
+package example;
+
+import io.wasmbridge.annotations.*;
+
+@WasmImport("clock")
+public interface Clock {
+    default long now() {
+        return System.currentTimeMillis();
+    }
+}
