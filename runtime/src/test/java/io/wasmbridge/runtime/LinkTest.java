@@ -48,21 +48,22 @@ class LinkTest {
                 .function("fibonacci", "(i32) -> i64")
                 .build();
         assertEquals("""
-                module 'guests/odd/i64-add.wasm' cannot be bound, 6 problems:
-                    [wasm/signature-mismatch] 'add' is bound as (i32, i32) -> i32, but the module exports (i64, i64) -> i64
-                    [wasm/wrong-export-kind] 'memory' of module 'guests/odd/i64-add.wasm' is a memory, where a function is called
-                        found: functions add, fibonacci, alloc, dealloc
-                        help: name a function of the module
-                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'fibonaci'
-                        found: functions add, fibonacci, alloc, dealloc
-                        help: did you mean "fibonacci"?
-                    [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'malloc'
-                        found: functions add, fibonacci, alloc, dealloc
-                        help: did you mean "alloc" or "dealloc"?
-                    [wasm/signature-mismatch] 'dealloc' is bound as (i32) -> (), but the module exports (i32, i32) -> ()
-                    [wasm/signature-mismatch] 'add' cannot initialise the module: it is exported as (i64, i64) -> i64
-                        why: an initialiser takes nothing and gives nothing: () -> ()
-                        help: name another export, or declare 'add' as a method and call it""", unbound(contract, Guest.I64_ADD).getMessage());
+            module 'guests/odd/i64-add.wasm' cannot be bound, 6 problems:
+                [wasm/signature-mismatch] 'add' is bound as (i32, i32) -> i32, but the module exports (i64, i64) -> i64
+                [wasm/wrong-export-kind] 'memory' of module 'guests/odd/i64-add.wasm' is a memory, where a function is called
+                    found: functions add, fibonacci, alloc, dealloc
+                    help: name a function of the module
+                [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'fibonaci'
+                    found: functions add, fibonacci, alloc, dealloc
+                    help: did you mean "fibonacci"?
+                [wasm/unknown-export] module 'guests/odd/i64-add.wasm' exports no function 'malloc'
+                    found: functions add, fibonacci, alloc, dealloc
+                    help: did you mean "alloc" or "dealloc"?
+                [wasm/signature-mismatch] 'dealloc' is bound as (i32) -> (), but the module exports (i32, i32) -> ()
+                [wasm/signature-mismatch] 'add' cannot initialise the module: it is exported as (i64, i64) -> i64
+                    why: an initialiser takes nothing and gives nothing: () -> ()
+                    help: name another export, or declare 'add' as a method and call it\
+            """, unbound(contract, Guest.I64_ADD).getMessage());
     }
 
     @Test
@@ -70,8 +71,10 @@ class LinkTest {
         ModuleContract contract =
                 contract(Guest.GLOBAL_EXPORT).function("counter", "() -> i32").build();
         assertEquals(
-                "[wasm/wrong-export-kind] 'counter' of module 'guests/odd/global-export.wasm' is a global,"
-                        + " where a function is called\n    found: functions add\n    help: name a function of the module",
+                "[wasm/wrong-export-kind] 'counter' of module 'guests/odd/global-export.wasm' is a global, where a"
+                        + " function is called\n"
+                        + "    found: functions add\n"
+                        + "    help: name a function of the module",
                 unbound(contract, Guest.GLOBAL_EXPORT).getMessage());
     }
 
@@ -109,7 +112,8 @@ class LinkTest {
                 malformed);
         assertEquals(
                 "[wasm/component-binary] 'guests/odd/component.wasm' is a component; a bridge binds a core module\n"
-                        + "    why: a component wraps core modules in another binary format, which the engine does not run",
+                        + "    why: a component wraps core modules in another binary format, which the engine does not"
+                        + " run",
                 unbound(contract(Guest.COMPONENT).build(), Guest.COMPONENT).getMessage());
     }
 
@@ -228,6 +232,21 @@ class LinkTest {
                 .engine(machine)
                 .build();
         assertThrows(GuestOutOfMemoryException.class, () -> declared.memory().grow(2));
+    }
+
+    /** The engine keeps in the module how far a table grew. */
+    @OnBothEngines
+    void aTableThatGrewInOneInstanceIsAsDeclaredInTheNext(TestEngine engine) {
+        Engine machine = engine == TestEngine.COMPILER ? Engine.compiler() : Engine.interpreter();
+        ModuleContract contract = TinyModule.contract().build();
+        for (int instance = 0; instance < 3; instance++) {
+            TestBridge bridge = TestBridge.of(contract, TinyModule.growsItsTable())
+                    .engine(machine)
+                    .build();
+            assertEquals(2, bridge.instance().table(0).size());
+            bridge.call("run");
+            assertEquals(5, bridge.instance().table(0).size());
+        }
     }
 
     @Test

@@ -68,6 +68,19 @@ final class TinyModule {
         return out.toByteArray();
     }
 
+    /** Exports its table of two references; {@code run} grows that by three. */
+    static byte[] growsItsTable() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        section(out, 1, 1, 0x60, 0, 0); // one type: () -> ()
+        section(out, 3, 1, 0); // one function of that type
+        section(out, 4, 1, 0x6f, 0, 2); // one table of externref
+        section(out, 7, 1, 3, 'r', 'u', 'n', 0, 0);
+        // ref.null extern, i32.const 3, table.grow 0, drop
+        section(out, 10, 1, 10, 0, 0xd0, 0x6f, 0x41, 3, 0xfc, 0x0f, 0, 0x1a, END);
+        return out.toByteArray();
+    }
+
     /** Imports a global, an i32. */
     static byte[] importsGlobal() {
         return module(new int[] {1, 1, 'm', 1, 'g', 3, 0x7f, 0}, false, END);

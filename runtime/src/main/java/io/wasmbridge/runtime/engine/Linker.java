@@ -20,6 +20,7 @@ import com.dylibso.chicory.wasm.types.MemoryImport;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.TableImport;
+import com.dylibso.chicory.wasm.types.TableLimits;
 import com.dylibso.chicory.wasm.types.Value;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.HostImports.Served;
@@ -165,6 +166,11 @@ public final class Linker {
         }
     }
 
+    /** The engine keeps in them how far a table grew. */
+    private static TableLimits copy(TableLimits limits) {
+        return new TableLimits(limits.min(), limits.max(), limits.shared());
+    }
+
     private MemoryLimits capped(MemoryLimits limits) {
         return new MemoryLimits(
                 limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
@@ -187,7 +193,7 @@ public final class Linker {
                 values.addTable(new ImportTable(
                         table.module(),
                         table.name(),
-                        new TableInstance(new Table(table.entryType(), table.limits()), Value.REF_NULL_VALUE)));
+                        new TableInstance(new Table(table.entryType(), copy(table.limits())), Value.REF_NULL_VALUE)));
             } else {
                 problems.add(Mismatch.of(
                                 "import-missing",
