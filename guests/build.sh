@@ -99,6 +99,10 @@ allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED
 allocators/allocators.c allocators/aligned.wasm -DALIGNED
 allocators/allocators.c allocators/mixed.wasm -DMIXED
+rust-values/options.c rust-values/old.wasm -DOLD
+rust-values/options.c rust-values/area.wasm -DAREA
+rust-values/options.c rust-values/values.wasm -DVALUES -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+rust-values/options.c rust-values/references.wasm -DREFERENCES -mmultivalue -Xclang -target-abi -Xclang experimental-mv -mreference-types -Wl,--export=__wbindgen_externrefs
 abis/abis.c abis/wbg-1.wasm -DWBG1
 abis/abis.c abis/wbg-2.wasm -DWBG2
 abis/abis.c abis/wbg-3.wasm -DWBG3 -mmultivalue -Xclang -target-abi -Xclang experimental-mv

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * which may be {@code void} or the status itself, such as a length or a handle.
  *
  * <p>A status is one i32 or i64: an export that returns another is a compile error ({@code wasm/signature-mismatch}), a condition
- * that the result cannot meet is one as well ({@code wasm/shape-mismatch}).
+ * that the result cannot meet is one as well ({@code wasm/shape-mismatch}). Under wasm-bindgen's conventions it is the flag of a
+ * {@code Result}: the method returns what that holds, and the exception says what the guest says about the error.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

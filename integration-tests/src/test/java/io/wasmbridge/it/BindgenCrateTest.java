@@ -2,10 +2,19 @@ package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.GuestErrorException;
 import io.wasmbridge.runtime.GuestTrapException;
+import io.wasmbridge.runtime.UseAfterTransferException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -80,6 +89,103 @@ class BindgenCrateTest {
             assertEquals(2, guest.at(new int[] {1, 2}, 1));
             assertThrows(GuestTrapException.class, () -> guest.at(new int[] {1, 2}, 2));
             assertTrue(guest.poisoned());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void whatMayBeAbsent(TestEngine engine) {
+        try (BindgenCrate guest = open(engine)) {
+            int before = guest.liveBlocks();
+            assertEquals(OptionalInt.of(1), guest.indexOf(new int[] {7, -9}, -9));
+            assertEquals(OptionalInt.of(0), guest.indexOf(new int[] {0}, 0));
+            assertEquals(OptionalInt.empty(), guest.indexOf(new int[0], 0));
+            assertEquals(OptionalLong.of(0), guest.nextU32(OptionalLong.of(0xffff_ffffL)));
+            assertEquals(OptionalLong.of(0xffff_ffffL), guest.nextU32(OptionalLong.of(0xffff_fffeL)));
+            assertEquals(OptionalLong.empty(), guest.nextU32(OptionalLong.empty()));
+            assertThrows(IllegalArgumentException.class, () -> guest.nextU32(OptionalLong.of(-1)));
+            assertEquals(OptionalDouble.of(1.5), guest.nextF64(OptionalDouble.of(0.5)));
+            assertEquals(OptionalDouble.empty(), guest.nextF64(OptionalDouble.empty()));
+            assertEquals(OptionalLong.of(Long.MIN_VALUE), guest.nextI64(OptionalLong.of(Long.MAX_VALUE)));
+            assertEquals(OptionalLong.empty(), guest.nextI64(OptionalLong.empty()));
+            assertEquals(OptionalInt.of(255), guest.nextByte(OptionalInt.of(254)));
+            assertEquals(OptionalInt.of(0), guest.nextByte(OptionalInt.of(255)));
+            assertEquals(OptionalInt.empty(), guest.nextByte(OptionalInt.empty()));
+            assertThrows(IllegalArgumentException.class, () -> guest.nextByte(OptionalInt.of(256)));
+            assertEquals(Optional.of(false), guest.toggled(Optional.of(true)));
+            assertEquals(Optional.of(true), guest.toggled(Optional.of(false)));
+            assertEquals(Optional.empty(), guest.toggled(Optional.empty()));
+            assertEquals("one", guest.firstWord(" one two"));
+            assertNull(guest.firstWord(" "));
+            assertEquals("nobody", guest.orNobody(null));
+            assertEquals("", guest.orNobody(""));
+            assertArrayEquals(
+                    new int[] {2},
+                    guest.withoutFirst(Optional.of(new int[] {1, 2})).orElseThrow());
+            assertArrayEquals(
+                    new int[0], guest.withoutFirst(Optional.of(new int[] {1})).orElseThrow());
+            assertEquals(Optional.empty(), guest.withoutFirst(Optional.empty()));
+            assertEquals(before, guest.liveBlocks());
+            assertEquals(0, guest.allocator().liveCount());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aResultIsItsValueOrThrowsWhatTheGuestSays(TestEngine engine) {
+        try (BindgenCrate guest = open(engine)) {
+            int before = guest.liveBlocks();
+            for (int i = 0; i < 5000; i++) {
+                assertFails("asked to fail", () -> guest.checked(true));
+            }
+            guest.checked(false);
+            assertEquals(-12, guest.parse("-12"));
+            assertFails("not a number: éé", () -> guest.parse("éé"));
+            assertEquals(1L << 40, guest.half(1L << 41));
+            assertFails("7 is odd", () -> guest.half(7));
+            assertEquals("Hello, Zoë!", guest.greetKnown("Zoë"));
+            assertFails("nobody to greet", () -> guest.greetKnown(""));
+            assertArrayEquals(new byte[] {1, 0, 9}, guest.digits("109"));
+            assertArrayEquals(new byte[0], guest.digits(""));
+            assertFails("not a digit", () -> guest.digits("12x"));
+            assertEquals(before, guest.liveBlocks());
+            assertEquals(0, guest.allocator().liveCount());
+        }
+    }
+
+    private static void assertFails(String text, Executable call) {
+        GuestErrorException error = assertThrows(GuestErrorException.class, call);
+        assertTrue(error.getMessage().endsWith(" failed: " + text), error::getMessage);
+        assertEquals(0, error.getSuppressed().length);
+        assertFalse(error.poisoned());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aClassIsAResource(TestEngine engine) {
+        try (BindgenCrate guest = open(engine)) {
+            int before = guest.liveBlocks();
+            try (BindgenCrate.Counter counter = guest.counterNew(40);
+                    BindgenCrate.Counter parsed = guest.counterParsed("2")) {
+                counter.addAll(parsed);
+                assertEquals(42, counter.value());
+                assertEquals(1, counter.step());
+                counter.step(8);
+                assertEquals(50, counter.advance());
+                counter.rename("Zähler");
+                try (BindgenCrate.Counter twin = counter.twin()) {
+                    assertEquals("Zähler", twin.label());
+                    assertEquals(58, twin.advance());
+                }
+                assertEquals(50, counter.value());
+                BindgenCrate.Counter merged = guest.merged(counter.twin(), parsed);
+                assertThrows(UseAfterTransferException.class, parsed::value);
+                assertEquals(52, guest.finished(merged));
+                assertThrows(UseAfterTransferException.class, merged::value);
+            }
+            assertFails("not a number", () -> guest.counterParsed("two"));
+            assertEquals(before, guest.liveBlocks());
+            assertEquals(0, guest.allocator().liveCount());
         }
     }
 

@@ -27,6 +27,9 @@ final class CellCoordinates {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())) {
             return Optional.of("the signature of an allocator");
         }
+        if (OptionsGuest.class.isAssignableFrom(cell.bridge())) {
+            return Optional.of("options of Rust, which wasm-bindgen alone has");
+        }
         if (List.of("void", "all of them").contains(cell.type())) {
             return Optional.of("no value, and all of them");
         }

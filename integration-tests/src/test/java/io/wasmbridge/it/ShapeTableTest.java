@@ -52,6 +52,7 @@ class ShapeTableTest {
                         PresetPlaceCells.all(),
                         PresetResultCells.all(),
                         CanonicalPresetCells.all(),
+                        OptionCells.all(),
                         StructCells.all(),
                         SeveralCells.all(),
                         SequenceResultCells.all(),

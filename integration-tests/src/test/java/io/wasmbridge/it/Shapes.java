@@ -159,6 +159,14 @@ final class Shapes {
                 GuestModule.BINDGEN_STRIPPED,
                 BindgenStrippedBridge::builder,
                 BindgenStrippedBridge::over);
+        add(OptionsOld.class, GuestModule.OPTIONS_OLD, OptionsOldBridge::builder, OptionsOldBridge::over);
+        add(OptionsArea.class, GuestModule.OPTIONS_AREA, OptionsAreaBridge::builder, OptionsAreaBridge::over);
+        add(OptionsValues.class, GuestModule.OPTIONS_VALUES, OptionsValuesBridge::builder, OptionsValuesBridge::over);
+        add(
+                OptionsReferences.class,
+                GuestModule.OPTIONS_REFERENCES,
+                OptionsReferencesBridge::builder,
+                OptionsReferencesBridge::over);
         add(TinyGoAbi.class, GuestModule.TINYGO, TinyGoAbiBridge::builder, TinyGoAbiBridge::over);
         add(ZigAbi.class, GuestModule.ZIG, ZigAbiBridge::builder, ZigAbiBridge::over);
         add(EmscriptenAbi.class, GuestModule.EMSCRIPTEN, EmscriptenAbiBridge::builder, EmscriptenAbiBridge::over);

@@ -46,6 +46,16 @@ public final class Declared {
             Pattern.compile("(public )?interface (\\w+)[^{]*\\{(.*)}\\s*", Pattern.DOTALL);
 
     /** The enums of {@code golden/enums}, and one that no bridge sees. */
+    private static final Map<String, Primitive> BOXED = Map.of(
+            "Boolean", Primitive.BOOLEAN,
+            "Byte", Primitive.BYTE,
+            "Short", Primitive.SHORT,
+            "Character", Primitive.CHAR,
+            "Integer", Primitive.INT,
+            "Long", Primitive.LONG,
+            "Float", Primitive.FLOAT,
+            "Double", Primitive.DOUBLE);
+
     private static final Map<String, JavaType.Enumerated> ENUMS = Map.of(
             "Colour", new JavaType.Enumerated("example", "Palette.Colour", false, 3, Optional.empty()),
             "Level", new JavaType.Enumerated("other", "Level", true, 3, Optional.empty()),
@@ -429,6 +439,9 @@ public final class Declared {
         }
         if (name.startsWith("enum:")) {
             return new JavaType.Enumerated("example", name.substring("enum:".length()), true, 2, Optional.empty());
+        }
+        if (BOXED.containsKey(name)) {
+            return new JavaType.Boxed(BOXED.get(name), name);
         }
         return Optional.<JavaType>ofNullable(ENUMS.get(name))
                 .or(() -> Optional.ofNullable(RESOURCES.get(name)))

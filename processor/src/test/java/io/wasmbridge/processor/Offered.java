@@ -195,6 +195,43 @@ public final class Offered {
                 .imports(ImportKind.FUNCTION, "wbg", "__wbindgen_throw", "(i32, i32) -> ()");
     }
 
+    /** The module of {@code golden/rust/Areas.java}: before version 0.2.96 of wasm-bindgen. */
+    public static Offered rustAreas() {
+        return by("guest.wasm")
+                .functions(
+                        "__wbindgen_malloc (i32) -> i32",
+                        "__wbindgen_free (i32, i32) -> ()",
+                        "__wbindgen_add_to_stack_pointer (i32) -> i32",
+                        "check (i32, i32) -> ()",
+                        "parse (i32, i32, i32, i32, i32) -> ()",
+                        "spell (i32, i32, i32) -> ()",
+                        "find (i32, i32, i32) -> ()",
+                        "next (i32, i32, i32) -> ()",
+                        "half (i32, i32, i64) -> ()",
+                        "fill (i32, i32, i32, i32, f64) -> ()",
+                        "why (i32) -> ()")
+                .imports(ImportKind.FUNCTION, "wbg", "__wbindgen_string_new", "(i32, i32) -> i32");
+    }
+
+    /** The module of {@code golden/rust/Results.java}: since then, with several results. */
+    public static Offered rustResults() {
+        return by("guest.wasm")
+                .functions(
+                        "__wbindgen_malloc (i32, i32) -> i32",
+                        "__wbindgen_free (i32, i32, i32) -> ()",
+                        "check (i32) -> (i32, i32)",
+                        "spell (i32, i32) -> (i32, i32, i32, i32)",
+                        "next (f64) -> f64",
+                        "count (f64) -> f64",
+                        "half (f64) -> (f64, i32, i32)",
+                        "doubled (i32, f64) -> (i32, f64)",
+                        "toggle (i32) -> i32",
+                        "letter (i32) -> i32",
+                        "mix (i32, i32) -> (i32, i32, i32)",
+                        "small (i32) -> i32")
+                .imports(ImportKind.FUNCTION, "wbg", "__wbg_Error_0123456789abcdef", "(i32, i32) -> externref");
+    }
+
     /** The module of {@code golden/abis/Canonical.java}. */
     public static Offered canonical() {
         return by("guest.wasm")

@@ -10,6 +10,7 @@ import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.MemoryType;
 import io.wasmbridge.runtime.generated.ObjectElements;
 import io.wasmbridge.runtime.generated.ObjectType;
+import io.wasmbridge.runtime.generated.RustValues;
 import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ abstract class CallLifting extends CallLowering {
     final EngineMemory memory;
     final Lift lift;
     private final Handover handover;
+    private @Nullable CallRustValues rust;
 
     CallLifting(LinkedGuest guest, GuestFunction function) {
         super(guest, function);
@@ -37,6 +39,19 @@ abstract class CallLifting extends CallLowering {
     @Override
     public long bits(Lowered area, int sizeBytes) {
         return outputs.bits(area.address(), sizeBytes);
+    }
+
+    @Override
+    public long bits(Lowered area, int offsetBytes, int sizeBytes) {
+        return outputs.bits(area.address() + offsetBytes, sizeBytes);
+    }
+
+    @Override
+    public RustValues rust() {
+        if (rust == null) {
+            rust = new CallRustValues(guest, this);
+        }
+        return rust;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import io.wasmbridge.runtime.engine.GuestAbort;
 import io.wasmbridge.runtime.engine.Traps;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of one instance: who, what, the numbers, the limit, the consequence, the remedy. */
@@ -136,14 +137,14 @@ final class Faults {
 
     GuestLimitException neededLimit(String export, long needed, long unitBytes, long limit) {
         String unit = unitBytes == 1 ? "" : " of " + unitBytes + " bytes";
-        return new GuestLimitException(
-                fault(
-                        GuestLimitException.CODE,
-                        export,
-                        false,
-                        of(export) + " asked for a buffer for a length of " + Long.toUnsignedString(needed) + unit
-                                + ", the limit is " + limit
-                                + " bytes. Nothing was allocated for it; raise maxResultBytes on the builder if this is expected"));
+        return new GuestLimitException(fault(
+                GuestLimitException.CODE,
+                export,
+                false,
+                of(export) + " asked for a buffer for a length of " + Long.toUnsignedString(needed) + unit
+                        + ", the limit is " + limit
+                        + " bytes. Nothing was allocated for it; raise maxResultBytes on the builder if this"
+                        + " is expected"));
     }
 
     GuestStringException text(String export, int address, String why) {
@@ -167,6 +168,15 @@ final class Faults {
                 export,
                 poisoned,
                 of(export) + " failed with status " + status + why + (poisoned ? POISONED : "")));
+    }
+
+    /** {@code said} is what the guest said about it; empty where the object of that number is unknown. */
+    GuestErrorException failure(String export, int object, Optional<String> said, boolean poisoned) {
+        String why = said.map(text -> text.isEmpty() ? "" : ": " + text)
+                .orElse(" with the JavaScript object " + Integer.toUnsignedString(object)
+                        + ", of which the bridge knows nothing");
+        return new GuestErrorException(fault(
+                GuestErrorException.CODE, export, poisoned, of(export) + " failed" + why + (poisoned ? POISONED : "")));
     }
 
     GuestTrapException trap(String export, Throwable cause) {

@@ -6,6 +6,7 @@ import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.engine.HostBoundary;
 import io.wasmbridge.runtime.engine.LinkException;
 import io.wasmbridge.runtime.engine.LinkedModule;
+import io.wasmbridge.runtime.engine.LinkedObjects;
 import io.wasmbridge.runtime.engine.Traps;
 import io.wasmbridge.runtime.engine.WasiSupport;
 import io.wasmbridge.runtime.generated.GuestFunction;
@@ -50,6 +51,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final Optional<GuestFunction> start;
     private final Optional<GuestFunction> initializer;
     private final WasiSupport wasi;
+    private final LinkedObjects objects;
 
     private long calls;
     private boolean allocating;
@@ -82,6 +84,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.start = linked.start();
         this.initializer = linked.initializer();
         this.wasi = linked.wasi();
+        this.objects = linked.objects();
     }
 
     /** A guest in an instance of its own, whose initialiser has run. */
@@ -419,6 +422,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
             throw new IllegalStateException("the bridge was compiled for a guest without a collector");
         }
         return collector;
+    }
+
+    /** What a guest of wasm-bindgen hands over by number. */
+    LinkedObjects objects() {
+        return objects;
     }
 
     LiveBlocks ledger() {

@@ -111,6 +111,14 @@ class EnumTypeTest {
                 EnumType.of(Digit.values(), Digit::ordinal).described());
     }
 
+    @Test
+    void theLeastNumberThatNoConstantHas() {
+        assertEquals(3, EnumType.of(Colour.values(), Colour::ordinal).unused());
+        assertEquals(1, EnumType.of(Status.values(), Status::value).unused());
+        assertEquals(0, EnumType.of(None.values(), None::ordinal).unused());
+        assertEquals(14, EnumType.of(Digit.values(), Digit::ordinal).unused());
+    }
+
     @OnBothEngines
     void aNumberWithoutAConstantHarmsNothing(TestEngine engine) {
         TestBridge bridge = TestBridge.shapes(engine);

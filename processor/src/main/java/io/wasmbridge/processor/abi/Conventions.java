@@ -18,6 +18,7 @@ import java.util.List;
  * @param lendsCopiedBack whether an argument that is copied back is the host's all the same
  * @param results who owns the block of a result
  * @param flattens whether values are passed and returned as the component model does
+ * @param optionsAreNumbers whether an Option of a number is passed as numbers, and a Result returned as such
  * @param exhausted what the allocator does when the guest is out of memory
  */
 public record Conventions(
@@ -36,6 +37,7 @@ public record Conventions(
         boolean lendsCopiedBack,
         Results results,
         boolean flattens,
+        boolean optionsAreNumbers,
         Exhausted exhausted) {
 
     /**
@@ -110,6 +112,7 @@ public record Conventions(
         private boolean lendsCopiedBack;
         private Results results = Results.SAID;
         private boolean flattens;
+        private boolean optionsAreNumbers;
         private Exhausted exhausted = Exhausted.GIVES_ZERO;
 
         private Builder(List<String> allocateNames) {
@@ -198,6 +201,11 @@ public record Conventions(
             return this;
         }
 
+        Builder optionsAreNumbers() {
+            this.optionsAreNumbers = true;
+            return this;
+        }
+
         Builder trapsWhenExhausted() {
             this.exhausted = Exhausted.TRAPS;
             return this;
@@ -220,6 +228,7 @@ public record Conventions(
                     lendsCopiedBack,
                     results,
                     flattens,
+                    optionsAreNumbers,
                     exhausted);
         }
     }

@@ -4,7 +4,9 @@ package io.wasmbridge.processor.abi;
 public enum ErrorCondition {
     NON_ZERO("not 0", "!= 0"),
     NEGATIVE("below 0", "< 0"),
-    NULL("0", "== 0");
+    NULL("0", "== 0"),
+    /** The flag of a wasm-bindgen Result, which stands beside the value. */
+    RESULT("1", "!= 0");
 
     private final String words;
     private final String comparison;

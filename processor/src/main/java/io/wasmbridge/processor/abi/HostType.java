@@ -8,7 +8,7 @@ public sealed interface HostType {
 
     /** Whether it lies in guest memory; else it is a core value, or nothing. */
     default boolean isMemory() {
-        return !(this instanceof Nothing || this instanceof Value || this instanceof Resource);
+        return !(this instanceof Nothing || this instanceof Value || this instanceof Maybe || this instanceof Resource);
     }
 
     /** Whether a null in the guest can stand for its absence: it is a pointer, or a handle. */
@@ -39,6 +39,8 @@ public sealed interface HostType {
         R block();
 
         R canonical(Canonical type);
+
+        R maybe(Maybe type);
 
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled type) {
@@ -92,6 +94,42 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return scalar.toString();
+        }
+    }
+
+    /**
+     * A scalar that may be absent, passed as numbers.
+     *
+     * @param how Java says that it is: {@code NULL} of its boxed type, {@code OPTIONAL} of that, {@code OPTIONAL_SCALAR} where there is
+     *     one of its own
+     */
+    record Maybe(Scalar scalar, Absence how) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.maybe(this);
+        }
+
+        /** The boxed type, as a source writes it. */
+        private String boxed() {
+            return switch (scalar.keyword()) {
+                case "int" -> "Integer";
+                case "char" -> "Character";
+                case "boolean", "byte", "short", "long", "float", "double" ->
+                    Character.toUpperCase(scalar.keyword().charAt(0))
+                            + scalar.keyword().substring(1);
+                default -> scalar.keyword();
+            };
+        }
+
+        @Override
+        public String toString() {
+            String annotation = scalar instanceof Scalar.Unsigned unsigned ? "@Unsigned(" + unsigned.bits() + ") " : "";
+            return annotation
+                    + switch (how) {
+                        case NULL -> "@Nullable " + boxed();
+                        case OPTIONAL -> "Optional<" + boxed() + ">";
+                        case OPTIONAL_SCALAR -> "Optional" + (scalar.keyword().equals("int") ? "Int" : boxed());
+                    };
         }
     }
 

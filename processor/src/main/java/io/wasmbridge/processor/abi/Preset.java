@@ -33,6 +33,7 @@ public enum Preset {
             .returnsInArea()
             .owners(Arguments.TRANSFERRED, Results.TRANSFERRED)
             .lendsCopiedBack()
+            .optionsAreNumbers()
             .trapsWhenExhausted()),
     ASSEMBLYSCRIPT(Conventions.allocating("__new")
             .by(HeapRole.NEW)

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
@@ -68,7 +69,11 @@ final class AwaitedExports implements Exports {
         return method.export().map(Written::value).filter(name -> !name.isEmpty());
     }
 
-    private static Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
+    private Outcome<FlatSignature> signature(MethodDeclaration method, List<CoreType> lowered, HostType type) {
+        if (RustResults.isOne(method, type, heap)) {
+            Outcome<ReturnedNumbers> numbers = RustResults.awaited(method, type, heap);
+            return new Outcome<>(numbers.value().map(found -> found.around(lowered)), numbers.findings());
+        }
         if (type instanceof HostType.Nothing) {
             return Outcome.of(new FlatSignature(lowered, status(method)));
         }

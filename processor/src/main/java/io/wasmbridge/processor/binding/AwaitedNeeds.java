@@ -61,7 +61,7 @@ final class AwaitedNeeds {
     }
 
     private static boolean freedByAllocator(BoundResult result) {
-        return owner(result)
+        return owner(result.value())
                 .filter(owner ->
                         owner instanceof Owner.Host host && host.namedFree().isEmpty())
                 .isPresent();

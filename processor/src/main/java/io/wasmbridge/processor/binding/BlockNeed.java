@@ -85,6 +85,11 @@ record BlockNeed(
             }
 
             @Override
+            public Optional<Boolean> maybe(BoundParameter.Maybe maybe) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Boolean> canonical(BoundParameter.Canonical canonical) {
                 return canonical.type().layout().hasPointers() ? Optional.of(false) : Optional.empty();
             }

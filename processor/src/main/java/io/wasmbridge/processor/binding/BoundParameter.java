@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,8 @@ public sealed interface BoundParameter {
         R nullable(Nullable parameter);
 
         R canonical(Canonical parameter);
+
+        R maybe(Maybe parameter);
 
         R member(Member parameter);
     }
@@ -271,6 +274,24 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.member(this);
+        }
+    }
+
+    /** A scalar that may be absent, passed as numbers. */
+    record Maybe(String name, HostType.Maybe type, OptionForm form) implements BoundParameter {
+        @Override
+        public List<CoreType> coreTypes() {
+            return form.numbers(type.scalar());
+        }
+
+        /** The same in another form, where it can have that. */
+        Maybe in(OptionForm other) {
+            return OptionForm.of(type.scalar()).contains(other) ? new Maybe(name, type, other) : this;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.maybe(this);
         }
     }
 

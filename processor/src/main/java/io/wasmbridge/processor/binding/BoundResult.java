@@ -7,6 +7,8 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.OptionForm;
+import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import java.util.List;
@@ -58,6 +60,11 @@ public sealed interface BoundResult {
         return !leading().isEmpty() || !trailing().isEmpty();
     }
 
+    /** The value of a Result; the result itself where it is none. */
+    default BoundResult value() {
+        return this;
+    }
+
     /** The exports that are asked for it when the method's own has returned. */
     default List<Getter> getters() {
         return List.of();
@@ -81,6 +88,10 @@ public sealed interface BoundResult {
         R resource(Resource result);
 
         R canonical(Canonical result);
+
+        R maybe(Maybe result);
+
+        R fallible(Fallible result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -325,6 +336,52 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.resource(this);
+        }
+    }
+
+    /** A scalar that may be absent, as numbers. */
+    record Maybe(HostType.Maybe type, OptionForm form, ReturnedNumbers numbers) implements BoundResult {
+        @Override
+        public List<CoreType> leading() {
+            return numbers.leading();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.maybe(this);
+        }
+    }
+
+    /** A Result: the numbers of a value, then an error and whether there is one. */
+    record Fallible(BoundResult value, ReturnedNumbers numbers) implements BoundResult {
+        @Override
+        public HostType type() {
+            return value.type();
+        }
+
+        @Override
+        public Optional<Absence> absence() {
+            return value.absence();
+        }
+
+        @Override
+        public Optional<NamedFree> namedFree() {
+            return value.namedFree();
+        }
+
+        @Override
+        public Optional<NamedFree> destructor() {
+            return value.destructor();
+        }
+
+        @Override
+        public List<CoreType> leading() {
+            return numbers.leading();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fallible(this);
         }
     }
 }

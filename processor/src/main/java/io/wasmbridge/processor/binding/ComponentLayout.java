@@ -80,6 +80,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> maybe(HostType.Maybe type) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Layout> canonical(HostType.Canonical type) {
         return Optional.of(type.layout());
     }

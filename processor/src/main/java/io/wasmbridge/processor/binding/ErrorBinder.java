@@ -68,9 +68,20 @@ final class ErrorBinder {
                 .orElse(Outcome.of(Optional.empty()));
     }
 
+    /** Whether the export of {@code method} returns a Result, whose flag says error. */
+    static boolean isResult(MethodDeclaration method, Preset preset) {
+        return method.error()
+                .map(mark -> mark.value().value())
+                .filter(when -> when == ErrorMark.When.RESULT || when == ErrorMark.When.AUTO)
+                .filter(when -> preset.conventions().optionsAreNumbers())
+                .isPresent();
+    }
+
     private Outcome<Optional<BoundError>> bind(Optional<BoundResult> result, Optional<Callee> export) {
-        Optional<CoreType> status =
-                export.flatMap(callee -> status(callee.signature().results()));
+        boolean flag = isResult(method, preset);
+        Optional<CoreType> status = flag
+                ? Optional.of(CoreType.I32)
+                : export.flatMap(callee -> status(callee.signature().results()));
         List<Diagnostic> findings = new ArrayList<>();
         Optional<ErrorCondition> when = condition();
         if (when.isEmpty()) {
@@ -99,18 +110,19 @@ final class ErrorBinder {
 
     private Optional<ErrorCondition> condition() {
         return switch (mark.value().value()) {
-            case AUTO -> preset == Preset.WASM_BINDGEN ? Optional.empty() : Optional.of(ErrorCondition.NON_ZERO);
+            case AUTO -> Optional.of(isResult(method, preset) ? ErrorCondition.RESULT : ErrorCondition.NON_ZERO);
             case NON_ZERO -> Optional.of(ErrorCondition.NON_ZERO);
             case NEGATIVE -> Optional.of(ErrorCondition.NEGATIVE);
             case NULL -> Optional.of(ErrorCondition.NULL);
-            case RESULT -> Optional.empty();
+            case RESULT -> Optional.of(ErrorCondition.RESULT).filter(flag -> isResult(method, preset));
         };
     }
 
     private Diagnostic noFlag() {
-        return mismatch(mark.position(), subject() + " is to fail by the flag of a Result, which is not bound")
-                .why(
-                        "ErrorWhen.RESULT, which AUTO is under WASM_BINDGEN, is the flag that wasm-bindgen returns beside the value")
+        return mismatch(
+                        mark.position(),
+                        subject() + " is to fail by the flag of a Result, which " + preset + " has none of")
+                .why("ErrorWhen.RESULT is the flag that wasm-bindgen returns beside the value")
                 .help("write ErrorWhen.NON_ZERO, NEGATIVE or NULL: when the i32 or i64 that it returns says error");
     }
 
@@ -161,6 +173,17 @@ final class ErrorBinder {
             }
 
             @Override
+            public Optional<Diagnostic> maybe(BoundResult.Maybe maybe) {
+                return Optional.of(noStatusBeside(maybe));
+            }
+
+            /** Its flag is the status. */
+            @Override
+            public Optional<Diagnostic> fallible(BoundResult.Fallible fallible) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Diagnostic> canonical(BoundResult.Canonical canonical) {
                 return canonical.isDirect() ? Optional.of(onlyNumber()) : pointer(false);
             }
@@ -200,6 +223,15 @@ final class ErrorBinder {
         return scalar == Scalar.Plain.BOOLEAN
                 ? finding.help("write @WasmError(ErrorWhen.NULL), if 0 says error, or declare it 'void'")
                 : finding.help("declare it 'int', or write @WasmError(ErrorWhen.NULL), if 0 says error");
+    }
+
+    private Diagnostic noStatusBeside(BoundResult.Maybe maybe) {
+        return mismatch(
+                        mark.position(),
+                        subject() + " is @WasmError, but what it returns says whether there is "
+                                + Wording.article(maybe.type().toString()))
+                .why("a status is told apart from what a call gives")
+                .help("write @WasmError(ErrorWhen.RESULT), if it returns a Result, or remove @WasmError");
     }
 
     private Diagnostic onlyNumber() {

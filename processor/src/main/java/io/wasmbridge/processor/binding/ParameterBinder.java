@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.Place;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
@@ -54,7 +55,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         findings.addAll(OwnershipMarks.ofParameter(bound, parameter.marks(), subject, parameter.name()));
         findings.addAll(new AbiOwners(heap).ofParameter(bound, parameter.marks(), subject));
         findings.addAll(ShapeMarks.ofParameter(bound, parameter.marks(), subject));
-        if (!(bound instanceof HostType.Canonical)) {
+        if (!(bound instanceof HostType.Canonical || bound instanceof HostType.Maybe)) {
             findings.addAll(Absences.findings(parameter.type(), bound, parameter.marks(), subject));
         }
         findings.addAll(LengthMarks.ofParameter(bound, method, parameter.marks(), subject));
@@ -64,7 +65,7 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static ParameterReadings readings(ParameterDeclaration parameter, ParameterReadings present) {
-        if (present.first() instanceof BoundParameter.Canonical) {
+        if (present.first() instanceof BoundParameter.Canonical || present.first() instanceof BoundParameter.Maybe) {
             return present;
         }
         return Absences.of(parameter.type(), parameter.marks())
@@ -147,6 +148,13 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     public ParameterReadings canonical(HostType.Canonical type) {
         return new ParameterReadings(
                 parameter, new BoundParameter.Canonical(parameter.name(), type), Optional.empty(), false);
+    }
+
+    @Override
+    public ParameterReadings maybe(HostType.Maybe type) {
+        OptionForm first = OptionForm.of(type.scalar()).get(0);
+        return new ParameterReadings(
+                parameter, new BoundParameter.Maybe(parameter.name(), type, first), Optional.empty(), false);
     }
 
     @Override

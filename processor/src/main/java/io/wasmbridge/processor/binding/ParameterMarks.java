@@ -36,6 +36,13 @@ final class ParameterMarks extends OwnershipMarks implements HostType.Visitor<St
     }
 
     @Override
+    public Stream<Diagnostic> maybe(HostType.Maybe type) {
+        String what = Wording.article(type.toString());
+        return Stream.concat(
+                noOwner(what), noDirection(what, type.scalar().element().keyword() + "[]"));
+    }
+
+    @Override
     public Stream<Diagnostic> text(HostType.Text text) {
         String what = text.sequence() ? "the text of a CharSequence" : "a String";
         return Stream.concat(allocated(Element.BYTE), noDirection(what, "byte[]"));

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,17 @@ record ParameterReadings(
         return Stream.of(Records.values())
                 .flatMap(records -> Stream.of(false, true).map(terminated -> parameters.stream()
                         .map(parameter -> parameter.reading(records, terminated))
-                        .toList()));
+                        .toList()))
+                .flatMap(ParameterReadings::forms);
+    }
+
+    /** The ways to pass the numbers among parameters that may be absent: all of a method go the same way. */
+    private static Stream<List<BoundParameter>> forms(List<BoundParameter> reading) {
+        return reading.stream().noneMatch(BoundParameter.Maybe.class::isInstance)
+                ? Stream.of(reading)
+                : Stream.of(OptionForm.values()).map(form -> reading.stream()
+                        .map(parameter -> parameter instanceof BoundParameter.Maybe maybe ? maybe.in(form) : parameter)
+                        .toList());
     }
 
     private BoundParameter reading(Records records, boolean terminated) {

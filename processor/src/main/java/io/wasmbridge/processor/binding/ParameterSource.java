@@ -61,6 +61,11 @@ final class ParameterSource {
             }
 
             @Override
+            public String maybe(BoundParameter.Maybe maybe) {
+                return maybe.type().toString();
+            }
+
+            @Override
             public String canonical(BoundParameter.Canonical canonical) {
                 return lengthAndType(canonical);
             }
@@ -123,6 +128,11 @@ final class ParameterSource {
             @Override
             public String block(BoundParameter.Block block) {
                 return length(block.extent()) + block.type();
+            }
+
+            @Override
+            public String maybe(BoundParameter.Maybe maybe) {
+                return maybe.type().toString();
             }
 
             @Override
@@ -202,6 +212,11 @@ final class ParameterSource {
 
             @Override
             public Optional<Extent> flattened(BoundParameter.Flattened flattened) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> maybe(BoundParameter.Maybe maybe) {
                 return Optional.empty();
             }
 

@@ -43,8 +43,9 @@ final class ResultBinder {
         type.value().ifPresent(bound -> {
             findings.addAll(OwnershipMarks.ofResult(bound, method.marks(), subject));
             findings.addAll(new AbiOwners(heap).ofResult(bound, method.marks(), subject));
-            findings.addAll(ShapeMarks.ofResult(bound, method.marks(), subject));
-            if (!(bound instanceof HostType.Canonical)) {
+            findings.addAll(
+                    ShapeMarks.ofResult(bound, method.marks(), subject, RustResults.isOne(method, bound, heap)));
+            if (!(bound instanceof HostType.Canonical || bound instanceof HostType.Maybe)) {
                 findings.addAll(Absences.findings(method.result(), bound, method.marks(), subject));
             }
             findings.addAll(LengthMarks.ofResult(bound, method, subject));
@@ -67,6 +68,17 @@ final class ResultBinder {
         }
         HostType bound = type.value().get();
         List<Diagnostic> findings = new ArrayList<>(type.findings());
+        if (RustResults.isOne(method, bound, heap)) {
+            Outcome<BoundResult> result = RustResults.of(
+                    method,
+                    bound,
+                    heap,
+                    export.filter(callee -> !isGlobal(export)).map(Callee::signature),
+                    resource -> object(method, resource, Optional.empty(), new ArrayList<>()),
+                    () -> owner(method, bound, export));
+            findings.addAll(result.findings());
+            return new Outcome<>(result.value(), findings);
+        }
         if (bound instanceof HostType.Nothing) {
             return Outcome.of(new BoundResult.Nothing(), findings);
         }
@@ -265,8 +277,8 @@ final class ResultBinder {
                     "annotate it @Transferred"
                             + exports.usualFree()
                                     .map(free -> " (closing it frees the block with '" + free + "')")
-                                    .orElse(
-                                            "(free = \"...\") (closing it frees the block with the export that you name)"),
+                                    .orElse("(free = \"...\") (closing it frees the block with the export that you"
+                                            + " name)"),
                     "return 'ByteView' and annotate it @WasmOwned, if the guest keeps it");
         }
         if (type instanceof HostType.View view) {

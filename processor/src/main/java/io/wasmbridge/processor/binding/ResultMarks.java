@@ -29,6 +29,11 @@ final class ResultMarks extends OwnershipMarks implements HostType.Visitor<Strea
     }
 
     @Override
+    public Stream<Diagnostic> maybe(HostType.Maybe type) {
+        return noOwner(Wording.article(type.toString()));
+    }
+
+    @Override
     public Stream<Diagnostic> text(HostType.Text text) {
         return madeByGuest();
     }

@@ -105,7 +105,8 @@ final class ReturnMembers {
         } else {
             written.size().ifPresent(size -> misplaced("size", size, ResultShape.CALLER_BUFFER));
         }
-        if (Absences.isOneElement(method.result()) && shape != ResultShape.AUTO && shape != ResultShape.POINTER) {
+        boolean pointer = Absences.isOneElement(method.result()) && !(type instanceof HostType.Maybe);
+        if (pointer && shape != ResultShape.AUTO && shape != ResultShape.POINTER) {
             findings.add(mismatch(
                             written.value().position(),
                             subject + " is " + Wording.article(method.result().display())

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.Marks.Length;
+import io.wasmbridge.processor.declaration.Marks.ResultShape;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
@@ -33,24 +34,34 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     /** Where the length is part of the memory. */
     private static final Set<Length> IN_MEMORY = Set.of(Length.TERMINATED, Length.PREFIX, Length.HEADER);
 
+    /** Where several numbers can be. */
+    private static final Set<ResultShape> SIDE_BY_SIDE =
+            Set.of(ResultShape.AUTO, ResultShape.MULTI_VALUE, ResultShape.RETURN_AREA);
+
     private final String subject;
     private final Marks marks;
     private final boolean parameter;
+    private final boolean sideBySide;
 
-    private ShapeMarks(String subject, Marks marks, boolean parameter) {
+    private ShapeMarks(String subject, Marks marks, boolean parameter, boolean sideBySide) {
         this.subject = subject;
         this.marks = marks;
         this.parameter = parameter;
+        this.sideBySide = sideBySide;
     }
 
     /** What is wrong with the marks of a parameter, which {@code subject} describes. */
     static List<Diagnostic> ofParameter(HostType type, Marks marks, String subject) {
-        return type.accept(new ShapeMarks(subject, marks, true)).toList();
+        return type.accept(new ShapeMarks(subject, marks, true, false)).toList();
     }
 
-    /** What is wrong with the marks of a result, which {@code subject} describes. */
-    static List<Diagnostic> ofResult(HostType type, Marks marks, String subject) {
-        return type.accept(new ShapeMarks(subject, marks, false)).toList();
+    /**
+     * What is wrong with the marks of a result, which {@code subject} describes.
+     *
+     * @param sideBySide whether it is several numbers, which are results or lie in an area
+     */
+    static List<Diagnostic> ofResult(HostType type, Marks marks, String subject, boolean sideBySide) {
+        return type.accept(new ShapeMarks(subject, marks, false, sideBySide)).toList();
     }
 
     @Override
@@ -154,12 +165,19 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                         .why(
                                 parameter
                                         ? "an Allocation is passed in place: nothing can be added to it"
-                                        : "an Allocation is all that was allocated, and its size is what it is freed with")
+                                        : "an Allocation is all that was allocated, and its size is what it is freed"
+                                                + " with")
                         .help(
                                 parameter
-                                        ? "annotate it @WasmLength(Length.NONE) to pass the pointer alone, or declare 'byte[]'"
+                                        ? "annotate it @WasmLength(Length.NONE) to pass the pointer alone, or declare"
+                                                + " 'byte[]'"
                                         : "return 'byte[]', which is copied, or the size beside the pointer"));
         return Stream.of(memory("bytes", 1), inPlace, noText("Allocation")).flatMap(Function.identity());
+    }
+
+    @Override
+    public Stream<Diagnostic> maybe(HostType.Maybe type) {
+        return noMemory(Wording.article(type.toString()));
     }
 
     @Override
@@ -208,7 +226,9 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
                                         length.position(), subject + " is @WasmLength, but " + what + " has no length")
                                 .help("remove @WasmLength")),
                         each(
-                                marks.shape().filter(shape -> !mayBeWritten || !ReturnMembers.isWritten(marks)),
+                                marks.shape()
+                                        .filter(shape -> !mayBeWritten || !ReturnMembers.isWritten(marks))
+                                        .filter(shape -> !sideBySide || !SIDE_BY_SIDE.contains(shape.value())),
                                 shape -> mismatch(
                                                 shape.position(),
                                                 subject + " is @WasmReturn, but " + what + " has one shape only")

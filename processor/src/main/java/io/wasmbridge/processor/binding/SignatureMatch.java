@@ -110,6 +110,16 @@ final class SignatureMatch {
             }
 
             @Override
+            public Optional<List<CoreType>> maybe(BoundResult.Maybe maybe) {
+                return Optional.of(maybe.numbers().results());
+            }
+
+            @Override
+            public Optional<List<CoreType>> fallible(BoundResult.Fallible fallible) {
+                return Optional.of(fallible.numbers().results());
+            }
+
+            @Override
             public Optional<List<CoreType>> struct(BoundResult.Struct struct) {
                 return Optional.empty();
             }

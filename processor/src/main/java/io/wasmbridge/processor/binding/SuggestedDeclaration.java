@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.CanonicalAbi;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import java.util.ArrayList;
@@ -115,7 +116,9 @@ final class SuggestedDeclaration {
     private boolean expressible() {
         boolean memory = result.flatMap(BoundResult::memoryShape).isPresent();
         return takesReceiver()
-                && (memory || export.results().size() <= 1)
+                && (memory
+                        || result.filter(SuggestedDeclaration::isSideBySide).isPresent()
+                        || export.results().size() <= 1)
                 && export.parameters().stream().allMatch(type -> scalar(type).isPresent())
                 && export.results().stream().allMatch(type -> scalar(type).isPresent());
     }
@@ -128,6 +131,9 @@ final class SuggestedDeclaration {
         ParameterReadings parameter = parameters.get(index);
         List<BoundParameter> readings = new ArrayList<>(List.of(parameter.first()));
         parameter.other().ifPresent(readings::add);
+        if (parameter.first() instanceof BoundParameter.Maybe maybe) {
+            Stream.of(OptionForm.values()).map(maybe::in).forEach(readings::add);
+        }
         for (BoundParameter reading : readings) {
             int end = offset + reading.coreTypes().size();
             if (end <= taken.size()) {
@@ -208,11 +214,17 @@ final class SuggestedDeclaration {
     /** Whether the declared result is memory, or a handle that the export gives. */
     private boolean keepsResult() {
         return result.map(bound -> bound instanceof BoundResult.Memory
+                        || isSideBySide(bound)
                         || bound.takesArea()
                         || (bound instanceof BoundResult.Resource
                                 && export.results().equals(List.of(CoreType.I32)))
                         || isReturned(bound))
                 .orElse(true);
+    }
+
+    /** Whether it is several numbers, which were compared with those of the export. */
+    private static boolean isSideBySide(BoundResult bound) {
+        return bound instanceof BoundResult.Maybe || bound instanceof BoundResult.Fallible;
     }
 
     private boolean isReturned(BoundResult bound) {

@@ -60,6 +60,7 @@ final class TypeBinder {
         }
         return new ComponentModel(heap)
                 .result(method.result(), method.marks(), subject, method.position())
+                .or(() -> RustTypes.of(method.result(), method.marks(), subject, method.position(), heap))
                 .orElseGet(() -> bound(
                         method.result(),
                         method.marks(),
@@ -75,6 +76,7 @@ final class TypeBinder {
         String subject = Wording.subject(method, parameter);
         return new ComponentModel(heap)
                 .parameter(parameter.type(), parameter.marks(), subject, parameter.position())
+                .or(() -> RustTypes.of(parameter.type(), parameter.marks(), subject, parameter.position(), heap))
                 .orElseGet(() -> bound(parameter.type(), parameter.marks(), subject, parameter.position(), true));
     }
 
@@ -232,7 +234,7 @@ final class TypeBinder {
         return heap.preset().conventions().encoding();
     }
 
-    private static Scalar.Enumerated enumerated(JavaType.Enumerated type) {
+    static Scalar.Enumerated enumerated(JavaType.Enumerated type) {
         return new Scalar.Enumerated(type.packageName(), type.nestedName(), type.valued());
     }
 
@@ -299,8 +301,8 @@ final class TypeBinder {
             return "declare it '" + known + "'";
         }
         if (simple.equals("Optional")) {
-            return "declare it an Optional of a String, an array, a view, an Allocation or a resource, or an OptionalInt, OptionalLong or"
-                    + " OptionalDouble";
+            return "declare it an Optional of a String, an array, a view, an Allocation or a resource, or an"
+                    + " OptionalInt, OptionalLong or OptionalDouble";
         }
         if (display.endsWith("<String>") || display.endsWith("<java.lang.String>")) {
             return "declare it 'List<String>' or 'String[]'";

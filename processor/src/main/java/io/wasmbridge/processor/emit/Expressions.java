@@ -31,7 +31,8 @@ final class Expressions {
         return found.build();
     }
 
-    private static CodeBlock raw(Scalar.Plain scalar, CodeBlock value) {
+    /** What is passed for a scalar: an f32 or an f64 as its bits. */
+    static CodeBlock raw(Scalar.Plain scalar, CodeBlock value) {
         return switch (scalar) {
             case BOOLEAN -> CodeBlock.of("$L ? 1 : 0", value);
             case BYTE, SHORT, CHAR, INT, LONG -> value;
@@ -75,6 +76,11 @@ final class Expressions {
             @Override
             public CodeBlock flat(Slot argument, int index) {
                 return CodeBlock.of("$N.flat($L)", locals.slot(argument), index);
+            }
+
+            @Override
+            public CodeBlock flag(Slot present) {
+                return CodeBlock.of("$N ? 1 : 0", locals.slot(present));
             }
 
             @Override

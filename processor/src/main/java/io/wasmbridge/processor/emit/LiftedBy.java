@@ -69,6 +69,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock maybe(HostType.Maybe type) {
+        throw new IllegalArgumentException(type + " is lifted by a step of its own");
+    }
+
+    @Override
     public CodeBlock canonical(HostType.Canonical type) {
         throw new IllegalArgumentException(type + " is lifted by its own marshaller");
     }

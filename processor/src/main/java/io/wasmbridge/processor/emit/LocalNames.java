@@ -19,11 +19,13 @@ final class LocalNames {
             "ArrayType",
             "Double",
             "Float",
+            "Integer",
             "LengthWord",
             "Optional",
             "OptionalDouble",
             "OptionalInt",
             "OptionalLong",
+            "RustValues",
             "TextType");
 
     private record Parameter(String name) {}

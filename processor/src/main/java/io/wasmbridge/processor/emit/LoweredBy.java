@@ -88,6 +88,11 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock maybe(HostType.Maybe type) {
+        throw new IllegalArgumentException(type + " is lowered by a step of its own");
+    }
+
+    @Override
     public CodeBlock canonical(HostType.Canonical type) {
         throw new IllegalArgumentException(type + " is lowered by a step of its own");
     }

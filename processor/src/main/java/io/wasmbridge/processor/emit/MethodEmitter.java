@@ -140,6 +140,7 @@ final class MethodEmitter {
                         case NON_ZERO -> "anything but 0.";
                         case NEGATIVE -> "less than 0.";
                         case NULL -> "0.";
+                        case RESULT -> "an error.";
                     };
         }
 

@@ -59,7 +59,7 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
 
     @Override
     public CodeBlock codePoint() {
-        return CodeBlock.of("$N.liftCodePoint((int) $L)", call, invoked);
+        return CodeBlock.of("$N.liftCodePoint($L)", call, i32());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.wasmbridge.processor.lowering.ImportStep;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.ResultStep;
+import io.wasmbridge.processor.lowering.RustStep;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.StepVisitor;
@@ -26,6 +27,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private final Statements statements;
     private final ComposedStepEmitter composed;
     private final ImportStepEmitter imports;
+    private final RustStepEmitter rust;
 
     StepEmitter(MemberNames members, LocalNames locals) {
         this.members = members;
@@ -34,6 +36,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         this.statements = new Statements(members, locals);
         this.composed = new ComposedStepEmitter(members, locals);
         this.imports = new ImportStepEmitter(members, locals, this);
+        this.rust = new RustStepEmitter(this, members, locals);
     }
 
     @Override
@@ -392,6 +395,11 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     @Override
     public CodeBlock giveBack(Slot value) {
         return Statements.statement("return $N", locals.slot(value));
+    }
+
+    @Override
+    public RustStep.Visitor<CodeBlock> rust() {
+        return rust;
     }
 
     @Override

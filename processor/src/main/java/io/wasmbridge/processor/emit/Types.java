@@ -60,6 +60,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName MODULE_CONTRACT = ClassName.get(GENERATED, "ModuleContract");
     static final ClassName RESOURCE_HANDLE = ClassName.get(GENERATED, "ResourceHandle");
     static final ClassName RESOURCE_TYPE = ClassName.get(GENERATED, "ResourceType");
+    static final ClassName RUST_VALUES = ClassName.get(GENERATED, "RustValues");
     static final ClassName TEXT_TYPE = ClassName.get(GENERATED, "TextType");
     static final ClassName VARIANT_TYPE = ClassName.get(GENERATED, "VariantType");
     static final ClassName WASM_GENERATED = ClassName.get(GENERATED, "WasmGenerated");
@@ -277,6 +278,16 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName canonical(HostType.Canonical type) {
         return of(type.layout());
+    }
+
+    @Override
+    public TypeName maybe(HostType.Maybe type) {
+        TypeName value = type.scalar().accept(this);
+        return switch (type.how()) {
+            case NULL -> value.box();
+            case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), value.box());
+            case OPTIONAL_SCALAR -> optionalScalar(value);
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult;
@@ -41,6 +42,11 @@ final class AreaPlans {
         if (result instanceof BoundResult.Struct struct) {
             return struct.place() instanceof StructPlace.Area ? List.of(area(struct)) : List.of();
         }
+        Optional<ReturnedNumbers> numbers = RustResultPlan.numbers(result).filter(ReturnedNumbers::inArea);
+        if (numbers.isPresent()) {
+            return List.of(area(
+                    AREA, THE_RESULT, numbers.get().sizeBytes(), numbers.get().alignBytes()));
+        }
         return result.memoryShape().filter(Shape.RETURN_AREA::equals).isPresent()
                 ? List.of(area(AREA, THE_RESULT, 2 * Integer.BYTES, Integer.BYTES))
                 : List.of();
@@ -75,6 +81,16 @@ final class AreaPlans {
             @Override
             public List<ArgumentPlan> struct(BoundResult.Struct struct) {
                 return struct.place() instanceof StructPlace.Out ? List.of(area(struct)) : List.of();
+            }
+
+            @Override
+            public List<ArgumentPlan> maybe(BoundResult.Maybe maybe) {
+                return List.of();
+            }
+
+            @Override
+            public List<ArgumentPlan> fallible(BoundResult.Fallible fallible) {
+                return List.of();
             }
 
             @Override

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
+import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
@@ -202,6 +203,24 @@ record ArgumentPlan(
                     && parameter.type() instanceof HostType.OfCollector collected
                     && collected.object() instanceof Collected.Elements elements
                     && elements.mayBeReadOnly();
+        }
+
+        @Override
+        public ArgumentPlan maybe(BoundParameter.Maybe parameter) {
+            Slot number = slot(parameter);
+            Optional<Slot> present = parameter.form() == OptionForm.FLAGGED
+                    ? Optional.of(new Slot(parameter.name() + "Present"))
+                    : Optional.empty();
+            List<Operand> operands = new ArrayList<>();
+            present.map(Operand.Flag::new).ifPresent(operands::add);
+            operands.add(new Operand.Lowered(number));
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    List.of(new RustStep.LowerMaybe(
+                            present, number, parameter.name(), parameter.type(), parameter.form())),
+                    Optional.empty(),
+                    operands,
+                    Optional.empty());
         }
 
         @Override

@@ -15,6 +15,9 @@ final class Composed {
         if (type instanceof HostType.Value value) {
             return Stream.of(value.scalar());
         }
+        if (type instanceof HostType.Maybe maybe) {
+            return Stream.of(maybe.scalar());
+        }
         return layouts(type).flatMap(layout -> scalar(layout).stream());
     }
 

@@ -53,6 +53,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     }
 
     @Override
+    public Element maybe(HostType.Maybe type) {
+        throw new IllegalArgumentException(type + " has no elements");
+    }
+
+    @Override
     public Element canonical(HostType.Canonical type) {
         return aligned(type.layout());
     }

@@ -112,6 +112,25 @@ final class ErrorPlan {
         }
 
         @Override
+        public List<Step> maybe(BoundResult.Maybe result) {
+            throw new IllegalArgumentException("a flag is no status");
+        }
+
+        /** Nothing of the value is looked at before its flag is. */
+        @Override
+        public List<Step> fallible(BoundResult.Fallible result) {
+            Step fails = new RustStep.FailWithObject(RustResultPlan.FAILED, RustResultPlan.ERROR, error.message());
+            List<Step> checked = new ArrayList<>();
+            for (Step step : steps) {
+                checked.add(step);
+                if (step.filled().contains(RustResultPlan.FAILED)) {
+                    checked.add(fails);
+                }
+            }
+            return checked;
+        }
+
+        @Override
         public List<Step> canonical(BoundResult.Canonical result) {
             return pointed(error.when() != ErrorCondition.NULL);
         }

@@ -53,7 +53,7 @@ final class MethodLowerer {
         steps.addAll(phase(copyBack, MethodLowerer::handedOver));
         steps.addAll(called.subList(answered, called.size()));
         boolean withheld =
-                !copyBack.isEmpty() && method.result() instanceof BoundResult.Resource object && object.owned();
+                !copyBack.isEmpty() && method.result().value() instanceof BoundResult.Resource object && object.owned();
         if (withheld) {
             steps.add(new Step.HandOut(true));
         }
@@ -61,7 +61,7 @@ final class MethodLowerer {
         if (withheld) {
             steps.add(new Step.HandOut(false));
         }
-        if (!copyBack.isEmpty() && !(method.result() instanceof BoundResult.Nothing)) {
+        if (!copyBack.isEmpty() && !(method.result().value() instanceof BoundResult.Nothing)) {
             steps.add(new Step.Return(RESULT));
         }
 
@@ -164,7 +164,10 @@ final class MethodLowerer {
     private static int answered(List<Step> called) {
         int count = 0;
         for (int i = 0; i < called.size(); i++) {
-            count = called.get(i) instanceof Step.Invoke || called.get(i) instanceof Step.Fail ? i + 1 : count;
+            boolean answers = called.get(i) instanceof Step.Invoke
+                    || called.get(i) instanceof Step.Fail
+                    || called.get(i) instanceof RustStep.FailWithObject;
+            count = answers ? i + 1 : count;
         }
         return count;
     }

@@ -26,6 +26,21 @@ public sealed interface Operand {
         R component(Component component);
 
         R flat(Slot argument, int index);
+
+        R flag(Slot present);
+    }
+
+    /** 1 where a parameter is there, else 0. */
+    record Flag(Slot present) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flag(present);
+        }
+
+        @Override
+        public String toString() {
+            return present.toString();
+        }
     }
 
     /** One of the numbers that a lowered value is passed as. */

@@ -87,6 +87,21 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan maybe(BoundResult.Maybe maybe) {
+                return new ResultPlan(
+                        Optional.empty(), RustResultPlan.of(maybe, operands, target, copyBack), Optional.empty());
+            }
+
+            @Override
+            public ResultPlan fallible(BoundResult.Fallible fallible) {
+                ResultPlan value = fallible.value().accept(this);
+                return new ResultPlan(
+                        Optional.empty(),
+                        RustResultPlan.of(fallible, operands, target, copyBack, value.steps()),
+                        value.remark());
+            }
+
+            @Override
             public ResultPlan canonical(BoundResult.Canonical canonical) {
                 return new ResultPlan(
                         Optional.empty(),

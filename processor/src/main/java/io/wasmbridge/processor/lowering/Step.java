@@ -32,7 +32,8 @@ public sealed interface Step
                 Step.Return,
                 ComposedStep,
                 ImportStep,
-                ResultStep {
+                ResultStep,
+                RustStep {
 
     /** Answers by kind of step. */
     <R> R accept(StepVisitor<R> visitor);

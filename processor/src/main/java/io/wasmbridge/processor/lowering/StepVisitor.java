@@ -70,6 +70,9 @@ public interface StepVisitor<R> {
 
     R giveBack(Slot value);
 
+    /** What answers for each kind of {@link RustStep}. */
+    RustStep.Visitor<R> rust();
+
     /** What answers for each kind of {@link ComposedStep}. */
     ComposedStep.Visitor<R> composed();
 

@@ -55,6 +55,20 @@ class BridgeEmitterTest {
     }
 
     @Test
+    void optionsAndResultsOfRust() {
+        check(
+                "rust/Areas.java",
+                "rust/AreasBridge.java",
+                Declared.in(Golden.read("rust/Areas.java")),
+                Offered.rustAreas());
+        check(
+                "rust/Results.java",
+                "rust/ResultsBridge.java",
+                Declared.in(Golden.read("rust/Results.java")),
+                Offered.rustResults());
+    }
+
+    @Test
     void whatMayBeAbsent() {
         Declared declared = Declared.in(Golden.read("absent/Finder.java"));
 
@@ -353,22 +367,22 @@ class BridgeEmitterTest {
     @Test
     void memberTypesOfTheInterface() {
         String userInterface = """
-                package example;
+            package example;
 
-                public interface Hiding {
-                    int count(String text);
+            public interface Hiding {
+                int count(String text);
 
-                    record Lowered(int a) {}
+                record Lowered(int a) {}
 
-                    interface Builder {}
+                interface Builder {}
 
-                    interface Instance {}
+                interface Instance {}
 
-                    interface Override {}
+                interface Override {}
 
-                    interface String {}
-                }
-                """.replace("String text", "java.lang.String text");
+                interface String {}
+            }
+            """.replace("String text", "java.lang.String text");
         Declared declared = Declared.as("Hiding", "int count(String text)")
                 .memberTypes("Lowered", "Builder", "Instance", "Override", "String");
 

@@ -109,6 +109,20 @@ class LowererTest {
     }
 
     @Test
+    void optionsAndResultsInAreas() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("rust/Areas.java")), Offered.rustAreas());
+
+        Golden.check("rust/areas.txt", plan.toString());
+    }
+
+    @Test
+    void optionsAndResultsAsSeveralResults() {
+        InterfacePlan plan = lower(Declared.in(Golden.read("rust/Results.java")), Offered.rustResults());
+
+        Golden.check("rust/results.txt", plan.toString());
+    }
+
+    @Test
     void everyWayToReturn() {
         InterfacePlan plan = lower(Declared.in(Golden.read("returns/Returns.java")), Offered.returns());
 
@@ -126,31 +140,31 @@ class LowererTest {
                         .export("heap", ExportKind.MEMORY));
 
         assertEquals("""
-                module guest.wasm
-                    memory heap
-                    initializer start
-                    allocator alloc (i32) -> i32
-                    free dealloc (i32, i32) -> ()
-                    dangling empty
-                    keeps empty results
-                    unaligned blocks
-                    function greet (i32, i32) -> i64
-                """, plan.contract().toString());
+            module guest.wasm
+                memory heap
+                initializer start
+                allocator alloc (i32) -> i32
+                free dealloc (i32, i32) -> ()
+                dangling empty
+                keeps empty results
+                unaligned blocks
+                function greet (i32, i32) -> i64
+            """, plan.contract().toString());
     }
 
     /** The functions of a module, the allocator that the user names, and whether its blocks may lie anywhere. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                    -                                               | -         | false
-                    malloc (i32) -> i32                             | -         | false
-                    malloc (i64) -> i64                             | -         | false
-                    alloc (i32) -> i32; dealloc (i32, i32) -> ()    | -         | true
-                    allocate (i32) -> i32; dealloc (i32, i32) -> () | -         | true
-                    malloc (i32) -> i32                             | malloc    | false
-                    calloc (i32, i32) -> i32                        | calloc    | false
-                    my_calloc (i32, i32) -> i32                     | my_calloc | true
-                    alloc (i64) -> i64                              | alloc     | true
-                    """)
+        -                                               | -         | false
+        malloc (i32) -> i32                             | -         | false
+        malloc (i64) -> i64                             | -         | false
+        alloc (i32) -> i32; dealloc (i32, i32) -> ()    | -         | true
+        allocate (i32) -> i32; dealloc (i32, i32) -> () | -         | true
+        malloc (i32) -> i32                             | malloc    | false
+        calloc (i32, i32) -> i32                        | calloc    | false
+        my_calloc (i32, i32) -> i32                     | my_calloc | true
+        alloc (i64) -> i64                              | alloc     | true
+        """)
     void whetherBlocksAreAligned(String functions, String named, boolean unaligned) {
         Declared declared = Declared.as("Calc", "int add(int a, int b)");
         Offered offered = Offered.by("guest.wasm").functions("add (i32, i32) -> i32");
@@ -167,12 +181,12 @@ class LowererTest {
     /** As for a module that is there, by the names alone. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-                    C,    -,      false
-                    RUST, -,      true
-                    RUST, malloc, false
-                    C,    calloc, false
-                    C,    take,   true
-                    """)
+        C,    -,      false
+        RUST, -,      true
+        RUST, malloc, false
+        C,    calloc, false
+        C,    take,   true
+        """)
     void whetherBlocksOfAModuleAtRunTimeAreAligned(String abi, String named, boolean unaligned) {
         Declared declared = Declared.as("Calc", "int add(int a, int b)").abi(abi);
         if (named != null) {
@@ -225,26 +239,26 @@ class LowererTest {
                 Offered.by("guest.wasm").globals("counter: mut i32", "mean: mut f64", "text: mut i32", "table: i32"));
 
         assertEquals("""
-                module guest.wasm
-                    memory memory
-                    global counter: mut i32
-                    global mean: f64
-                    global text: i32
-                    global table: i32
-                counter reads counter: mut i32
-                    return read global as int
-                counter writes counter: mut i32
-                    write global int value
-                mean reads mean: mut f64
-                    return read global as double
-                text reads text: mut i32
-                    pointer = read global as pointer
-                    length = scan byte[] at pointer
-                    return lift String at pointer length length
-                table reads table: i32
-                    pointer = read global as pointer
-                    return lift IntView at pointer length 4 lasting
-                """, plan.toString());
+            module guest.wasm
+                memory memory
+                global counter: mut i32
+                global mean: f64
+                global text: i32
+                global table: i32
+            counter reads counter: mut i32
+                return read global as int
+            counter writes counter: mut i32
+                write global int value
+            mean reads mean: mut f64
+                return read global as double
+            text reads text: mut i32
+                pointer = read global as pointer
+                length = scan byte[] at pointer
+                return lift String at pointer length length
+            table reads table: i32
+                pointer = read global as pointer
+                return lift IntView at pointer length 4 lasting
+            """, plan.toString());
     }
 
     @Test
@@ -264,20 +278,20 @@ class LowererTest {
                         .globals("limit: i64"));
 
         assertEquals("""
-                module guest.wasm
-                    memory memory
-                    allocator malloc (i32) -> i32
-                    free free (i32) -> ()
-                    function first () -> i32
-                    function second () -> i32
-                    function third () -> i32
-                    function drop (i32) -> ()
-                    function give (i32) -> ()
-                    global limit: i64
-                    optional first with [drop]
-                    optional second
-                    optional limit
-                """, plan.contract().toString());
+            module guest.wasm
+                memory memory
+                allocator malloc (i32) -> i32
+                free free (i32) -> ()
+                function first () -> i32
+                function second () -> i32
+                function third () -> i32
+                function drop (i32) -> ()
+                function give (i32) -> ()
+                global limit: i64
+                optional first with [drop]
+                optional second
+                optional limit
+            """, plan.contract().toString());
         assertEquals(
                 "[bonusRound has no export bonusRound or bonus_round\n]",
                 plan.absent().toString());

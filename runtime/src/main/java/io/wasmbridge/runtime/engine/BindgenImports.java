@@ -1,10 +1,6 @@
 package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.TableInstance;
-import com.dylibso.chicory.wasm.types.Export;
-import com.dylibso.chicory.wasm.types.ExternalType;
-import com.dylibso.chicory.wasm.types.ValType;
 import com.dylibso.chicory.wasm.types.Value;
 import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.util.List;
@@ -13,9 +9,6 @@ import java.util.List;
 final class BindgenImports {
 
     private static final String ANY_MODULE = "";
-
-    /** What the guest's own table begins with: undefined, null, true and false. */
-    private static final int CONSTANTS = 4;
 
     private final JsObjects objects;
 
@@ -57,18 +50,14 @@ final class BindgenImports {
         return 0;
     }
 
-    /** Leaves room for the constants, which the guest numbers as if the host had put them there. */
+    /** Puts the constants where the guest numbers them. */
     private static long initTable(Instance instance, long[] arguments) {
-        for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
-            Export export = instance.module().exportSection().getExport(i);
-            if (export.exportType() == ExternalType.TABLE) {
-                TableInstance table = instance.table(export.index());
-                if (table.elementType().equals(ValType.ExternRef)) {
-                    table.grow(CONSTANTS, Value.REF_NULL_VALUE, instance);
-                    return 0;
-                }
+        LinkedObjects.table(instance).ifPresent(table -> {
+            int first = table.grow(JsObjects.CONSTANTS, Value.REF_NULL_VALUE, instance);
+            for (int i = 0; first >= 0 && i < JsObjects.CONSTANTS; i++) {
+                table.setRef(first + i, JsObjects.FIRST_CONSTANT + i, instance);
             }
-        }
+        });
         return 0;
     }
 }

@@ -10,6 +10,15 @@ import java.util.Optional;
  */
 public final class JsObjects {
 
+    /** How many values every guest has without making them: undefined, null, true and false. */
+    static final int CONSTANTS = 4;
+
+    /** What the first of them is numbered since version 0.2.84. */
+    static final int FIRST_CONSTANT = 128;
+
+    /** What it was numbered before. */
+    private static final int FIRST_CONSTANT_BEFORE = 32;
+
     /** Above what the guest's own constants are numbered with: undefined, null, true and false, and a stack of borrowed ones. */
     private static final int FIRST = 1024;
 
@@ -34,8 +43,18 @@ public final class JsObjects {
     }
 
     /** The text of an object that the guest hands over; from here on it holds it no more. Empty where it has no such object. */
-    public Optional<String> take(int number) {
-        return Optional.ofNullable(texts.remove(number));
+    Optional<String> take(int number) {
+        return Optional.ofNullable(texts.remove(number)).or(() -> constant(number));
+    }
+
+    private static Optional<String> constant(int number) {
+        return switch (number - (number < FIRST_CONSTANT ? FIRST_CONSTANT_BEFORE : FIRST_CONSTANT)) {
+            case 0 -> Optional.of("undefined");
+            case 1 -> Optional.of("null");
+            case 2 -> Optional.of("true");
+            case 3 -> Optional.of("false");
+            default -> Optional.empty();
+        };
     }
 
     /** The guest holds it no more. Nothing for a number that stands for no object. */

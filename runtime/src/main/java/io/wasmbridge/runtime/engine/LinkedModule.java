@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param start what the module starts with, where that was put off
  * @param initializer what is called first, if anything
  * @param collector what a guest of AssemblyScript has of its runtime
- * @param objects what a wasm-bindgen guest made through the imports that the runtime serves
+ * @param objects what a wasm-bindgen guest hands over by number
  * @param wasi what serves WASI to the instance, and closes with it
  * @param arena what marks the allocator's arena and puts it back, if it is one
  */
@@ -28,7 +28,7 @@ public record LinkedModule(
         Optional<GuestFunction> start,
         Optional<GuestFunction> initializer,
         Optional<LinkedCollector> collector,
-        JsObjects objects,
+        LinkedObjects objects,
         WasiSupport wasi,
         LinkedArena arena) {
 

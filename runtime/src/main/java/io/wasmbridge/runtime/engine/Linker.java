@@ -230,7 +230,7 @@ public final class Linker {
                         : Optional.empty(),
                 exports.initializer().map(export -> function(instance, export)),
                 contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
-                objects,
+                LinkedObjects.of(instance, objects, Linker::function),
                 support,
                 LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }

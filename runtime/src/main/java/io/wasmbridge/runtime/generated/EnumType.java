@@ -59,6 +59,16 @@ public final class EnumType<E extends Enum<E>> {
         return numbers[constant.ordinal()];
     }
 
+    /** The least number from 0 on that no constant has: wasm-bindgen passes it for an enum that is not there. */
+    public int unused() {
+        int unused = 0;
+        for (long key : ascending) {
+            int number = (int) (key >> 32);
+            unused = number == unused ? unused + 1 : unused;
+        }
+        return unused;
+    }
+
     /** The first constant of a number; null where there is none. */
     public @Nullable E constant(int number) {
         int found = Arrays.binarySearch(ascending, key(number));

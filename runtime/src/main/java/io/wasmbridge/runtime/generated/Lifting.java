@@ -15,6 +15,12 @@ public abstract class Lifting extends Lowering {
     /** The bits of a value of {@code sizeBytes} bytes, 1, 2, 4 or 8, at the beginning of an area; the rest is 0. */
     public abstract long bits(Lowered area, int sizeBytes);
 
+    /** As {@link #bits(Lowered, int)}, of a value at {@code offsetBytes}. */
+    public abstract long bits(Lowered area, int offsetBytes, int sizeBytes);
+
+    /** The Options and Results of the call, where they cross as numbers. */
+    public abstract RustValues rust();
+
     /** Checks the range of two words that the guest keeps: a pointer and a length. */
     public abstract void checkPair(int pair);
 

@@ -1,0 +1,67 @@
+package io.wasmbridge.it;
+
+import io.wasmbridge.annotations.Abi;
+import io.wasmbridge.annotations.ResultShape;
+import io.wasmbridge.annotations.Transferred;
+import io.wasmbridge.annotations.WasmError;
+import io.wasmbridge.annotations.WasmExport;
+import io.wasmbridge.annotations.WasmModule;
+import io.wasmbridge.annotations.WasmResource;
+import io.wasmbridge.annotations.WasmReturn;
+import io.wasmbridge.runtime.Bridge;
+import io.wasmbridge.runtime.Handle;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A module of wasm-bindgen that arrives at run time, and returns several results. */
+@WasmModule(abi = Abi.WASM_BINDGEN)
+interface ArrivingSeveral extends Bridge {
+    int liveBlocks();
+
+    int liveObjects();
+
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    OptionalLong nextI64(OptionalLong value);
+
+    Optional<Boolean> toggled(Optional<Boolean> value);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    void check(boolean fail);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    long halvedI64(long value);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    String spelled(String text);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    Optional<String> foundWord(String text);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    OptionalLong nextChecked(OptionalLong value);
+
+    Meter meterNew(int start);
+
+    @WasmError
+    @WasmReturn(ResultShape.MULTI_VALUE)
+    Meter meterTested(int start);
+
+    int meterSpend(@Transferred Meter meter);
+
+    /** An exported class. */
+    @WasmResource
+    interface Meter extends Handle {
+        int advance();
+
+        @WasmReturn(ResultShape.MULTI_VALUE)
+        String label();
+
+        @WasmExport("__wbg_get_meter_step")
+        int step();
+    }
+}
