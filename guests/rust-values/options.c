@@ -380,6 +380,57 @@ EXPORT(first_word) struct slice first_word(const char *text, uint32_t length) {
     return word;
 }
 
+/* --- slices that are changed --- */
+
+#if defined(REFERENCES)
+#define ARRAY __externref_t
+IMPORT("__wbg___wbindgen_copy_to_typed_array_0123456789abcdef") void copy_to_array(const void *, uint32_t, __externref_t);
+static void drop_array(__externref_t array) {
+    (void)array;
+}
+#elif defined(VALUES) || defined(AREA)
+#define ARRAY uint32_t
+IMPORT("__wbindgen_copy_to_typed_array") void copy_to_array(const void *, uint32_t, uint32_t);
+IMPORT("__wbindgen_object_drop_ref") void drop_array(uint32_t array);
+#endif
+
+#if defined(OLD)
+EXPORT(negate) void negate(int32_t *values, uint32_t count) {
+    ENTER();
+    for (uint32_t i = 0; i < count; i++) values[i] = (int32_t)(0 - (uint32_t)values[i]);
+}
+
+EXPORT(scale) struct option_f64 scale(double *values, uint32_t count, uint32_t present, double factor) {
+    ENTER();
+    for (uint32_t i = 0; i < count; i++) values[i] *= factor;
+    return (struct option_f64){present, factor};
+}
+#else
+EXPORT(negate) void negate(int32_t *values, uint32_t count, ARRAY array) {
+    ENTER();
+    for (uint32_t i = 0; i < count; i++) values[i] = (int32_t)(0 - (uint32_t)values[i]);
+    copy_to_array(values, count * sizeof *values, array);
+    drop_array(array);
+    done(values, count, sizeof *values);
+}
+
+EXPORT(scale) struct option_f64 scale(double *values, uint32_t count, ARRAY array, uint32_t present, double factor) {
+    ENTER();
+    for (uint32_t i = 0; i < count; i++) values[i] *= factor;
+    copy_to_array(values, count * sizeof *values, array);
+    drop_array(array);
+    done(values, count, sizeof *values);
+    return (struct option_f64){present, factor};
+}
+
+/* Copies what it is told, or nothing. */
+EXPORT(raw_copy) void raw_copy(int32_t *values, uint32_t count, ARRAY array, uint32_t start, uint32_t bytes) {
+    ENTER();
+    if (bytes != (uint32_t)-1) copy_to_array((void *)(uintptr_t)start, bytes, array);
+    done(values, count, sizeof *values);
+}
+#endif
+
 /* --- results --- */
 
 #define RESULT_OF(name, ...)  \

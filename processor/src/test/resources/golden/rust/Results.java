@@ -15,4 +15,5 @@ public interface Results {
     @Nullable Character letter(@Nullable Character value);
     @WasmError Optional<Byte> mix(Optional<Byte> one, @Unsigned(8) OptionalInt other);
     OptionalInt small(OptionalInt value);
+    OptionalLong negate(@InOut int[] values, @InOut double[] others);
 }

@@ -38,6 +38,7 @@ public final class ResultsBridge implements Results, Bridge {
             .function("letter", "(i32) -> i32")
             .function("mix", "(i32, i32) -> (i32, i32, i32)")
             .function("small", "(i32) -> i32")
+            .function("negate", "(i32, i32, externref, i32, i32, externref) -> (i32, i64)")
             .build();
 
     private final GuestInstance guest;
@@ -62,6 +63,8 @@ public final class ResultsBridge implements Results, Bridge {
 
     private final GuestFunction small;
 
+    private final GuestFunction negate;
+
     private ResultsBridge(GuestInstance guest) {
         this.guest = guest;
         this.check = guest.function("check");
@@ -74,6 +77,7 @@ public final class ResultsBridge implements Results, Bridge {
         this.letter = guest.function("letter");
         this.mix = guest.function("mix");
         this.small = guest.function("small");
+        this.negate = guest.function("negate");
     }
 
     /** A bridge to a new instance of the module. */
@@ -255,6 +259,35 @@ public final class ResultsBridge implements Results, Bridge {
                 return OptionalInt.empty();
             }
             return OptionalInt.of(number);
+        }
+    }
+
+    /**
+     * Calls {@code negate (i32, i32, externref, i32, i32, externref) -> (i32, i64)}. The guest owns {@code values} and {@code others} when it returns.
+     */
+    @Override
+    public OptionalLong negate(int[] values, double[] others) {
+        try (GuestCall call = guest.enter(negate)) {
+            Lowered valuesArgument = call.lower(ArrayType.INTS, "values", values).transferred();
+            int valuesNumber = call.rust().lend(valuesArgument);
+            Lowered othersArgument = call.lower(ArrayType.DOUBLES, "others", others).transferred();
+            int othersNumber = call.rust().lend(othersArgument);
+            call.allocate();
+            call.write(ArrayType.INTS, valuesArgument, values);
+            call.write(ArrayType.DOUBLES, othersArgument, others);
+            long[] results = call.invokeAll(2, valuesArgument.address(), valuesArgument.length(),
+                    valuesNumber, othersArgument.address(), othersArgument.length(), othersNumber);
+            int present = (int) results[0];
+            if (!call.rust().isPresent(present)) {
+                call.rust().copyBack(valuesNumber, values);
+                call.rust().copyBack(othersNumber, others);
+                return OptionalLong.empty();
+            }
+            long number = results[1];
+            OptionalLong result = OptionalLong.of(number);
+            call.rust().copyBack(valuesNumber, values);
+            call.rust().copyBack(othersNumber, others);
+            return result;
         }
     }
 

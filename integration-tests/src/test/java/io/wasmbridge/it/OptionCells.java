@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.wasmbridge.it.OptionsGuest.Color;
 import io.wasmbridge.it.OptionsGuest.Meter;
 import io.wasmbridge.runtime.GuestErrorException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,7 +46,7 @@ final class OptionCells<B extends OptionsGuest> {
     }
 
     private Stream<Cell<?>> cells() {
-        return Stream.of(numbers(), smallNumbers(), memory(), results(), objects())
+        return Stream.of(numbers(), smallNumbers(), memory(), slices(), results(), objects())
                 .flatMap(Function.identity());
     }
 
@@ -221,6 +222,42 @@ final class OptionCells<B extends OptionsGuest> {
                                     "z\u00e4h", probe.call(() -> probe.bridge.firstWord(Optional.of("z\u00e4h ab"))));
                         },
                         b -> Cell.calling(() -> Optional.ofNullable(b.firstWord(Optional.of("a word"))))));
+    }
+
+    /** Where the block is the host's; elsewhere it is copied back through an import, which an instance made elsewhere has not. */
+    private Stream<Cell<?>> slices() {
+        return bridge == OptionsOld.class
+                ? Stream.of(
+                        cell(
+                                "int[]",
+                                "@InOut parameter",
+                                NUMBERS,
+                                OptionCells::negated,
+                                b -> () -> b.negate(new int[] {1, 2})),
+                        cell(
+                                "double[] beside an Option",
+                                "@InOut parameter",
+                                NUMBERS,
+                                OptionCells::scaled,
+                                b -> Cell.calling(() -> b.scale(new double[] {1}, OptionalDouble.of(2)))))
+                : Stream.of();
+    }
+
+    static void negated(Probe<? extends OptionsGuest> probe) {
+        for (int length : new int[] {0, 1, 3, 1000}) {
+            int[] values = Elements.I32.random(probe.random, length);
+            int[] expected = Arrays.stream(values).map(value -> -value).toArray();
+            probe.run(() -> probe.bridge.negate(values));
+            assertArrayEquals(expected, values);
+        }
+    }
+
+    static void scaled(Probe<? extends OptionsGuest> probe) {
+        double[] values = {1, 2.5, 0};
+        assertEquals(OptionalDouble.of(2), probe.call(() -> probe.bridge.scale(values, OptionalDouble.of(2))));
+        assertArrayEquals(new double[] {2, 5, 0}, values);
+        assertEquals(OptionalDouble.empty(), probe.call(() -> probe.bridge.scale(values, OptionalDouble.empty())));
+        assertArrayEquals(new double[3], values);
     }
 
     private void fails(Probe<B> probe, String text, Runnable call) {

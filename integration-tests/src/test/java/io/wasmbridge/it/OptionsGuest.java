@@ -1,5 +1,6 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.annotations.InOut;
 import io.wasmbridge.annotations.Transferred;
 import io.wasmbridge.annotations.Unsigned;
 import io.wasmbridge.annotations.WasmError;
@@ -56,6 +57,10 @@ interface OptionsGuest extends TableGuest {
 
     @Nullable
     String firstWord(Optional<String> text);
+
+    void negate(@InOut int[] values);
+
+    OptionalDouble scale(@InOut double[] values, OptionalDouble factor);
 
     @WasmError
     void check(boolean fail);

@@ -1,5 +1,6 @@
 package io.wasmbridge.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,6 +11,7 @@ import io.wasmbridge.it.OptionsGuest.Meter;
 import io.wasmbridge.runtime.BindingException;
 import io.wasmbridge.runtime.DoubleReleaseException;
 import io.wasmbridge.runtime.GuestErrorException;
+import io.wasmbridge.runtime.GuestOutOfMemoryException;
 import io.wasmbridge.runtime.GuestPointerException;
 import io.wasmbridge.runtime.GuestTrapException;
 import io.wasmbridge.runtime.GuestValueException;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Options and Results of guests that do not mean them, and what a host must not pass. */
 class OptionsTest {
 
+    private static final long SEED = 20_260_101;
+    private static final int RETURN_ZERO = 1;
     private static final int FREE_TRAPS = 1;
 
     static Stream<Arguments> guests() {
@@ -218,6 +222,65 @@ class OptionsTest {
                         () -> guest.rawUnsigned(-1));
                 refused(GuestValueException.class, "0.1, which is not a float", () -> guest.rawFloat(0.1));
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("guests")
+    void slicesComeBackChanged(TestEngine engine, Class<? extends OptionsGuest> type) {
+        try (OptionsGuest guest = open(engine, type)) {
+            OptionCells.negated(new Probe<>(guest, SEED));
+            OptionCells.scaled(new Probe<>(guest, SEED));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("guests")
+    void aSliceOfACallThatFindsNoMemoryStaysAsItWas(TestEngine engine, Class<? extends OptionsGuest> type) {
+        try (OptionsGuest guest = open(engine, type)) {
+            int[] values = {1, 2};
+            guest.faultMalloc(1, RETURN_ZERO, 0);
+            assertThrows(GuestOutOfMemoryException.class, () -> guest.negate(values));
+            assertArrayEquals(new int[] {1, 2}, values);
+            guest.negate(values);
+            assertArrayEquals(new int[] {-1, -2}, values);
+            assertEquals(0, guest.liveBlocks());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void whatIsCopiedBackIsOfTheSizeThatWasPassed(TestEngine engine) {
+        for (Class<? extends RawNumbers> type :
+                List.of(OptionsArea.class, OptionsValues.class, OptionsReferences.class)) {
+            int[] values = {1, 2};
+            try (RawNumbers guest = Shapes.open(type, engine.engine())) {
+                guest.rawCopy(values, 0, -1);
+                assertArrayEquals(new int[] {1, 2}, values);
+                guest.memory().setInt(1024, 7);
+                guest.memory().setInt(1028, -8);
+                guest.rawCopy(values, 1024, 8);
+                assertArrayEquals(new int[] {7, -8}, values);
+                for (int i = 0; i < 5000; i++) {
+                    guest.rawCopy(values, 0, -1); // an array that the guest does not drop is the guest's no more
+                }
+                assertEquals(0, guest.liveBlocks());
+                GuestTrapException other =
+                        assertThrows(GuestTrapException.class, () -> guest.rawCopy(values, 1024, 12));
+                assertTrue(
+                        other.getMessage().endsWith(" copied 12 bytes to an array of 8. The instance is poisoned."),
+                        other::getMessage);
+                assertTrue(guest.poisoned());
+            }
+            try (RawNumbers guest = Shapes.open(type, engine.engine())) {
+                GuestTrapException outside = assertThrows(GuestTrapException.class, () -> guest.rawCopy(values, -4, 8));
+                assertTrue(
+                        outside.getMessage()
+                                .endsWith(" copied from address 0xfffffffc, length 8, which is outside memory. The"
+                                        + " instance is poisoned."),
+                        outside::getMessage);
+            }
+            assertArrayEquals(new int[] {7, -8}, values);
         }
     }
 

@@ -228,7 +228,9 @@ public final class Offered {
                         "toggle (i32) -> i32",
                         "letter (i32) -> i32",
                         "mix (i32, i32) -> (i32, i32, i32)",
-                        "small (i32) -> i32")
+                        "small (i32) -> i32",
+                        "negate (i32, i32, externref, i32, i32, externref) -> (i32, i64)")
+                .imports(ImportKind.FUNCTION, "wbg", "__wbindgen_copy_to_typed_array", "(i32, i32, externref) -> ()")
                 .imports(ImportKind.FUNCTION, "wbg", "__wbg_Error_0123456789abcdef", "(i32, i32) -> externref");
     }
 

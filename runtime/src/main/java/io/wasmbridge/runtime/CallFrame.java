@@ -263,6 +263,7 @@ final class CallFrame extends CallLifting {
         Throwable kept = handles.release(guest);
         failure = failure == null ? kept : failure;
         texts.reset();
+        releaseRust();
         if (serving) {
             served++;
             guest.served().leave();

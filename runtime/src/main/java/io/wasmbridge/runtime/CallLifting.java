@@ -54,6 +54,13 @@ abstract class CallLifting extends CallLowering {
         return rust;
     }
 
+    /** The call is over for what only its Options and Results use. */
+    final void releaseRust() {
+        if (rust != null) {
+            rust.release();
+        }
+    }
+
     @Override
     public void checkPair(int pair) {
         lift.checkPair(function(), pair);

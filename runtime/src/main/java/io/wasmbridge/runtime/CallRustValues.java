@@ -1,7 +1,12 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.engine.ArrayCopy;
 import io.wasmbridge.runtime.engine.LinkedObjects;
+import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.RustValues;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,7 @@ final class CallRustValues extends RustValues {
 
     private final LinkedGuest guest;
     private final CallLifting call;
+    private final Map<Integer, ArrayCopy> copies = new HashMap<>();
 
     CallRustValues(LinkedGuest guest, CallLifting call) {
         this.guest = guest;
@@ -48,6 +54,25 @@ final class CallRustValues extends RustValues {
     @Override
     public long absentNumber() {
         return objects().absentNumber();
+    }
+
+    @Override
+    public int lend(Lowered argument) {
+        ArrayCopy copy = new ArrayCopy(((Argument) argument).sizeBytes);
+        int number = objects().lend(copy);
+        copies.put(number, copy);
+        return number;
+    }
+
+    @Override
+    public void copyBack(int number, Object array) {
+        Objects.requireNonNull(copies.get(number)).writeTo(array);
+    }
+
+    /** The call is over: the guest copies to its arrays no more. */
+    void release() {
+        copies.keySet().forEach(objects()::takeBack);
+        copies.clear();
     }
 
     @Override

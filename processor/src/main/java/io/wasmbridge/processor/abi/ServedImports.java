@@ -68,7 +68,11 @@ public final class ServedImports {
                     "(i32, i32) -> i32",
                     "(i32, i32) -> externref"),
             bindgen("__wbindgen_object_drop_ref|__wbg___wbindgen_object_drop_ref_[0-9a-f]+", "(i32) -> ()"),
-            bindgen("__wbindgen_init_externref_table", "() -> ()"));
+            bindgen("__wbindgen_init_externref_table", "() -> ()"),
+            bindgen(
+                    "__wbindgen_copy_to_typed_array|__wbg___wbindgen_copy_to_typed_array_[0-9a-f]+",
+                    "(i32, i32, i32) -> ()",
+                    "(i32, i32, externref) -> ()"));
 
     private ServedImports() {}
 

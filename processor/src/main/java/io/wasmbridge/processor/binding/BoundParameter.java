@@ -62,6 +62,11 @@ public sealed interface BoundParameter {
             return parameter.bytes().accept(this);
         }
 
+        /** The array that an import copies back, unless it is answered otherwise. */
+        default R copied(Copied parameter) {
+            return parameter.array().accept(this);
+        }
+
         R nullable(Nullable parameter);
 
         R canonical(Canonical parameter);
@@ -120,6 +125,33 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.array(this);
+        }
+    }
+
+    /**
+     * An array that the guest frees and copies back through an import, to which it passes the number that it was given.
+     *
+     * @param number an i32, or an externref
+     */
+    record Copied(Array array, CoreType number) implements BoundParameter {
+        @Override
+        public String name() {
+            return array.name();
+        }
+
+        @Override
+        public HostType type() {
+            return array.type();
+        }
+
+        @Override
+        public List<CoreType> coreTypes() {
+            return Stream.concat(array.coreTypes().stream(), Stream.of(number)).toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copied(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
@@ -37,8 +38,11 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     private final ParameterDeclaration parameter;
     private final Marks marks;
     private final boolean transferred;
+    private final boolean copied;
 
     private ParameterBinder(ParameterDeclaration parameter, Heap heap) {
+        this.copied =
+                heap.preset().conventions().lendsCopiedBack() && heap.preset().takesArguments();
         this.parameter = parameter;
         this.marks = parameter.marks();
         this.transferred = marks.transferred().isPresent() || new AbiOwners(heap).takes(marks);
@@ -103,8 +107,27 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
 
     @Override
     public ParameterReadings array(HostType.Array type) {
+        if (isCopied(type)) {
+            BoundParameter.Array given = new BoundParameter.Array(parameter.name(), type, extent(), direction(), true);
+            return new ParameterReadings(
+                    parameter,
+                    array(type, extent()),
+                    Optional.of(new BoundParameter.Copied(given, CoreType.I32)),
+                    false);
+        }
         return new ParameterReadings(
                 parameter, array(type, extent()), Optional.of(array(type, otherwise(extent(), SOME_SIZE))), false);
+    }
+
+    /** Whether the guest may turn out to copy it back itself, which it does with arrays of numbers alone. */
+    private boolean isCopied(HostType.Array type) {
+        return copied
+                && direction() != Direction.IN
+                && !transferred
+                && extent().equals(Extent.Counted.ELEMENTS)
+                && type.container() == HostType.Container.ARRAY
+                && type.element() != Element.BOOLEAN
+                && Absences.of(parameter.type(), marks).isEmpty();
     }
 
     @Override

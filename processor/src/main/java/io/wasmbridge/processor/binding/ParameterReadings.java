@@ -1,11 +1,13 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Absence;
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,7 @@ record ParameterReadings(
                 .flatMap(records -> Stream.of(false, true).map(terminated -> parameters.stream()
                         .map(parameter -> parameter.reading(records, terminated))
                         .toList()))
+                .flatMap(reading -> copied(parameters, reading))
                 .flatMap(ParameterReadings::forms);
     }
 
@@ -58,6 +61,27 @@ record ParameterReadings(
                 : Stream.of(OptionForm.values()).map(form -> reading.stream()
                         .map(parameter -> parameter instanceof BoundParameter.Maybe maybe ? maybe.in(form) : parameter)
                         .toList());
+    }
+
+    /** The ways to copy arrays back: all from their blocks, or all through an import that takes a number. */
+    private static Stream<List<BoundParameter>> copied(
+            List<ParameterReadings> parameters, List<BoundParameter> reading) {
+        if (parameters.stream().noneMatch(parameter -> parameter.copied().isPresent())) {
+            return Stream.of(reading);
+        }
+        return Stream.concat(
+                Stream.of(reading),
+                Stream.of(CoreType.I32, CoreType.EXTERNREF).map(number -> IntStream.range(0, reading.size())
+                        .mapToObj(i -> parameters
+                                .get(i)
+                                .copied()
+                                .<BoundParameter>map(copied -> new BoundParameter.Copied(copied.array(), number))
+                                .orElse(reading.get(i)))
+                        .toList()));
+    }
+
+    private Optional<BoundParameter.Copied> copied() {
+        return other.filter(BoundParameter.Copied.class::isInstance).map(BoundParameter.Copied.class::cast);
     }
 
     private BoundParameter reading(Records records, boolean terminated) {

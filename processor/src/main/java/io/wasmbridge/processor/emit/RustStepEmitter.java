@@ -174,6 +174,21 @@ final class RustStepEmitter implements RustStep.Visitor<CodeBlock> {
                 .build();
     }
 
+    @Override
+    public CodeBlock lendArray(RustStep.LendArray step) {
+        return Statements.statement(
+                "int $N = $L",
+                locals.slot(step.number()),
+                rust(CodeBlock.of("lend($N)", locals.slot(step.argument()))));
+    }
+
+    @Override
+    public CodeBlock copyArray(RustStep.CopyArray step) {
+        return Statements.statement(
+                "$L",
+                rust(CodeBlock.of("copyBack($N, $N)", locals.slot(step.number()), locals.value(step.parameter()))));
+    }
+
     private CodeBlock rust(String call) {
         return rust(CodeBlock.of("$L", call));
     }

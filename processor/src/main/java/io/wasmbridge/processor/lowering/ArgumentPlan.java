@@ -115,6 +115,22 @@ record ArgumentPlan(
         }
 
         @Override
+        public ArgumentPlan copied(BoundParameter.Copied parameter) {
+            ArgumentPlan array = array(parameter.array());
+            Slot number = new Slot(parameter.name() + "Number");
+            List<Step> lower = new ArrayList<>(array.lower());
+            lower.add(new RustStep.LendArray(number, slot(parameter)));
+            List<Operand> operands = new ArrayList<>(array.operands());
+            operands.add(new Operand.Lowered(number));
+            return new ArgumentPlan(
+                    Optional.empty(),
+                    lower,
+                    array.write(),
+                    operands,
+                    Optional.of(new RustStep.CopyArray(number, parameter.name())));
+        }
+
+        @Override
         public ArgumentPlan view(BoundParameter.View parameter) {
             return new ArgumentPlan(
                     Optional.empty(),

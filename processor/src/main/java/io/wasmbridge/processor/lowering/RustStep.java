@@ -30,6 +30,10 @@ public sealed interface RustStep extends Step {
         R liftMaybe(LiftMaybe step);
 
         R failWithObject(FailWithObject step);
+
+        R lendArray(LendArray step);
+
+        R copyArray(CopyArray step);
     }
 
     /**
@@ -113,6 +117,37 @@ public sealed interface RustStep extends Step {
         @Override
         public String toString() {
             return target + "lift " + type + " of " + number + " " + form;
+        }
+    }
+
+    /** Gives the guest a number by which it copies to an array what an argument passes. */
+    record LendArray(Slot number, Slot argument) implements RustStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lendArray(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(number);
+        }
+
+        @Override
+        public String toString() {
+            return number + " = lend array of " + argument;
+        }
+    }
+
+    /** Copies what the guest copied by a number back into the caller's array. */
+    record CopyArray(Slot number, String parameter) implements RustStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyArray(this);
+        }
+
+        @Override
+        public String toString() {
+            return "copy back array " + number + " to " + parameter;
         }
     }
 

@@ -77,7 +77,9 @@ class ServedImportsTest {
                     "__wbg_Error_" + HASH,
                     "__wbindgen_object_drop_ref",
                     "__wbg___wbindgen_object_drop_ref_" + HASH,
-                    "__wbindgen_init_externref_table"),
+                    "__wbindgen_init_externref_table",
+                    "__wbindgen_copy_to_typed_array",
+                    "__wbg___wbindgen_copy_to_typed_array_" + HASH),
             Preset.ASSEMBLYSCRIPT,
             List.of(
                     "abort",

@@ -42,6 +42,22 @@ class AbiRulesTest {
                 bindgen("void f(@InOut int[] a, String b)", "f (i32, i32, i32, i32) -> ()", "nothing, transferred [b]"),
                 bindgen("void f(@Out int[] a)", "f (i32, i32) -> ()", "nothing, transferred []"),
                 bindgen(
+                        "void f(@InOut int[] a, String b)",
+                        "f (i32, i32, i32, i32, i32) -> ()",
+                        "nothing, transferred [a copied back by i32, b]"),
+                bindgen(
+                        "void f(@InOut int[] a, @Out double[] b)",
+                        "f (i32, i32, externref, i32, i32, externref) -> ()",
+                        "nothing, transferred [a copied back by externref, b copied back by externref]"),
+                bindgen(
+                        "void f(@InOut int[] a, @InOut int[] b)",
+                        "f (i32, i32, i32, i32, i32) -> ()",
+                        "signature-mismatch at f"),
+                bindgen("void f(@InOut IntBuffer a)", "f (i32, i32, i32) -> ()", "signature-mismatch at f"),
+                bindgen("void f(@InOut boolean[] a)", "f (i32, i32, i32) -> ()", "signature-mismatch at f"),
+                bindgen("void f(int[] a)", "f (i32, i32, i32) -> ()", "signature-mismatch at f"),
+                bindgen("void f(Counter a)", "f (i32) -> ()", "nothing, transferred []"),
+                bindgen(
                         "@WasmOwned @WasmLength(Length.TERMINATED) String f()",
                         "f () -> i32",
                         "POINTER, guest, transferred []"),
@@ -127,7 +143,7 @@ class AbiRulesTest {
     private static String outcome(BoundMethod method) {
         List<String> transferred = method.parameters().stream()
                 .filter(AbiRulesTest::isTransferred)
-                .map(BoundParameter::name)
+                .map(AbiRulesTest::named)
                 .toList();
         String result = method.result() instanceof BoundResult.Memory memory
                 ? memory.shape() + ", " + owner(memory.owner())
@@ -135,9 +151,18 @@ class AbiRulesTest {
         return result + ", transferred " + transferred;
     }
 
+    private static String named(BoundParameter parameter) {
+        return parameter instanceof BoundParameter.Copied copied
+                ? copied.name() + " copied back by " + copied.number()
+                : parameter.name();
+    }
+
     private static boolean isTransferred(BoundParameter parameter) {
         return (parameter instanceof BoundParameter.Text text && text.transferred())
-                || (parameter instanceof BoundParameter.Array array && array.transferred());
+                || (parameter instanceof BoundParameter.Array array && array.transferred())
+                || (parameter instanceof BoundParameter.Resource resource && resource.transferred())
+                || (parameter instanceof BoundParameter.Copied copied
+                        && copied.array().transferred());
     }
 
     private static String owner(BoundResult.Owner owner) {

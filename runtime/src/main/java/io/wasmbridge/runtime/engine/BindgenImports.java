@@ -29,7 +29,12 @@ final class BindgenImports {
                         "__wbindgen_object_drop_ref|__wbg___wbindgen_object_drop_ref_[0-9a-f]+",
                         bindgen::drop,
                         "(i32) -> ()"),
-                served("__wbindgen_init_externref_table", BindgenImports::initTable, "() -> ()"));
+                served("__wbindgen_init_externref_table", BindgenImports::initTable, "() -> ()"),
+                served(
+                        "__wbindgen_copy_to_typed_array|__wbg___wbindgen_copy_to_typed_array_[0-9a-f]+",
+                        bindgen::copyBack,
+                        "(i32, i32, i32) -> ()",
+                        "(i32, i32, externref) -> ()"));
     }
 
     private static ServedImport served(String field, ServedImport.Body body, String... signatures) {
@@ -47,6 +52,11 @@ final class BindgenImports {
 
     private long drop(Instance instance, long[] arguments) {
         objects.drop((int) arguments[0]);
+        return 0;
+    }
+
+    private long copyBack(Instance instance, long[] arguments) {
+        objects.array((int) arguments[2]).accept(instance.memory(), (int) arguments[0], (int) arguments[1]);
         return 0;
     }
 

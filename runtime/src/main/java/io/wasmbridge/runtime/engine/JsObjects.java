@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The JavaScript objects that a wasm-bindgen guest made and holds by number: the texts of its errors, for a bridge serves no other.
- * Belongs to one instance.
+ * The JavaScript objects that a wasm-bindgen guest holds by number: the texts of errors, which it made, and the arrays that it copies
+ * back to, for a bridge serves no other. Belongs to one instance.
  */
 public final class JsObjects {
 
@@ -25,26 +25,48 @@ public final class JsObjects {
     /** A guest that holds more than so many leaks them. */
     private static final int MOST = 4096;
 
-    private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, Object> held = new HashMap<>();
     private int next = FIRST;
 
     /** Keeps a text, and gives its number. */
     int add(String text) {
-        if (texts.size() == MOST) {
+        return keep(text);
+    }
+
+    /** Keeps an array that the guest may copy to, and gives its number. */
+    int add(ArrayCopy array) {
+        return keep(array);
+    }
+
+    private int keep(Object object) {
+        if (held.size() == MOST) {
             throw GuestAbort.trap("holds " + MOST + " JavaScript objects, the most that a bridge keeps");
         }
-        while (texts.containsKey(next)) {
+        while (held.containsKey(next)) {
             next = next == Integer.MAX_VALUE ? FIRST : next + 1;
         }
         int number = next;
         next = number == Integer.MAX_VALUE ? FIRST : number + 1;
-        texts.put(number, text);
+        held.put(number, object);
         return number;
     }
 
     /** The text of an object that the guest hands over; from here on it holds it no more. Empty where it has no such object. */
     Optional<String> take(int number) {
-        return Optional.ofNullable(texts.remove(number)).or(() -> constant(number));
+        if (held.get(number) instanceof String text) {
+            held.remove(number);
+            return Optional.of(text);
+        }
+        return constant(number);
+    }
+
+    /** The array that the guest copies to. */
+    ArrayCopy array(int number) {
+        if (held.get(number) instanceof ArrayCopy array) {
+            return array;
+        }
+        throw GuestAbort.trap("copied to the JavaScript object " + Integer.toUnsignedString(number)
+                + ", which is no array that it was lent");
     }
 
     private static Optional<String> constant(int number) {
@@ -59,11 +81,11 @@ public final class JsObjects {
 
     /** The guest holds it no more. Nothing for a number that stands for no object. */
     void drop(int number) {
-        texts.remove(number);
+        held.remove(number);
     }
 
     /** How many objects the guest holds. */
     public int count() {
-        return texts.size();
+        return held.size();
     }
 }

@@ -84,6 +84,16 @@ public final class LinkedObjects {
         return false;
     }
 
+    /** The number of an array that the guest may copy to, until it drops it or {@link #takeBack} is called. */
+    public int lend(ArrayCopy array) {
+        return objects.add(array);
+    }
+
+    /** The guest may copy to the array of that number no more. */
+    public void takeBack(int number) {
+        objects.drop(number);
+    }
+
     /** The text of an object that the guest hands over; from here on it holds it no more. Empty where it has no such object. */
     public Optional<String> take(int object) {
         if (table.isEmpty()) {

@@ -46,6 +46,12 @@ public abstract class RustValues {
     /** The bits of the f64 that is passed for a number of 32 bits that is not there, as this guest has it. */
     public abstract long absentNumber();
 
+    /** The number of an array, by which the guest copies to it what {@code argument} passes. */
+    public abstract int lend(Lowered argument);
+
+    /** Writes to {@code array} what the guest copied to the array of that number. */
+    public abstract void copyBack(int number, Object array);
+
     /** Whether a flag that came back says that the number beside it is there; any but 0 and 1 is refused. */
     public abstract boolean isPresent(int flag);
 
