@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.BlockReader;
 import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestFunction;
@@ -29,6 +30,16 @@ abstract class CallLifting extends CallLowering {
         this.memory = guest.engine();
         this.lift = new Lift(guest);
         this.handover = new Handover(guest, blocks, lift);
+    }
+
+    @Override
+    public BlockReader components() {
+        return reader();
+    }
+
+    @Override
+    public BlockReader components(long[] results) {
+        return new ResultWords(results, reader());
     }
 
     @Override

@@ -9,6 +9,12 @@ public abstract class Lifting extends Lowering {
 
     Lifting() {}
 
+    /** Reads components that the guest wrote: through addresses within an area. Everything that is copied out counts towards one limit. */
+    public abstract BlockReader components();
+
+    /** Reads components that the function returned: as memory that has four bytes for each of {@code results}, from address 0 on. */
+    public abstract BlockReader components(long[] results);
+
     /** The four bytes of an area at {@code offsetBytes}: an address, or a number that may be any. */
     public abstract int word(Lowered area, int offsetBytes);
 
