@@ -94,6 +94,8 @@ returns/returns.c returns/wide-pointer.wasm -DWIDE_POINTER
 returns/returns.c returns/out-pointers.wasm -DOUT_POINTERS
 returns/returns.c returns/getters.wasm -DGETTERS -Wl,--export=held_length,--export=held_pointer
 returns/returns.c returns/caller-buffer.wasm -DCALLER_BUFFER
+components/values.c components/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+components/values.c components/out-pointers.wasm -DOUT_POINTERS
 allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED

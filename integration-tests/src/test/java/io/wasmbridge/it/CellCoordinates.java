@@ -69,6 +69,9 @@ final class CellCoordinates {
         if (words.contains("struct") || words.contains("String[]") || words.startsWith("List<String>")) {
             return composed(words);
         }
+        if (words.startsWith("record")) {
+            return "record";
+        }
         String type = words.replace(", malformed", "");
         if (type.endsWith(" view")) {
             String element = type.substring(0, type.length() - " view".length()).replace("[]", "");

@@ -56,6 +56,7 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
             "Optional<resource>");
 
     private static final String STRUCT = "struct";
+    private static final String RECORD = "record";
     private static final String POINTERS = "String[] of pointers";
     private static final List<String> STRINGS = List.of("String[] of pairs", POINTERS, "String[] in parallel");
     private static final List<String> COMPOSED =
@@ -134,7 +135,7 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
     }
 
     private static final List<String> TYPES = Stream.of(
-                    SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED)
+                    SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED, List.of(RECORD))
             .flatMap(List::stream)
             .toList();
     private static final Map<String, String> PRESENT = TYPES.stream()
@@ -229,6 +230,11 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
 
     boolean struct() {
         return type.equals(STRUCT);
+    }
+
+    /** A record without a layout. */
+    boolean record() {
+        return type.equals(RECORD);
     }
 
     /** Whether it crosses as itself, and not in memory. */

@@ -13,6 +13,7 @@ import io.wasmbridge.runtime.GuestOutOfMemoryException;
 import io.wasmbridge.runtime.GuestPointerException;
 import io.wasmbridge.runtime.GuestTrapException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,10 @@ class FaultTableTest {
     private static final int ZERO_EVER_AFTER = 5;
     private static final int FREE_TRAPS = 1;
     private static final int FREE_SPINS = 2;
+
+    /** Where these guests take few words, their allocator is as short as a function. */
+    private static final Set<GuestModule> SHORT_ALLOCATORS =
+            Set.of(GuestModule.STRUCTS, GuestModule.WRITTEN_COMPONENTS);
 
     private static final AtomicInteger FAULTS = new AtomicInteger();
 
@@ -236,8 +241,7 @@ class FaultTableTest {
     }
 
     private static <B extends TableGuest> void interrupt(TestEngine engine, Cell<B> cell, int step, String export) {
-        if (engine == TestEngine.COMPILER && Shapes.module(cell.bridge()) == GuestModule.STRUCTS) {
-            // where this guest takes few words, its allocator is as short as a function
+        if (engine == TestEngine.COMPILER && SHORT_ALLOCATORS.contains(Shapes.module(cell.bridge()))) {
             interruptInFunction(engine, cell, step);
             return;
         }

@@ -35,6 +35,7 @@ record Gap(
     private static final Set<Place> STORED = Set.of(Place.PREFIX, Place.HEADER);
     private static final Set<Place> STRUCT_PLACES =
             Set.of(Place.VALUE, Place.FIXED, Place.RETURN_AREA, Place.OUT_POINTERS, Place.COMPONENT);
+    private static final Set<Place> COMPONENT_PLACES = Set.of(Place.MULTI_VALUE, Place.OUT_POINTERS);
     private static final Set<Owner> OF_THE_BRIDGE = Set.of(Owner.HOST_OWNED, Owner.TRANSFERRED_IN);
     private static final String UTF_8 = "String, UTF-8";
 
@@ -60,6 +61,7 @@ record Gap(
                         ofPlaces(),
                         ofTold(),
                         ofStructs(),
+                        ofRecords(),
                         ofSeveral())
                 .flatMap(Function.identity())
                 .toList();
@@ -106,6 +108,7 @@ record Gap(
                 never(
                         "memory has an owner",
                         c -> !c.byValue()
+                                && !c.record()
                                 && c.owner() == Owner.NONE
                                 && c.place() != Place.CALLER_BUFFER
                                 && !(c.struct() && c.area())),
@@ -218,6 +221,15 @@ record Gap(
                         "shape-mismatch",
                         "a struct has the size of its layout",
                         c -> c.struct() && (!STRUCT_PLACES.contains(c.place()) || c.told() != Told.ELEMENTS)));
+    }
+
+    private static Stream<Gap> ofRecords() {
+        return Stream.of(
+                error("unsupported-type", "what has no layout does not go in", c -> c.record() && !c.result()),
+                error(
+                        "shape-mismatch",
+                        "components without a layout come back each by itself",
+                        c -> c.record() && !(COMPONENT_PLACES.contains(c.place()) && c.told() == Told.ELEMENTS)));
     }
 
     private static Stream<Gap> ofSeveral() {

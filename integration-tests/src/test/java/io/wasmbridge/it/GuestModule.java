@@ -54,6 +54,8 @@ enum GuestModule {
     OPA_PRESET("presets/opa", "opa_malloc", "opa_free", false, false),
     BINDGEN_PRESET("presets/wasm-bindgen", "__wbindgen_malloc", "__wbindgen_free", true, false),
     CANONICAL_PRESET("presets/canonical", "cabi_realloc", "", true, false),
+    RETURNED_COMPONENTS("components/multi-value", "malloc", "free", true, false),
+    WRITTEN_COMPONENTS("components/out-pointers", "malloc", "free", true, false),
     COLLECTED("collected/collected", "__new", "__unpin", true, false);
 
     /** The exports that allocate and free. */
@@ -117,6 +119,7 @@ enum GuestModule {
                 "meter_free",
                 "__wbg_meter_free",
                 "release_headed",
+                "gauge_free",
                 "words_close",
                 "tree_destroy");
     }

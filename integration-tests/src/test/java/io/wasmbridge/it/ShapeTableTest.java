@@ -58,6 +58,7 @@ class ShapeTableTest {
                         SequenceResultCells.all(),
                         ResourceCells.all(),
                         OutCells.all(),
+                        ComponentCells.all(),
                         BlockCells.all(),
                         WrittenScalarCells.all(),
                         CallerBufferCells.all(),

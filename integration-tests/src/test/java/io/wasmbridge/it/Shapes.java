@@ -185,6 +185,16 @@ final class Shapes {
         add(CollectedLists.class, GuestModule.COLLECTED, CollectedListsBridge::builder, CollectedListsBridge::over);
         add(OpaAbi.class, GuestModule.OPA, OpaAbiBridge::builder, OpaAbiBridge::over);
         add(OutLengthUnits.class, GuestModule.OUT_LENGTH, OutLengthUnitsBridge::builder, OutLengthUnitsBridge::over);
+        add(
+                ReturnedComponents.class,
+                GuestModule.RETURNED_COMPONENTS,
+                ReturnedComponentsBridge::builder,
+                ReturnedComponentsBridge::over);
+        add(
+                WrittenComponents.class,
+                GuestModule.WRITTEN_COMPONENTS,
+                WrittenComponentsBridge::builder,
+                WrittenComponentsBridge::over);
         add(Outs.class, GuestModule.OUTS, OutsBridge::builder, OutsBridge::over);
         add(RustPreset.class, GuestModule.RUST_PRESET, RustPresetBridge::builder, RustPresetBridge::over);
         add(ZigPreset.class, GuestModule.ZIG_PRESET, ZigPresetBridge::builder, ZigPresetBridge::over);

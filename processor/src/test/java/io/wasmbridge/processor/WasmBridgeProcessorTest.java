@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WasmBridgeProcessorTest {
 
@@ -59,6 +61,21 @@ final class WasmBridgeProcessorTest {
         Golden.check(
                 "outs/OutsBridge.java",
                 withoutDigest(Files.readString(run.sourceOutput().resolve("example/OutsBridge.java"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Returned", "Written"})
+    void writesComponentsThatComeBackEachByItself(String name) throws IOException {
+        CompilerRun run = compile(
+                Map.of(name + ".java", Golden.read("components/" + name + ".java")),
+                List.of("-Xlint:all", "-Werror", "-Awasmbridge.explain=true"));
+        assertEquals(List.of("example/" + name + "Bridge.java"), run.generated());
+        Golden.check(
+                "components/" + name + "Bridge.java",
+                withoutDigest(Files.readString(run.sourceOutput().resolve("example/" + name + "Bridge.java"))));
+        Golden.check(
+                "components/" + name + ".txt",
+                run.messages().stream().map(Message::text).collect(Collectors.joining("\n", "", "\n")));
     }
 
     @Test

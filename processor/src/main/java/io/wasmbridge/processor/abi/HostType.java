@@ -42,6 +42,8 @@ public sealed interface HostType {
 
         R maybe(Maybe type);
 
+        R apart(Components components);
+
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled type) {
             return array(type.bytes());
@@ -178,6 +180,29 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return struct.simpleName();
+        }
+    }
+
+    /** A record whose components come back each by itself. */
+    record Apart(Components components) implements HostType {
+        @Override
+        public boolean isMemory() {
+            return components.area().hasPointers();
+        }
+
+        @Override
+        public boolean isNullable() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.apart(components);
+        }
+
+        @Override
+        public String toString() {
+            return components.simpleName();
         }
     }
 

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.AwaitedModule;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.CanonicalAbi;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.Extent;
@@ -18,6 +19,7 @@ import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,9 @@ final class AwaitedExports implements Exports {
         if (ReturnMembers.isWritten(method.marks()) && takesOneAddress(type)) {
             return Outcome.of(new FlatSignature(withAddress(lowered), status(method)));
         }
+        if (type instanceof HostType.Apart apart) {
+            return apart(method, lowered, apart.components());
+        }
         if (type instanceof HostType.Value value) {
             return Outcome.of(new FlatSignature(lowered, List.of(value.scalar().coreType())));
         }
@@ -101,6 +106,33 @@ final class AwaitedExports implements Exports {
                                                 shape.around(lowered).parameters(), status(method))
                                         : shape.around(lowered)))
                 .orElseGet(() -> Outcome.rejected(ambiguous(method, type)));
+    }
+
+    /** Of components that are to be returned, but cannot be, more is said where they are bound. */
+    private static Outcome<FlatSignature> apart(
+            MethodDeclaration method, List<CoreType> lowered, Components components) {
+        Optional<Shape> said = ResultShapes.said(method.marks());
+        if (said.filter(Shape.OUT_POINTERS::equals).isPresent()) {
+            List<CoreType> addresses = Collections.nCopies(components.offsets().size(), CoreType.I32);
+            return Outcome.of(new FlatSignature(
+                    Stream.concat(lowered.stream(), addresses.stream()).toList(), status(method)));
+        }
+        if (said.isPresent()) {
+            return new Outcome<>(components.returned().map(results -> new FlatSignature(lowered, results)), List.of());
+        }
+        return Outcome.rejected(Diagnostic.of(
+                        Key.SHAPE_AMBIGUOUS,
+                        method.position(),
+                        Wording.resultOf(method) + " is " + Wording.article(components.simpleName())
+                                + ", and nothing says how it comes back")
+                .why("the module arrives at run time: no export is there to read the shape from")
+                .help(
+                        "annotate it " + ShapeSource.annotation(Shape.MULTI_VALUE)
+                                + ", if the export returns each component",
+                        "annotate it " + ShapeSource.annotation(Shape.OUT_POINTERS)
+                                + ", if the guest writes each component to a parameter of its own",
+                        "annotate the record '" + components.simpleName()
+                                + "' @WasmStruct, if it is a struct in guest memory"));
     }
 
     /** Whether one address is enough for the guest to write a result to. */

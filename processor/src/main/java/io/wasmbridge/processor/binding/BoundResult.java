@@ -9,9 +9,13 @@ import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.ReturnedNumbers;
+import io.wasmbridge.processor.abi.MemberOwner;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +47,16 @@ public sealed interface BoundResult {
     /** The export that ends the guest object that it is; empty where it is none, or the guest keeps it. */
     default Optional<NamedFree> destructor() {
         return Optional.empty();
+    }
+
+    /** The exports that end the guest objects that are in it, of each kind that the host ends. */
+    default Map<HostType.Resource, NamedFree> destructors() {
+        return Map.of();
+    }
+
+    /** Whether whoever called closes objects of that kind, which come back as the result or in it. */
+    default boolean makes(HostType.Resource kind) {
+        return false;
     }
 
     /** What the export takes before the parameters of the method. */
@@ -92,6 +106,8 @@ public sealed interface BoundResult {
         R maybe(Maybe result);
 
         R fallible(Fallible result);
+
+        R apart(Apart result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -329,8 +345,18 @@ public sealed interface BoundResult {
         }
 
         @Override
+        public boolean makes(HostType.Resource kind) {
+            return owned() && type.equals(kind);
+        }
+
+        @Override
         public List<CoreType> trailing() {
             return written ? List.of(CoreType.I32) : List.of();
+        }
+
+        @Override
+        public Map<HostType.Resource, NamedFree> destructors() {
+            return destructor.map(export -> Map.of(type, export)).orElse(Map.of());
         }
 
         @Override
@@ -382,6 +408,47 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fallible(this);
+        }
+    }
+
+    /**
+     * A record whose components come back each by itself.
+     *
+     * @param written whether the guest writes them to the addresses that are its last parameters; else the export returns them
+     * @param owner of what those components point at that state none
+     * @param destructors what ends the guest objects among them, where the host does
+     * @param pinned whether the host keeps objects among them from being collected while their handles are open
+     */
+    record Apart(
+            HostType.Apart type,
+            boolean written,
+            Owner owner,
+            Map<HostType.Resource, NamedFree> destructors,
+            boolean pinned)
+            implements BoundResult {
+        public Apart {
+            destructors = Collections.unmodifiableMap(new LinkedHashMap<>(destructors));
+        }
+
+        @Override
+        public boolean makes(HostType.Resource kind) {
+            return type.components().handles().values().stream()
+                    .anyMatch(handle -> !handle.kept() && handle.type().equals(kind));
+        }
+
+        /** Whether a component states that the host frees what it points at. */
+        public boolean handsOver() {
+            return type.components().members().stream().anyMatch(member -> member.owner() == MemberOwner.TRANSFERRED);
+        }
+
+        @Override
+        public List<CoreType> trailing() {
+            return written ? Collections.nCopies(type.components().offsets().size(), CoreType.I32) : List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.apart(this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -87,6 +88,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     @Override
     public Optional<Layout> canonical(HostType.Canonical type) {
         return Optional.of(type.layout());
+    }
+
+    @Override
+    public Optional<Layout> apart(Components components) {
+        return Optional.empty();
     }
 
     @Override

@@ -26,12 +26,16 @@ final class ComponentMarks {
     private final Component component;
     private final Layout layout;
     private final String subject;
+    /** What it is a component of. */
+    private final String whole;
+
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private ComponentMarks(Component component, Layout layout, String subject) {
+    private ComponentMarks(Component component, Layout layout, String subject, String whole) {
         this.component = component;
         this.layout = layout;
         this.subject = subject;
+        this.whole = whole;
     }
 
     /** Who owns what a component points at. */
@@ -42,9 +46,9 @@ final class ComponentMarks {
         return marks.wasmOwned().isPresent() ? MemberOwner.GUEST : MemberOwner.SHARED;
     }
 
-    /** What is wrong with the marks of a component, which {@code subject} describes. */
-    static List<Diagnostic> findings(Component component, Layout layout, String subject) {
-        ComponentMarks marks = new ComponentMarks(component, layout, subject);
+    /** What is wrong with the marks of a component of a {@code whole}, which {@code subject} describes. */
+    static List<Diagnostic> findings(Component component, Layout layout, String subject, String whole) {
+        ComponentMarks marks = new ComponentMarks(component, layout, subject, whole);
         marks.owners();
         marks.length();
         marks.size();
@@ -57,19 +61,19 @@ final class ComponentMarks {
         Marks marks = component.marks();
         marks.hostOwned()
                 .ifPresent(position -> findings.add(conflict(position, subject + " is @HostOwned")
-                        .why("what a struct points at has the owner of the struct, or the guest keeps it, or hands"
-                                + " it over")
+                        .why("what a " + whole + " points at has the owner of the " + whole
+                                + ", or the guest keeps it, or hands it over")
                         .help("remove @HostOwned")));
         Optional<Position> owner =
                 marks.wasmOwned().or(() -> marks.transferred().map(Written::position));
         owner.filter(position -> !layout.hasPointers())
-                .ifPresent(position ->
-                        findings.add(conflict(position, subject + " lies in the struct, and points at no memory to own")
+                .ifPresent(position -> findings.add(
+                        conflict(position, subject + " lies in the " + whole + ", and points at no memory to own")
                                 .help("remove the mark")));
         marks.transferred()
                 .filter(free -> !free.value().isEmpty())
                 .ifPresent(free -> findings.add(conflict(free.position(), subject + " names a free export")
-                        .why("the parts of a struct are freed with the allocator's own free")
+                        .why("the parts of a " + whole + " are freed with the allocator's own free")
                         .help("write @Transferred alone")));
         if (marks.wasmOwned().isPresent() && marks.transferred().isPresent()) {
             findings.add(conflict(marks.transferred().get().position(), subject + " is @WasmOwned and @Transferred")
@@ -91,7 +95,7 @@ final class ComponentMarks {
             return; // the size says so
         } else if (!mark.parameter().value().isEmpty()) {
             findings.add(mismatch(mark.parameter().position(), subject + " has its length in a parameter")
-                    .why("a struct is passed whole, by methods of any parameters")
+                    .why("a " + whole + " is passed whole, by methods of any parameters")
                     .help("remove 'parameter'"));
         } else if (layout instanceof Layout.Values && !strings() && mark.value().value() == Length.TERMINATED) {
             findings.add(mismatch(mark.position(), subject + " is TERMINATED, but no record is zero")
@@ -101,7 +105,8 @@ final class ComponentMarks {
                             mark.position(),
                             subject + " is to have its length as "
                                     + mark.value().value())
-                    .why("in a struct there is {pointer, length in elements}, or a pointer to what ends with a zero")
+                    .why("in a " + whole
+                            + " there is {pointer, length in elements}, or a pointer to what ends with a zero")
                     .help("write @WasmLength(Length.ELEMENTS) or @WasmLength(Length.TERMINATED)"));
         }
     }
@@ -164,15 +169,15 @@ final class ComponentMarks {
                 .marks()
                 .nullable()
                 .filter(position -> !pointer)
-                .ifPresent(position -> findings.add(
-                        Diagnostic.of(Key.UNSUPPORTED_TYPE, position, subject + " is @Nullable, but lies in the struct")
-                                .why("null is a null pointer")
-                                .help("remove @Nullable")));
+                .ifPresent(position -> findings.add(Diagnostic.of(
+                                Key.UNSUPPORTED_TYPE, position, subject + " is @Nullable, but lies in the " + whole)
+                        .why("null is a null pointer")
+                        .help("remove @Nullable")));
         if (optional && !pointer) {
             findings.add(Diagnostic.of(
                             Key.UNSUPPORTED_TYPE,
                             component.position(),
-                            subject + " is Optional, but lies in the struct")
+                            subject + " is Optional, but lies in the " + whole)
                     .why("an empty Optional is a null pointer")
                     .help("declare what it holds, without the Optional"));
         }

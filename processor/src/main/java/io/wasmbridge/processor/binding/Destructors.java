@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -108,12 +107,8 @@ final class Destructors {
 
     /** The methods that return a resource which the host ends. */
     private static Stream<MethodDeclaration> makers(InterfaceDeclaration declaration, ResourceDeclaration resource) {
-        Predicate<MethodDeclaration> returnsIt = method -> TypeBinder.resource(method.result())
-                .filter(resource.type()::equals)
-                .isPresent();
         return declaration.allMethods().stream()
-                .filter(returnsIt)
-                .filter(method -> method.marks().wasmOwned().isEmpty());
+                .filter(method -> ComponentsBinder.made(method).anyMatch(resource.type()::equals));
     }
 
     private Outcome<ExportedFunction> of(ResourceDeclaration resource, MethodDeclaration maker) {

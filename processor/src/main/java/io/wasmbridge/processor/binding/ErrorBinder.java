@@ -184,6 +184,11 @@ final class ErrorBinder {
             }
 
             @Override
+            public Optional<Diagnostic> apart(BoundResult.Apart apart) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Diagnostic> canonical(BoundResult.Canonical canonical) {
                 return canonical.isDirect() ? Optional.of(onlyNumber()) : pointer(false);
             }

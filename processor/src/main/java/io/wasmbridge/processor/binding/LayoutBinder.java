@@ -53,6 +53,16 @@ final class LayoutBinder {
         return new Outcome<>(bound, binder.findings);
     }
 
+    /** The layout of a component that comes back by itself. */
+    static Outcome<Layout> of(Component component, String subject, TypeBinder types) {
+        LayoutBinder binder = new LayoutBinder(types);
+        binder.depth++;
+        Optional<Layout> bound = binder.layout(component, subject);
+        bound.ifPresent(
+                layout -> binder.findings.addAll(ComponentMarks.findings(component, layout, subject, "record")));
+        return new Outcome<>(bound.filter(layout -> binder.findings.isEmpty()), binder.findings);
+    }
+
     private Optional<Layout.Struct> struct(Composite type, String subject, Position position) {
         if (type.obstacle().isPresent()) {
             JavaType.Obstacle obstacle = type.obstacle().get();
@@ -115,7 +125,7 @@ final class LayoutBinder {
             return Optional.empty();
         }
         Layout layout = bound.get();
-        List<Diagnostic> marks = ComponentMarks.findings(component, layout, subject);
+        List<Diagnostic> marks = ComponentMarks.findings(component, layout, subject, "struct");
         findings.addAll(marks);
         if (!marks.isEmpty()) {
             return Optional.empty();
@@ -136,7 +146,7 @@ final class LayoutBinder {
                 component.name(), (int) offset, layout, ComponentMarks.owner(component.marks()), absence(component)));
     }
 
-    private static Optional<Absence> absence(Component component) {
+    static Optional<Absence> absence(Component component) {
         return Absences.of(component.type(), component.marks());
     }
 

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
@@ -178,6 +179,11 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
         OptionForm first = OptionForm.of(type.scalar()).get(0);
         return new ParameterReadings(
                 parameter, new BoundParameter.Maybe(parameter.name(), type, first), Optional.empty(), false);
+    }
+
+    @Override
+    public ParameterReadings apart(Components components) {
+        throw new IllegalArgumentException(components + " is a result alone");
     }
 
     @Override

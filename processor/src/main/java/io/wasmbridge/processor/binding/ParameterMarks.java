@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -110,6 +111,11 @@ final class ParameterMarks extends OwnershipMarks implements HostType.Visitor<St
     @Override
     public Stream<Diagnostic> canonical(HostType.Canonical type) {
         return composed("int");
+    }
+
+    @Override
+    public Stream<Diagnostic> apart(Components components) {
+        throw new IllegalArgumentException(components + " is a result alone");
     }
 
     @Override

@@ -100,6 +100,12 @@ final class ResultBinder {
             findings.addAll(struct.findings());
             return new Outcome<>(struct.value(), findings);
         }
+        if (bound instanceof HostType.Apart apart) {
+            Outcome<BoundResult> result = ComponentResults.of(
+                    method, apart, export, exports, heap.isCollected(), () -> owner(method, bound, export));
+            findings.addAll(result.findings());
+            return new Outcome<>(result.value(), findings);
+        }
         if (bound instanceof HostType.Resource resource) {
             return object(method, resource, export, findings);
         }

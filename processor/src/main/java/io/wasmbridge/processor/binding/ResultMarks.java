@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -51,6 +52,11 @@ final class ResultMarks extends OwnershipMarks implements HostType.Visitor<Strea
     @Override
     public Stream<Diagnostic> canonical(HostType.Canonical type) {
         return type.isMemory() ? madeByGuest() : noOwner(Wording.article(type.toString()));
+    }
+
+    @Override
+    public Stream<Diagnostic> apart(Components components) {
+        return madeByGuest();
     }
 
     @Override

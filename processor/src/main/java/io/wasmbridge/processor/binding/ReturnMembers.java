@@ -48,7 +48,9 @@ final class ReturnMembers {
     static List<Diagnostic> findings(MethodDeclaration method, HostType type, Heap heap) {
         return method.marks()
                 .returned()
-                .filter(written -> !(type instanceof HostType.Nothing || type instanceof HostType.Composite))
+                .filter(written -> !(type instanceof HostType.Nothing
+                        || type instanceof HostType.Composite
+                        || type instanceof HostType.Apart))
                 .map(written -> new ReturnMembers(method, type, written, heap).findings())
                 .orElse(List.of());
     }

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.HostType;
@@ -183,6 +184,22 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     @Override
     public Stream<Diagnostic> canonical(HostType.Canonical type) {
         return type.layout().hasPointers() ? Stream.empty() : noText(type.toString());
+    }
+
+    @Override
+    public Stream<Diagnostic> apart(Components components) {
+        String type = components.simpleName();
+        return Stream.of(
+                        each(marks.buffer(), buffer -> Diagnostic.of(
+                                        Key.BUFFER_SIZE,
+                                        buffer.position(),
+                                        subject + " is @WasmBuffer, but a record has no size")
+                                .help("annotate the component that has one")),
+                        marks.length().stream().map(length -> mismatch(
+                                        length.position(), subject + " is @WasmLength, but a record has no length")
+                                .help("annotate the component that has one")),
+                        noText(type))
+                .flatMap(Function.identity());
     }
 
     @Override

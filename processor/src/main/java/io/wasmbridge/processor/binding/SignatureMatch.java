@@ -12,6 +12,8 @@ import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,16 +61,25 @@ final class SignatureMatch {
      */
     private List<List<CoreType>> taken() {
         if (result.isEmpty()) {
-            return Stream.concat(
-                            Stream.of(export.parameters()),
-                            Stream.of(Shape.values())
-                                    .filter(shape -> shape.admits(export))
-                                    .map(shape -> shape.between(export)))
+            Stream<List<CoreType>> shapes = Stream.of(Shape.values())
+                    .filter(shape -> shape.admits(export))
+                    .map(shape -> shape.between(export));
+            return Stream.of(Stream.of(export.parameters()), shapes, beforeAddresses())
+                    .flatMap(Function.identity())
                     .toList();
         }
         int from = result.get().leading().size();
         int to = export.parameters().size() - result.get().trailing().size();
         return List.of(export.parameters().subList(from, to));
+    }
+
+    /** Where components are to be written, to addresses of which nobody knows how many there are. */
+    private Stream<List<CoreType>> beforeAddresses() {
+        return ReturnMembers.isWritten(method.marks())
+                        && ComponentsBinder.record(method).isPresent()
+                ? IntStream.range(0, export.parameters().size())
+                        .mapToObj(count -> export.parameters().subList(0, count))
+                : Stream.empty();
     }
 
     /** Whether a scalar comes back as the export returns it; what memory or a status needs is a question of its own. */
@@ -101,6 +112,11 @@ final class SignatureMatch {
             @Override
             public Optional<List<CoreType>> memory(BoundResult.Memory memory) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<CoreType>> apart(BoundResult.Apart apart) {
+                return apart.written() ? nothing() : apart.type().components().returned();
             }
 
             @Override

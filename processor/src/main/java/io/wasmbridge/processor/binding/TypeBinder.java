@@ -61,6 +61,9 @@ final class TypeBinder {
         return new ComponentModel(heap)
                 .result(method.result(), method.marks(), subject, method.position())
                 .or(() -> RustTypes.of(method.result(), method.marks(), subject, method.position(), heap))
+                .or(() -> ComponentsBinder.record(method)
+                        .filter(composite -> !StructResults.comesBack(method))
+                        .map(composite -> ComponentsBinder.type(method, composite, this)))
                 .orElseGet(() -> bound(
                         method.result(),
                         method.marks(),

@@ -82,6 +82,8 @@ public final class BridgeEmitter {
         imports.methods().forEach(type::addMethod);
         addBridgeMethods(type);
         plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct)));
+        MemberMarshallers marshallers = new MemberMarshallers(members);
+        plan.apart().forEach(area -> marshallers.nestedClass(area).ifPresent(type::addType));
         ResourceEmitter resources = new ResourceEmitter(members, bridge);
         plan.resources().forEach(resource -> type.addType(resources.emit(resource)));
         return type.addType(builderClass()).build();

@@ -59,6 +59,11 @@ final class Expressions {
             }
 
             @Override
+            public CodeBlock within(Slot argument, int offsetBytes) {
+                return CodeBlock.of("$N.address() + $L", locals.slot(argument), offsetBytes);
+            }
+
+            @Override
             public CodeBlock lengthsAddress(Slot argument) {
                 return CodeBlock.of("$N.lengthsAddress()", locals.slot(argument));
             }

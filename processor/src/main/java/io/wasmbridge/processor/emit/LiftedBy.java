@@ -2,6 +2,7 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -76,6 +77,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock canonical(HostType.Canonical type) {
         throw new IllegalArgumentException(type + " is lifted by its own marshaller");
+    }
+
+    @Override
+    public CodeBlock apart(Components components) {
+        throw new IllegalArgumentException(components + " is lifted component by component");
     }
 
     @Override

@@ -6,32 +6,36 @@ import io.wasmbridge.processor.abi.Scalar;
 /** The expression that reads a number of a record, by its kind. */
 final class LoadedBy implements Scalar.Visitor<CodeBlock> {
     private final MemberNames members;
+    private final String memory;
     private final CodeBlock at;
 
-    LoadedBy(MemberNames members, CodeBlock at) {
+    /** {@code memory} is the variable that it is read through. */
+    LoadedBy(MemberNames members, String memory, CodeBlock at) {
         this.members = members;
+        this.memory = memory;
         this.at = at;
     }
 
     @Override
     public CodeBlock plain(Scalar.Plain scalar) {
         String type = scalar.keyword();
-        return CodeBlock.of("memory.get$L($L)", Character.toUpperCase(type.charAt(0)) + type.substring(1), at);
+        return CodeBlock.of("$N.get$L($L)", memory, Character.toUpperCase(type.charAt(0)) + type.substring(1), at);
     }
 
     @Override
     public CodeBlock unsigned(Scalar.Unsigned scalar) {
         return switch (scalar) {
-            case U8 -> CodeBlock.of("memory.getByte($L) & 0xff", at);
-            case U16 -> CodeBlock.of("memory.getChar($L)", at);
-            case U32 -> CodeBlock.of("memory.getInt($L) & 0xffff_ffffL", at);
+            case U8 -> CodeBlock.of("$N.getByte($L) & 0xff", memory, at);
+            case U16 -> CodeBlock.of("$N.getChar($L)", memory, at);
+            case U32 -> CodeBlock.of("$N.getInt($L) & 0xffff_ffffL", memory, at);
         };
     }
 
     @Override
     public CodeBlock flags(Scalar.Flags scalar) {
         return CodeBlock.of(
-                "memory.getFlags($N, $L, $L)",
+                "$N.getFlags($N, $L, $L)",
+                memory,
                 members.flagsType(scalar),
                 at,
                 scalar.element().sizeBytes());
@@ -44,6 +48,6 @@ final class LoadedBy implements Scalar.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
-        return CodeBlock.of("memory.getEnum($N, $L)", members.enumType(scalar), at);
+        return CodeBlock.of("$N.getEnum($N, $L)", memory, members.enumType(scalar), at);
     }
 }

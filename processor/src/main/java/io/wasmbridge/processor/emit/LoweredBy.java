@@ -2,6 +2,7 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
@@ -95,6 +96,11 @@ final class LoweredBy implements HostType.Visitor<CodeBlock> {
     @Override
     public CodeBlock canonical(HostType.Canonical type) {
         throw new IllegalArgumentException(type + " is lowered by a step of its own");
+    }
+
+    @Override
+    public CodeBlock apart(Components components) {
+        throw new IllegalArgumentException(components + " is a result alone");
     }
 
     private CodeBlock ofLength() {

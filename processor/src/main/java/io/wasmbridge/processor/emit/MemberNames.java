@@ -32,6 +32,8 @@ final class MemberNames {
 
     private record Host(ImportPlan plan) {}
 
+    private record Apart(Layout.Struct area) {}
+
     private final NameAllocator names = new NameAllocator();
     private final NameAllocator nested = new NameAllocator();
     private final NameAllocator methods = new NameAllocator();
@@ -49,6 +51,7 @@ final class MemberNames {
             constants.add(names.newName(Words.upperSnake(struct.simpleName()), struct));
             nested.newName(struct.simpleName() + "Type", struct);
         });
+        plan.apart().forEach(area -> nested.newName(area.simpleName() + "Components", new Apart(area)));
         plan.sequences()
                 .forEach(sequence -> constants.add(names.newName(
                         Words.upperSnake(Layout.display(sequence.element())) + (sequence.list() ? "_LIST" : "_ARRAY"),
@@ -171,6 +174,11 @@ final class MemberNames {
     /** The class that marshals a record. */
     String nestedType(Layout.Struct struct) {
         return nested.get(struct);
+    }
+
+    /** The class that holds the marshallers of components that come back each by itself. */
+    String componentsClass(Layout.Struct area) {
+        return nested.get(new Apart(area));
     }
 
     /** The constant that numbers an enum. */

@@ -23,8 +23,12 @@ final class Statements {
 
     /** A result that is there, as what it is where it could have been absent. */
     CodeBlock result(Target target, HostType type, Optional<Absence> absence, CodeBlock value) {
-        CodeBlock present = absence.map(how -> wrapped(type, how, value)).orElse(value);
-        return to(target, Types.of(type, absence), present);
+        return to(target, Types.of(type, absence), present(type, absence, value));
+    }
+
+    /** A value that is there, as what it is where it could have been absent. */
+    static CodeBlock present(HostType type, Optional<Absence> absence, CodeBlock value) {
+        return absence.map(how -> wrapped(type, how, value)).orElse(value);
     }
 
     private static CodeBlock wrapped(HostType type, Absence how, CodeBlock value) {

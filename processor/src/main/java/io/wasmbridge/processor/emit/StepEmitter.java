@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Unit;
+import io.wasmbridge.processor.lowering.ComponentStep;
 import io.wasmbridge.processor.lowering.ComposedStep;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.ImportStep;
@@ -28,6 +29,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private final ComposedStepEmitter composed;
     private final ImportStepEmitter imports;
     private final RustStepEmitter rust;
+    private final ComponentStepEmitter components;
 
     StepEmitter(MemberNames members, LocalNames locals) {
         this.members = members;
@@ -37,6 +39,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         this.composed = new ComposedStepEmitter(members, locals);
         this.imports = new ImportStepEmitter(members, locals, this);
         this.rust = new RustStepEmitter(this, members, locals);
+        this.components = new ComponentStepEmitter(members, locals);
     }
 
     @Override
@@ -410,5 +413,10 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     @Override
     public ImportStep.Visitor<CodeBlock> imports() {
         return imports;
+    }
+
+    @Override
+    public ComponentStep.Visitor<CodeBlock> components() {
+        return components;
     }
 }

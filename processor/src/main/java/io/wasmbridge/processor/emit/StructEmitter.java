@@ -7,13 +7,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Member;
 import io.wasmbridge.processor.abi.MemberOwner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The layout of a record becomes the class that marshals it: a nested class of the bridge. */
@@ -26,11 +24,13 @@ final class StructEmitter {
     private static final String VALUE = "value";
 
     private final MemberNames members;
+    private final MemberMarshallers marshallers;
     private final Layout.Struct struct;
     private final ClassName recordName;
 
     private StructEmitter(MemberNames members, Layout.Struct struct) {
         this.members = members;
+        this.marshallers = new MemberMarshallers(members);
         this.struct = struct;
         this.recordName = Types.structName(struct);
     }
@@ -62,15 +62,7 @@ final class StructEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(members.nestedType(struct))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Types.MEMORY_TYPE, recordName));
-        for (Member member : struct.members()) {
-            marshaller(member)
-                    .ifPresent(marshaller -> type.addField(FieldSpec.builder(
-                                    ParameterizedTypeName.get(Types.MEMORY_TYPE, javaType(member)),
-                                    constantName(member))
-                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                            .initializer(marshaller)
-                            .build()));
-        }
+        marshallers.fields(struct).forEach(type::addField);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addStatement("super($S, $L, $L)", struct.simpleName(), struct.sizeBytes(), struct.alignBytes())
                 .build());
@@ -80,38 +72,6 @@ final class StructEmitter {
             type.addMethod(adopt());
         }
         return type.build();
-    }
-
-    private static TypeName javaType(Member member) {
-        TypeName present = Types.of(member.layout()).box();
-        boolean optional = member.absence().filter(Absence.OPTIONAL::equals).isPresent();
-        return optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), present) : present;
-    }
-
-    /** The marshaller of a member that is no number, no record and no variant, which have theirs. */
-    private Optional<CodeBlock> marshaller(Member member) {
-        if (member.layout() instanceof Layout.Number
-                || member.layout() instanceof Layout.Struct
-                || member.layout() instanceof Layout.Variant) {
-            return Optional.empty();
-        }
-        CodeBlock present = member.layout().accept(new MarshallerOf(members));
-        return Optional.of(member.absence()
-                .map(how -> CodeBlock.of(
-                        "$T.$L($L)", Types.MEMORY_TYPES, how == Absence.OPTIONAL ? "optional" : "nullable", present))
-                .orElse(present));
-    }
-
-    /** Hides no constant of the bridge, which the marshaller may be made of. */
-    private String constantName(Member member) {
-        String name = Words.upperSnake(member.name());
-        return members.constants().contains(name) ? name + "_COMPONENT" : name;
-    }
-
-    private CodeBlock marshallerName(Member member) {
-        return member.layout() instanceof Layout.Struct || member.layout() instanceof Layout.Variant
-                ? CodeBlock.of("$N", members.memoryType(member.layout()))
-                : CodeBlock.of("$N", constantName(member));
     }
 
     private MethodSpec.Builder overriding(String name, TypeName result) {
@@ -142,7 +102,7 @@ final class StructEmitter {
                 "$N.$L($L, $S, $L, $L)",
                 BLOCK,
                 member.owner() == MemberOwner.TRANSFERRED ? "setTransferred" : "set",
-                marshallerName(member),
+                marshallers.name(member),
                 member.name(),
                 at,
                 value);
@@ -160,8 +120,8 @@ final class StructEmitter {
             CodeBlock at = place(ADDRESS, member);
             components.add(
                     member.layout() instanceof Layout.Number number
-                            ? number.scalar().accept(new LoadedBy(members, at))
-                            : CodeBlock.of("$N.get($L, $L)", MEMORY, marshallerName(member), at));
+                            ? number.scalar().accept(new LoadedBy(members, MEMORY, at))
+                            : CodeBlock.of("$N.get($L, $L)", MEMORY, marshallers.name(member), at));
         }
         return overriding("lift", recordName)
                 .addParameter(Types.BLOCK_READER, MEMORY)
@@ -180,7 +140,7 @@ final class StructEmitter {
                 method.addStatement(
                         "$N.adopt($L, $L, $L)",
                         MEMORY,
-                        marshallerName(member),
+                        marshallers.name(member),
                         place(ADDRESS, member),
                         handedOver(member));
             }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
@@ -288,6 +289,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
             case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), value.box());
             case OPTIONAL_SCALAR -> optionalScalar(value);
         };
+    }
+
+    @Override
+    public TypeName apart(Components components) {
+        return structName(components.area());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class AreaPlans {
     /** Holds the content. */
     static final Slot BUFFER = new Slot("buffer");
 
-    private static final String THE_RESULT = "the result";
+    static final String THE_RESULT = "the result";
 
     private AreaPlans() {}
 
@@ -94,6 +94,11 @@ final class AreaPlans {
             }
 
             @Override
+            public List<ArgumentPlan> apart(BoundResult.Apart apart) {
+                return apart.written() ? List.of(ComponentsPlan.area(apart)) : List.of();
+            }
+
+            @Override
             public List<ArgumentPlan> canonical(BoundResult.Canonical canonical) {
                 return List.of();
             }
@@ -146,7 +151,7 @@ final class AreaPlans {
                 List.of(new Operand.Address(BUFFER), told));
     }
 
-    private static ArgumentPlan cleared(Slot slot, Step allocated, List<Operand> operands) {
+    static ArgumentPlan cleared(Slot slot, Step allocated, List<Operand> operands) {
         return new ArgumentPlan(
                 Optional.empty(), List.of(allocated), Optional.of(new Step.Clear(slot)), operands, Optional.empty());
     }

@@ -33,8 +33,9 @@ final class Composed {
         if (type instanceof HostType.Marshalled marshalled) {
             return Stream.of(marshalled);
         }
-        return structs(type)
-                .flatMap(struct -> struct.members().stream())
+        Stream<Layout.Member> components =
+                type instanceof HostType.Apart apart ? apart.components().members().stream() : Stream.empty();
+        return Stream.concat(components, structs(type).flatMap(struct -> struct.members().stream()))
                 .flatMap(member -> member.layout() instanceof Layout.Marshalled marshalled
                         ? Stream.of(marshalled.type())
                         : Stream.empty());
@@ -64,6 +65,9 @@ final class Composed {
         }
         if (type instanceof HostType.Canonical canonical) {
             return layouts(canonical.layout());
+        }
+        if (type instanceof HostType.Apart apart) {
+            return apart.components().members().stream().flatMap(member -> layouts(member.layout()));
         }
         return type instanceof HostType.Values values
                 ? layouts(values.sequence().element())

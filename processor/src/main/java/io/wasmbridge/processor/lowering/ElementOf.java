@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.Collected;
+import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
@@ -60,6 +61,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     @Override
     public Element canonical(HostType.Canonical type) {
         return aligned(type.layout());
+    }
+
+    @Override
+    public Element apart(Components components) {
+        throw new IllegalArgumentException(components + " has no elements");
     }
 
     @Override

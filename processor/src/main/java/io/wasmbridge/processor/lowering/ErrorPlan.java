@@ -82,6 +82,11 @@ final class ErrorPlan {
         }
 
         @Override
+        public List<Step> apart(BoundResult.Apart result) {
+            return beside();
+        }
+
+        @Override
         public List<Step> written(Scalar scalar) {
             return beside();
         }

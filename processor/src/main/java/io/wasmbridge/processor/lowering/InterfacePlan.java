@@ -120,6 +120,16 @@ public record InterfacePlan(
                 .toList();
     }
 
+    /** The records whose components come back each by itself, and have marshallers, once each. */
+    public List<Layout.Struct> apart() {
+        return composed()
+                .flatMap(type -> type instanceof HostType.Apart apart
+                        ? Stream.of(apart.components().area())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
     private Stream<HostType> composed() {
         return Stream.concat(
                         allMethods().flatMap(method -> method.steps().stream()),

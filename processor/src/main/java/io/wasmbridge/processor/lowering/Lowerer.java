@@ -49,12 +49,13 @@ public final class Lowerer {
     private static ResourcePlan resource(BoundInterface bound, BoundResource resource) {
         List<BoundResult> made = bound.methods().stream()
                 .map(BoundMethod::result)
-                .filter(result -> result.type().equals(resource.type()))
+                .filter(result -> result.makes(resource.type()))
                 .toList();
         return new ResourcePlan(
                 resource.type(),
                 made.stream()
-                        .flatMap(result -> result.destructor().stream())
+                        .flatMap(result ->
+                                Optional.ofNullable(result.destructors().get(resource.type())).stream())
                         .map(NamedFree::name)
                         .findFirst(),
                 made.stream().anyMatch(Lowerer::isPinned),
@@ -64,7 +65,8 @@ public final class Lowerer {
     }
 
     private static boolean isPinned(BoundResult result) {
-        return result instanceof BoundResult.Resource object && object.pinned();
+        return (result instanceof BoundResult.Resource object && object.pinned())
+                || (result instanceof BoundResult.Apart apart && apart.pinned());
     }
 
     private static List<MethodPlan> methods(BoundInterface bound, Optional<HostType.Resource> of) {
@@ -203,12 +205,11 @@ public final class Lowerer {
 
     /** What frees the result by name, is told that it was read, or ends the guest object that it is. */
     private static Stream<ExportedFunction> releasing(BoundMethod method) {
-        return Stream.of(
-                        method.result().namedFree(),
-                        method.result().postReturn(),
-                        method.result().destructor())
-                .flatMap(Optional::stream)
-                .map(export ->
-                        new ExportedFunction(export.name(), export.signature().orElseThrow()));
+        BoundResult result = method.result();
+        Stream<NamedFree> frees = Stream.concat(
+                Stream.of(result.namedFree(), result.postReturn()).flatMap(Optional::stream),
+                result.destructors().values().stream());
+        return frees.map(
+                export -> new ExportedFunction(export.name(), export.signature().orElseThrow()));
     }
 }

@@ -32,7 +32,8 @@ final class MethodLowerer {
         List<Operand> operands = arguments.stream()
                 .flatMap(argument -> argument.operands().stream())
                 .toList();
-        Target target = copyBack.isEmpty() ? new Target.Caller() : new Target.Into(RESULT);
+        boolean kept = makesObjects(method.result());
+        Target target = copyBack.isEmpty() && !kept ? new Target.Caller() : new Target.Into(RESULT);
         ResultPlan result = ResultPlan.of(module, method.result(), operands, target, again(method), copyBack);
 
         List<Step> steps = new ArrayList<>(unwrap);
@@ -58,10 +59,10 @@ final class MethodLowerer {
             steps.add(new Step.HandOut(true));
         }
         steps.addAll(copyBack);
-        if (withheld) {
+        if (withheld || kept) {
             steps.add(new Step.HandOut(false));
         }
-        if (!copyBack.isEmpty() && !(method.result().value() instanceof BoundResult.Nothing)) {
+        if (kept || (!copyBack.isEmpty() && !(method.result().value() instanceof BoundResult.Nothing))) {
             steps.add(new Step.Return(RESULT));
         }
 
@@ -74,6 +75,11 @@ final class MethodLowerer {
                 method.export(),
                 steps,
                 remarks(guestTakes(lower), result.remark(), method));
+    }
+
+    private static boolean makesObjects(BoundResult result) {
+        return result instanceof BoundResult.Apart apart
+                && apart.type().components().makesObjects();
     }
 
     private static boolean takesBlock(Step step) {

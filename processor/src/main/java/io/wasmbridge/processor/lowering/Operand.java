@@ -15,6 +15,8 @@ public sealed interface Operand {
 
         R address(Slot argument);
 
+        R within(Slot argument, int offsetBytes);
+
         R length(Slot argument);
 
         R lengthBytes(Slot argument);
@@ -96,6 +98,19 @@ public sealed interface Operand {
         @Override
         public String toString() {
             return argument + ".address";
+        }
+    }
+
+    /** An address within a lowered argument. */
+    record Within(Slot argument, int offsetBytes) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.within(argument, offsetBytes);
+        }
+
+        @Override
+        public String toString() {
+            return argument + ".address + " + offsetBytes;
         }
     }
 

@@ -102,6 +102,14 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
+            public ResultPlan apart(BoundResult.Apart apart) {
+                Optional<Remark> remark = apart.type().components().area().leavesOwnerOpen()
+                        ? remark(module, apart.type(), apart.owner())
+                        : Optional.empty();
+                return new ResultPlan(Optional.empty(), ComponentsPlan.of(apart, operands, target), remark);
+            }
+
+            @Override
             public ResultPlan canonical(BoundResult.Canonical canonical) {
                 return new ResultPlan(
                         Optional.empty(),

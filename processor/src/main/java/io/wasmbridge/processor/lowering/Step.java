@@ -30,6 +30,7 @@ public sealed interface Step
                 Step.CopyBack,
                 Step.HandOut,
                 Step.Return,
+                ComponentStep,
                 ComposedStep,
                 ImportStep,
                 ResultStep,

@@ -78,4 +78,7 @@ public interface StepVisitor<R> {
 
     /** What answers for each kind of {@link ImportStep}. */
     ImportStep.Visitor<R> imports();
+
+    /** What answers for each kind of {@link ComponentStep}. */
+    ComponentStep.Visitor<R> components();
 }
