@@ -28,6 +28,7 @@ public final class GettersBridge implements Getters, Bridge {
             .method("table", "() -> int[]", "() -> ()", "table")
             .method("fill", "(int) -> byte[]", "(i32, i32, i32) -> i32")
             .method("value", "() -> double", "(i32) -> ()")
+            .eitherLength("fill")
             .optional("table")
             .needsMemory("table")
             .getter("text_length", "text", "the length of the result of 'text'", "(i32) -> i32", "(i32, i32, i32) -> i32", "() -> i32")
@@ -106,10 +107,10 @@ public final class GettersBridge implements Getters, Bridge {
             Lowered buffer = call.buffer(ArrayType.BYTES, "the result", 256);
             call.allocate();
             call.clear(buffer);
-            long told = (int) call.invoke(seed, buffer.address(), buffer.length());
+            long told = call.told(call.invoke(seed, buffer.address(), buffer.length()));
             if (call.exceeds(buffer, told)) {
                 buffer = call.larger(buffer, told);
-                told = (int) call.invoke(seed, buffer.address(), buffer.length());
+                told = call.told(call.invoke(seed, buffer.address(), buffer.length()));
             }
             int length = call.filled(buffer, told);
             int pointer = buffer.address();

@@ -174,6 +174,11 @@ final class CallFrame extends CallLifting {
     }
 
     @Override
+    public long told(long answer) {
+        return function().givesLong() ? answer : (int) answer;
+    }
+
+    @Override
     public int ask(GuestFunction getter, long... arguments) {
         if (!getter.isGlobal()) {
             guest.expireViews();

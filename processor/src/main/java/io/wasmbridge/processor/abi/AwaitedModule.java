@@ -80,9 +80,20 @@ public record AwaitedModule(
      * @param declared its Java types: {@code (String) -> int}
      * @param export the name that the user wrote; without one it is the method's own or its snake-case form
      * @param prefix what is first put before these; empty but for the methods of a resource
+     * @param eitherLength whether it may return an i64 where the signature has an i32
      */
     public record Method(
-            String name, String declared, FlatSignature signature, Optional<String> export, String prefix) {
+            String name,
+            String declared,
+            FlatSignature signature,
+            Optional<String> export,
+            String prefix,
+            boolean eitherLength) {
+
+        /** The same, where what methods ask of it leaves open what it returns, or does not. */
+        public Method givingEither(boolean either) {
+            return new Method(name, declared, signature, export, prefix, either);
+        }
 
         /** The name under which the bridge asks for it. */
         public String asked() {

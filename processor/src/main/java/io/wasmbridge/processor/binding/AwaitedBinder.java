@@ -166,13 +166,16 @@ final class AwaitedBinder {
                     Wording.declared(method),
                     bound.get(i).export().signature(),
                     AwaitedExports.asked(method),
-                    method.receiver().map(ResourceNames::prefix).orElse(""));
+                    method.receiver().map(ResourceNames::prefix).orElse(""),
+                    AwaitedExports.givesEitherLength(method));
             Method other = asked.putIfAbsent(wanted.asked(), wanted);
             if (other != null && !other.signature().equals(wanted.signature())) {
                 findings.add(contradiction(method, wanted, other));
-            } else if (wanted.export().isPresent()) {
-                // one that names the export leaves no choice of spelling to the others
-                asked.put(wanted.asked(), wanted);
+            } else if (other != null) {
+                // one that names the export leaves no choice of spelling to the others, nor one that takes an i32 of
+                // the width
+                Method named = wanted.export().isPresent() ? wanted : other;
+                asked.put(wanted.asked(), named.givingEither(wanted.eitherLength() && other.eitherLength()));
             }
         }
         return List.copyOf(asked.values());

@@ -162,6 +162,11 @@ final class AwaitedExports implements Exports {
         return ResultShapes.said(marks).or(() -> Optional.of(Shape.POINTER).filter(shape -> behindPointer));
     }
 
+    /** Whether an export may give a length in an i32 or an i64; where it can say error it is compared as an i32. */
+    static boolean givesEitherLength(MethodDeclaration method) {
+        return ReturnMembers.isBuffered(method.marks()) && method.error().isEmpty();
+    }
+
     /** Whether pointer and length come from one call, in one piece. */
     private static boolean comesWithLength(Shape shape) {
         return shape.carriesLength() && shape != Shape.CALLER_BUFFER && shape != Shape.GETTERS;

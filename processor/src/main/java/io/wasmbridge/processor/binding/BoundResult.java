@@ -9,6 +9,7 @@ import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.ReturnedNumbers;
+import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.abi.MemberOwner;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
@@ -138,9 +139,9 @@ public sealed interface BoundResult {
          * A buffer.
          *
          * @param capacity the number of elements that are offered first
-         * @param wide whether the length is an i64
+         * @param told in what the length is given
          */
-        record Buffer(int capacity, boolean wide) implements Means {}
+        record Buffer(int capacity, LengthWidth told) implements Means {}
     }
 
     /** An export that gives a pointer or a length; {@code export} is empty where the module arrives at run time. */

@@ -5,6 +5,7 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.Means;
@@ -174,8 +175,7 @@ final class ResultBinder {
     private Outcome<Means> means(MethodDeclaration method, Shape shape, FlatSignature export) {
         Marks marks = method.marks();
         if (shape == Shape.CALLER_BUFFER) {
-            boolean wide = export.results().equals(List.of(CoreType.I64));
-            return Outcome.of(new Means.Buffer(ReturnMembers.capacity(marks), wide));
+            return Outcome.of(new Means.Buffer(ReturnMembers.capacity(marks), told(method, export)));
         }
         if (shape != Shape.GETTERS) {
             return Outcome.of(new Means.Alone());
@@ -198,6 +198,13 @@ final class ResultBinder {
                 .filter(found -> findings.isEmpty())
                 .map(found -> new Means.Getters(pointer.flatMap(Outcome::value), found));
         return new Outcome<>(getters, findings);
+    }
+
+    private LengthWidth told(MethodDeclaration method, FlatSignature export) {
+        if (heap.awaited() && AwaitedExports.givesEitherLength(method)) {
+            return LengthWidth.AS_LINKED;
+        }
+        return export.results().equals(List.of(CoreType.I64)) ? LengthWidth.I64 : LengthWidth.I32;
     }
 
     private static boolean isGlobal(Optional<Callee> export) {

@@ -65,6 +65,9 @@ final class DemandEmitter {
                         Stream.concat(Stream.of(method.prefix()), Stream.concat(described, method.export().stream())));
             }
         }
+        module.methods().stream()
+                .filter(AwaitedModule.Method::eitherLength)
+                .forEach(method -> link("eitherLength", method.asked()));
         module.needs().namedFrees().forEach(export -> link("namedFree", export));
         module.optional().forEach(this::addOptional);
         module.postReturns().forEach((export, of) -> link("postReturn", export, of));

@@ -1,6 +1,7 @@
 package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.lowering.ResultStep;
 import io.wasmbridge.processor.lowering.Step;
 
@@ -15,7 +16,12 @@ final class FillEmitter {
 
     /** {@code invoked} is the call, {@code again} what is written before it is made once more. */
     CodeBlock emit(ResultStep.Fill step, CodeBlock invoked, CodeBlock again) {
-        CodeBlock answer = step.wide() ? invoked : CodeBlock.of("(int) $L", invoked);
+        CodeBlock answer =
+                switch (step.width()) {
+                    case I32 -> CodeBlock.of("(int) $L", invoked);
+                    case I64 -> invoked;
+                    case AS_LINKED -> CodeBlock.of("$N.told($L)", locals.call(), invoked);
+                };
         String told = locals.slot(step.told());
         String buffer = locals.slot(step.buffer());
         String unit = step.inBytes() ? "Bytes" : "";
@@ -41,7 +47,7 @@ final class FillEmitter {
                         "if ($N $L)", locals.slot(step.told()), fail.when().comparison());
         String status = locals.slot(fail.status());
         String told = locals.slot(step.told());
-        if (step.wide()) {
+        if (step.width() == LengthWidth.I64) {
             block.addStatement("long $N = $N", status, told);
         } else {
             block.addStatement("int $N = (int) $N", status, told);

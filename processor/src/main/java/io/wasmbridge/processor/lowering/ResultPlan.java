@@ -326,7 +326,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                                 operands,
                                 AreaPlans.BUFFER,
                                 again,
-                                ((Means.Buffer) memory.means()).wide(),
+                                ((Means.Buffer) memory.means()).told(),
                                 AreaPlans.isInBytes(memory),
                                 TOLD,
                                 length,

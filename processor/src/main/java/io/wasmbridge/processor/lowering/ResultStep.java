@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 import java.util.List;
@@ -86,7 +87,7 @@ public sealed interface ResultStep extends Step {
      * Runs the guest function, which fills a buffer, and once more with a larger one where that was too small.
      *
      * @param again what is written anew before the second call
-     * @param wide whether the function gives an i64
+     * @param width in what the function gives the length
      * @param inBytes whether it counts bytes, where elements take more than one
      * @param fails where what it gives may say error, each time
      */
@@ -94,7 +95,7 @@ public sealed interface ResultStep extends Step {
             List<Operand> operands,
             Slot buffer,
             List<Step> again,
-            boolean wide,
+            LengthWidth width,
             boolean inBytes,
             Slot told,
             Slot length,
@@ -102,7 +103,7 @@ public sealed interface ResultStep extends Step {
             implements ResultStep {
         /** The same, where what the function gives may say error. */
         Fill failing(Step.Fail fail) {
-            return new Fill(operands, buffer, again, wide, inBytes, told, length, Optional.of(fail));
+            return new Fill(operands, buffer, again, width, inBytes, told, length, Optional.of(fail));
         }
 
         public Fill {
@@ -125,11 +126,19 @@ public sealed interface ResultStep extends Step {
         public String toString() {
             String invoke = operands.stream().map(Operand::toString).collect(Collectors.joining(", ", "invoke(", ")"));
             return length + " = fill " + buffer + (inBytes ? " in bytes" : "") + ": " + invoke + " as "
-                    + (wide ? "i64" : "i32")
+                    + described(width)
                     + fails.map(fail -> ", " + fail).orElse("")
                     + again.stream()
                             .map(step -> ", " + step)
                             .collect(Collectors.joining("", ", else larger", ", again"));
+        }
+
+        private static String described(LengthWidth width) {
+            return switch (width) {
+                case I32 -> "i32";
+                case I64 -> "i64";
+                case AS_LINKED -> "either";
+            };
         }
     }
 

@@ -206,14 +206,20 @@ final class DemandCheck {
             return Optional.empty();
         }
         String signature = Signatures.of(exports.function(found.get()).orElseThrow());
-        if (!signature.equals(method.signature())) {
+        boolean either = demand.givesEitherLength(method.asked());
+        if (!signature.equals(method.signature()) && !(either && signature.equals(withLong(method.signature())))) {
             report(Mismatch.of(
                             "signature-mismatch",
                             "'" + method.name() + "' is declared " + method.declared() + ", but the module exports "
                                     + signature)
-                    .why(method.declared() + " lowers to " + method.signature()));
+                    .why(method.declared() + " lowers to " + method.signature()
+                            + (either ? ", its length to an i64 as well" : "")));
         }
         return found;
+    }
+
+    private static String withLong(String signature) {
+        return signature.replaceFirst("i32$", "i64");
     }
 
     /** {@code count_vowels} for {@code countVowels}, as the compiler spells it. */

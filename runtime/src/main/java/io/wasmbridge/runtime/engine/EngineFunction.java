@@ -12,11 +12,18 @@ final class EngineFunction extends GuestFunction {
 
     private final ExportFunction export;
     private final boolean takesAddress;
+    private final boolean givesLong;
 
     EngineFunction(String name, FunctionType type, ExportFunction export) {
         super(name, type.params().size());
         this.export = export;
         this.takesAddress = type.params().equals(List.of(ValType.I32));
+        this.givesLong = type.returns().equals(List.of(ValType.I64));
+    }
+
+    @Override
+    public boolean givesLong() {
+        return givesLong;
     }
 
     @Override

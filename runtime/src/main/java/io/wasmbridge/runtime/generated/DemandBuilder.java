@@ -2,8 +2,10 @@ package io.wasmbridge.runtime.generated;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects a {@link ModuleDemand}. */
 public final class DemandBuilder {
@@ -23,6 +25,7 @@ public final class DemandBuilder {
     List<String> initializers = List.of("_initialize", "__wasm_call_ctors");
     List<String> stacks = List.of();
     final List<ModuleDemand.Getter> getters = new ArrayList<>();
+    final Set<String> eitherLength = new LinkedHashSet<>();
     boolean partial;
     boolean heapNamed;
     List<String> allocators = List.of();
@@ -68,6 +71,12 @@ public final class DemandBuilder {
     /** The names that the preset tries. */
     public DemandBuilder stackAmong(String... exports) {
         this.stacks = List.of(exports);
+        return this;
+    }
+
+    /** The function that is asked for as {@code asked} gives a length, in an i32 as its signature has it, or in an i64. */
+    public DemandBuilder eitherLength(String asked) {
+        eitherLength.add(asked);
         return this;
     }
 

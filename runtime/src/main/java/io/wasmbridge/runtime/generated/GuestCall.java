@@ -111,6 +111,9 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** As {@link #filled}, of bytes. */
     public abstract int filledBytes(Lowered buffer, long told);
 
+    /** The length that the function gave, in an i32 or an i64 as the instance has it; {@code answer} is what {@link #invoke} gave. */
+    public abstract long told(long answer);
+
     /** Runs another guest function for a pointer or a length, or reads a global for it. */
     public abstract int ask(GuestFunction getter, long... arguments);
 

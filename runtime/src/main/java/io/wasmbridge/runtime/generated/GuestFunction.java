@@ -31,6 +31,11 @@ public abstract class GuestFunction {
         return false;
     }
 
+    /** Whether what it gives is an i64. */
+    public boolean givesLong() {
+        return false;
+    }
+
     /** Whether it takes one i32 and nothing else. */
     public boolean takesAddress() {
         return false;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -78,6 +79,7 @@ public final class ModuleDemand {
     private final List<Destructor> destructors;
     private final Map<String, List<String>> destructorFor;
     private final List<Getter> getters;
+    private final Set<String> eitherLength;
 
     /** What is needed; {@code by} is the optional export that alone needs it, empty where something else does. */
     record Need(String what, String by) {
@@ -108,6 +110,7 @@ public final class ModuleDemand {
         this.destructors = List.copyOf(builder.destructors);
         this.destructorFor = Map.copyOf(builder.destructorFor);
         this.getters = List.copyOf(builder.getters);
+        this.eitherLength = Set.copyOf(builder.eitherLength);
     }
 
     /**
@@ -216,5 +219,10 @@ public final class ModuleDemand {
     /** What gives pointers and lengths of results. */
     public List<Getter> getters() {
         return getters;
+    }
+
+    /** Whether the function that is asked for as {@code asked} may give a length in an i64 where its signature has an i32. */
+    public boolean givesEitherLength(String asked) {
+        return eitherLength.contains(asked);
     }
 }
