@@ -52,6 +52,6 @@ final class FillEmitter {
         } else {
             block.addStatement("int $N = (int) $N", status, told);
         }
-        return block.add(StepEmitter.thrown(fail, locals)).endControlFlow().build();
+        return block.add(Statements.thrown(fail, locals)).endControlFlow().build();
     }
 }

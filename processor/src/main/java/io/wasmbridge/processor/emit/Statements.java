@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
+import io.wasmbridge.processor.lowering.Step;
 import io.wasmbridge.processor.lowering.Target;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,16 @@ final class Statements {
         return namedFree
                 .map(export -> CodeBlock.of(", $L", locals.field(members.function(export))))
                 .orElse(CodeBlock.of(""));
+    }
+
+    /** What fails where the status says error. */
+    static CodeBlock thrown(Step.Fail step, LocalNames locals) {
+        String status = locals.slot(step.status());
+        CodeBlock message = step.message()
+                .map(asked -> CodeBlock.of(
+                        ", () -> $L($L)", locals.method(asked.method()), asked.takesStatus() ? status : ""))
+                .orElse(CodeBlock.of(""));
+        return statement("throw $N.error($N$L)", locals.call(), status, message);
     }
 
     /** {@code line.start}. */

@@ -185,18 +185,9 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return CodeBlock.builder()
                 .beginControlFlow(
                         "if ($N $L)", locals.slot(step.tested()), step.when().comparison())
-                .add(thrown(step, locals))
+                .add(Statements.thrown(step, locals))
                 .endControlFlow()
                 .build();
-    }
-
-    static CodeBlock thrown(Step.Fail step, LocalNames locals) {
-        String status = locals.slot(step.status());
-        CodeBlock message = step.message()
-                .map(asked -> CodeBlock.of(
-                        ", () -> $L($L)", locals.method(asked.method()), asked.takesStatus() ? status : ""))
-                .orElse(CodeBlock.of(""));
-        return Statements.statement("throw $N.error($N$L)", locals.call(), status, message);
     }
 
     @Override
@@ -364,9 +355,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock handOut(Step.HandOut step) {
-        return CodeBlock.builder()
-                .addStatement("$N.$L()", locals.call(), step.withheld() ? "withhold" : "handOut")
-                .build();
+        return Statements.statement("$N.$L()", locals.call(), step.withheld() ? "withhold" : "handOut");
     }
 
     @Override

@@ -33,7 +33,6 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
     private static final Slot RESULTS = new Slot("results");
     private static final Slot PAIR = new Slot("pair");
     private static final Slot TOLD = new Slot("told");
-    private static final Slot RETURNED = new Slot("returned");
 
     /** Where the elements are, and how many. */
     private record Place(Slot pointer, Count count) {}
@@ -76,7 +75,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
 
             @Override
             public ResultPlan resource(BoundResult.Resource resource) {
-                return object(module, resource, operands, target, copyBack);
+                return ObjectResultPlan.of(module, resource, operands, target, copyBack);
             }
 
             @Override
@@ -125,29 +124,6 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                         remark(module, memory.type(), memory.owner()));
             }
         });
-    }
-
-    private static ResultPlan object(
-            BoundModule module,
-            BoundResult.Resource resource,
-            List<Operand> operands,
-            Target target,
-            List<Step> copyBack) {
-        List<Step> steps = new ArrayList<>();
-        if (resource.written()) {
-            steps.add(new Step.Invoke(operands, new Received.Nothing(), new Target.Nowhere()));
-            steps.add(new ResultStep.Take(RETURNED, new Part.Word(AreaPlans.HANDLE_AREA, 0)));
-        } else {
-            steps.add(new Step.Invoke(operands, new Received.Pointer(), new Target.Into(RETURNED)));
-        }
-        resource.absence()
-                .ifPresent(how -> steps.add(new ResultStep.ReturnIfNull(resource.type(), RETURNED, copyBack, how)));
-        steps.add(new ResultStep.TakeObject(resource.type(), RETURNED, resource.owned(), resource.absence(), target));
-        Remark remark = resource.destructor()
-                .map(NamedFree::name)
-                .<Remark>map(destructor -> new Remark.ClosedWith(module.destructorNames(destructor)))
-                .orElseGet(() -> resource.pinned() ? new Remark.Pinned() : new Remark.GuestKeeps());
-        return new ResultPlan(Optional.empty(), steps, Optional.of(remark));
     }
 
     private static Optional<Step> given(BoundResult.Memory memory) {

@@ -126,19 +126,11 @@ public sealed interface ResultStep extends Step {
         public String toString() {
             String invoke = operands.stream().map(Operand::toString).collect(Collectors.joining(", ", "invoke(", ")"));
             return length + " = fill " + buffer + (inBytes ? " in bytes" : "") + ": " + invoke + " as "
-                    + described(width)
+                    + width
                     + fails.map(fail -> ", " + fail).orElse("")
                     + again.stream()
                             .map(step -> ", " + step)
                             .collect(Collectors.joining("", ", else larger", ", again"));
-        }
-
-        private static String described(LengthWidth width) {
-            return switch (width) {
-                case I32 -> "i32";
-                case I64 -> "i64";
-                case AS_LINKED -> "either";
-            };
         }
     }
 
