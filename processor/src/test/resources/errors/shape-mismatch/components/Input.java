@@ -4,6 +4,7 @@ import io.wasmbridge.annotations.Length;
 import io.wasmbridge.annotations.Offset;
 import io.wasmbridge.annotations.ResultShape;
 import io.wasmbridge.annotations.WasmBuffer;
+import io.wasmbridge.annotations.WasmError;
 import io.wasmbridge.annotations.WasmExport;
 import io.wasmbridge.annotations.WasmLength;
 import io.wasmbridge.annotations.WasmModule;
@@ -63,5 +64,24 @@ public interface Input {
         @WasmExport("min_max")
         @WasmReturn(ResultShape.OUT_POINTERS)
         Wrong missing(int[] values, int more);
+    }
+
+    record Alone(int value) {}
+
+    @WasmModule("guests/components/multi-value.wasm")
+    interface Alones {
+        @WasmExport("gauge_value")
+        @WasmError
+        @WasmReturn(ResultShape.MULTI_VALUE)
+        Alone status(int gauge);
+    }
+
+    @WasmModule("guests/globals/globals.wasm")
+    interface Globals {
+        @WasmReturn(ResultShape.MULTI_VALUE)
+        Alone counter();
+
+        @WasmExport("counter")
+        Alone unsaid();
     }
 }

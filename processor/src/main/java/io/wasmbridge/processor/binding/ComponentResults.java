@@ -3,6 +3,7 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout.Member;
 import io.wasmbridge.processor.abi.MemberOwner;
@@ -98,6 +99,15 @@ final class ComponentResults {
             return Optional.empty();
         }
         Callee callee = export.get();
+        if (callee instanceof GlobalAccess access) {
+            return rejected(Diagnostic.of(
+                            Key.SHAPE_MISMATCH,
+                            method.position(),
+                            subject + " is " + Wording.article(components.simpleName()) + ", but '" + access.name()
+                                    + "' is a global")
+                    .why("a global holds one number, and runs nothing that could write others")
+                    .help("declare the number, and make the record of it in a 'default' method"));
+        }
         if (said.filter(Shape.OUT_POINTERS::equals).isPresent()) {
             return WrittenResults.misfit(method, addresses(), export)
                     .map(this::<Boolean>rejected)

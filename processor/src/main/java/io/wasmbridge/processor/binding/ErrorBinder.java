@@ -185,7 +185,7 @@ final class ErrorBinder {
 
             @Override
             public Optional<Diagnostic> apart(BoundResult.Apart apart) {
-                return Optional.empty();
+                return apart.written() ? Optional.empty() : Optional.of(onlyNumber());
             }
 
             @Override
