@@ -135,7 +135,17 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
     }
 
     private static final List<String> TYPES = Stream.of(
-                    SCALARS, TEXTS, ARRAYS, BUFFERS, VIEWS, BLOCKS, NUMBERS, List.of(RESOURCE), ABSENT, COMPOSED, List.of(RECORD))
+                    SCALARS,
+                    TEXTS,
+                    ARRAYS,
+                    BUFFERS,
+                    VIEWS,
+                    BLOCKS,
+                    NUMBERS,
+                    List.of(RESOURCE),
+                    ABSENT,
+                    COMPOSED,
+                    List.of(RECORD))
             .flatMap(List::stream)
             .toList();
     private static final Map<String, String> PRESENT = TYPES.stream()

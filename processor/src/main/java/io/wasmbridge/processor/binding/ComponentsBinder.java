@@ -128,7 +128,7 @@ final class ComponentsBinder {
         findings.addAll(bound.findings());
         bound.value().ifPresent(found -> {
             findings.addAll(OwnershipMarks.ofResult(found, component.marks(), subject));
-            findings.addAll(ShapeMarks.ofResult(found, component.marks(), subject));
+            findings.addAll(ShapeMarks.ofResult(found, component.marks(), subject, false));
             handles.put(
                     component.name(), new Components.Handle(TypeBinder.resource(resource), isKept(method, component)));
         });

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Means;
@@ -72,7 +73,7 @@ final class ImportResultBinder {
         }
         HostType bound = type.value().get();
         List<Diagnostic> findings = new ArrayList<>(type.findings());
-        findings.addAll(ShapeMarks.ofResult(bound, marks, subject));
+        findings.addAll(ShapeMarks.ofResult(bound, marks, subject, false));
         findings.addAll(Absences.findings(method.result(), bound, marks, subject));
         if (bound instanceof HostType.Nothing || bound instanceof HostType.Value) {
             findings.addAll(OwnershipMarks.ofResult(bound, marks, subject));
@@ -233,9 +234,11 @@ final class ImportResultBinder {
                                             : "the guest gets a pointer alone")
                             .help("remove what says the length on '" + method.name() + "', or write another shape"));
         }
-        boolean wide = wanted.filter(signature -> signature.results().equals(List.of(CoreType.I64)))
-                .isPresent();
-        Means means = shape == Shape.CALLER_BUFFER ? new Means.Buffer(0, wide) : new Means.Alone();
+        LengthWidth width = wanted.filter(signature -> signature.results().equals(List.of(CoreType.I64)))
+                        .isPresent()
+                ? LengthWidth.I64
+                : LengthWidth.I32;
+        Means means = shape == Shape.CALLER_BUFFER ? new Means.Buffer(0, width) : new Means.Alone();
         return Outcome.of(new BoundResult.Memory(
                 type, shape, extent, new Owner.Guest(false), Absences.of(method.result(), marks), means));
     }

@@ -117,6 +117,11 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
         }
 
         @Override
+        public ImportParameterPlan maybe(BoundParameter.Maybe parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
         public ImportParameterPlan member(BoundParameter.Member parameter) {
             throw new IllegalArgumentException("no import passes " + parameter.type());
         }

@@ -84,6 +84,21 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
             public ImportResultPlan canonical(BoundResult.Canonical canonical) {
                 throw new IllegalArgumentException("no import returns " + canonical.type());
             }
+
+            @Override
+            public ImportResultPlan maybe(BoundResult.Maybe maybe) {
+                throw new IllegalArgumentException("no import returns " + maybe.type());
+            }
+
+            @Override
+            public ImportResultPlan fallible(BoundResult.Fallible fallible) {
+                throw new IllegalArgumentException("no import fails with a flag");
+            }
+
+            @Override
+            public ImportResultPlan apart(BoundResult.Apart apart) {
+                throw new IllegalArgumentException("no import returns " + apart.type());
+            }
         });
     }
 
