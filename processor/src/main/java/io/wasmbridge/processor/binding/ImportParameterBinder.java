@@ -50,12 +50,19 @@ final class ImportParameterBinder {
     Outcome<ParameterReadings> bind() {
         Optional<HostType> type =
                 new TypeBinder(heap).parameter(method, parameter).value();
-        boolean composed = isComposed(parameter.type());
-        if (composed || type.filter(found -> !isCarried(found)).isPresent()) {
-            boolean object = !composed && isObject(type.orElseThrow());
-            return Outcome.rejected(uncarried(object));
+        if (type.isEmpty()) {
+            return ParameterBinder.bind(method, parameter, heap);
         }
-        boolean copied = type.filter(ImportParameterBinder::isCopied).isPresent();
+        if (!isCarried(type.get())) {
+            return Outcome.rejected(uncarried(isObject(type.get())));
+        }
+        if (isParallel()) {
+            return Outcome.rejected(parallel());
+        }
+        if (type.get() instanceof HostType.Resource && marks.transferred().isPresent()) {
+            return Outcome.rejected(given());
+        }
+        boolean copied = isCopied(type.get());
         List<Diagnostic> findings = new ArrayList<>();
         if (copied) {
             owner().ifPresent(findings::add);
@@ -70,7 +77,42 @@ final class ImportParameterBinder {
                 ? new ParameterDeclaration(
                         parameter.name(), parameter.type(), marks.withoutOwner(), parameter.position())
                 : parameter;
-        return ParameterBinder.bind(method, passed, heap);
+        Outcome<ParameterReadings> bound = ParameterBinder.bind(method, passed, heap);
+        return new Outcome<>(bound.value().map(ImportParameterBinder::pointed), bound.findings());
+    }
+
+    /** A record is behind a pointer, whatever is in it. */
+    private static ParameterReadings pointed(ParameterReadings readings) {
+        boolean numbers = readings.other()
+                .filter(BoundParameter.Flattened.class::isInstance)
+                .isPresent();
+        return numbers
+                ? new ParameterReadings(readings.declaration(), readings.first(), Optional.empty(), false)
+                : readings;
+    }
+
+    private boolean isParallel() {
+        return marks.length()
+                .filter(length -> length.value().value() == Marks.Length.PARALLEL)
+                .isPresent();
+    }
+
+    private Diagnostic parallel() {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        marks.length().orElseThrow().position(),
+                        subject + " is PARALLEL, but no import passes two arrays")
+                .why("an import passes several texts by one pointer, and their number")
+                .help("declare two views, 'IntView pointers, IntView lengths'");
+    }
+
+    private Diagnostic given() {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        marks.transferred().orElseThrow().position(),
+                        subject + " is @Transferred, but what an import is passed of a resource stays the guest's")
+                .why("the guest ends the object, when it is done with it")
+                .help("remove @Transferred");
     }
 
     /** What other annotations would have to say more of, in vain. */
@@ -88,11 +130,18 @@ final class ImportParameterBinder {
     }
 
     private static boolean isCarried(HostType type) {
-        return type instanceof HostType.Value || type instanceof HostType.View || isCopied(type);
+        return type instanceof HostType.Value
+                || type instanceof HostType.View
+                || type instanceof HostType.Resource
+                || isCopied(type);
     }
 
     private static boolean isCopied(HostType type) {
-        return type instanceof HostType.Text || type instanceof HostType.Array || type instanceof HostType.Marshalled;
+        return type instanceof HostType.Text
+                || type instanceof HostType.Array
+                || type instanceof HostType.Composite
+                || type instanceof HostType.Values
+                || type instanceof HostType.Marshalled;
     }
 
     private Diagnostic uncarried(boolean object) {
@@ -101,8 +150,7 @@ final class ImportParameterBinder {
                         parameter.position(),
                         subject + " is of type " + parameter.type().display() + ", which no import passes"
                                 + (object ? " under " + heap.preset() : ""))
-                .why(
-                        "an import passes numbers, enums and sets of them, texts, and arrays, buffers and views of numbers")
+                .why("an import passes what an export returns, but an Allocation")
                 .help("declare 'int " + parameter.name() + "', and read what is there with the memory of the bridge");
     }
 

@@ -85,15 +85,45 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
             HostType lifted = mapped.orElse(type);
             steps.add(new ResultStep.Lift(
                     lifted, reading.content, reading.count(), false, absence, new Target.Into(present)));
-            Optional<Step> unlessNull = absence.map(
-                    how -> new ImportStep.UnlessNull(lifted, how, pointer, List.copyOf(steps), present, value));
-            return new ImportParameterPlan(
-                    reading.taken, unlessNull.map(List::of).orElse(steps), value);
+            return unlessNull(lifted, pointer, reading.taken, steps, present, value);
+        }
+
+        /** {@code lifted} leaves {@code present}, unless the pointer is null and may be. */
+        private ImportParameterPlan unlessNull(
+                HostType type, Slot pointer, List<Step> taken, List<Step> lifted, Slot present, Slot value) {
+            Optional<Step> guarded =
+                    absence.map(how -> new ImportStep.UnlessNull(type, how, pointer, lifted, present, value));
+            return new ImportParameterPlan(taken, guarded.map(List::of).orElse(lifted), value);
         }
 
         @Override
         public ImportParameterPlan composed(BoundParameter.Composed parameter) {
-            throw new IllegalArgumentException("no import passes " + parameter.type());
+            Slot value = new Slot(parameter.name());
+            Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
+            Slot pointer = new Slot(parameter.name() + "Pointer");
+            Target into = new Target.Into(present);
+            if (parameter.type() instanceof HostType.Values values) {
+                ImportValuesPlan plan = new ImportValuesPlan(values, parameter.name(), pointer, index, handedOver);
+                Count count = parameter.extent().accept(plan);
+                List<Step> steps = new ArrayList<>(plan.steps());
+                steps.add(new ComposedStep.LiftValue(values, plan.content(), Optional.of(count), absence, into));
+                return unlessNull(values, pointer, plan.taken(), steps, present, value);
+            }
+            List<Step> steps = new ArrayList<>();
+            struct((HostType.Composite) parameter.type(), pointer).ifPresent(steps::add);
+            steps.add(new ComposedStep.LiftValue(parameter.type(), pointer, Optional.empty(), absence, into));
+            List<Step> taken = List.of(new ImportStep.Word(pointer, index));
+            return unlessNull(parameter.type(), pointer, taken, steps, present, value);
+        }
+
+        /** Takes over a record, or what it points at, where the guest hands it over. */
+        private Optional<Step> struct(HostType.Composite type, Slot pointer) {
+            if (handedOver) {
+                return Optional.of(new ComposedStep.AdoptValue(type, pointer, Optional.empty(), Optional.empty()));
+            }
+            return StructResultPlan.handsOver(type.struct(), false)
+                    ? Optional.of(new ComposedStep.AdoptParts(type, pointer, Optional.empty(), false))
+                    : Optional.empty();
         }
 
         @Override
@@ -103,7 +133,13 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
 
         @Override
         public ImportParameterPlan resource(BoundParameter.Resource parameter) {
-            throw new IllegalArgumentException("no import passes " + parameter.type());
+            Slot value = new Slot(parameter.name());
+            Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
+            Slot handle = new Slot(parameter.name() + "Handle");
+            List<Step> lifted = List.of(
+                    new ResultStep.TakeObject(parameter.type(), handle, false, absence, new Target.Into(present)));
+            List<Step> taken = List.of(new ImportStep.Word(handle, index));
+            return unlessNull(parameter.type(), handle, taken, lifted, present, value);
         }
 
         @Override

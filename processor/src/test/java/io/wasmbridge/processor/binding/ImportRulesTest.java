@@ -87,7 +87,8 @@ class ImportRulesTest {
                 Rule.rule("void f(@Out byte[] a)", "(i32, i32) -> ()", "unsupported-type at f.a@Out"),
                 // types that no import passes
                 Rule.rule("void f(Allocation block)", "(i32, i32) -> ()", "unsupported-type at f.block"),
-                Rule.rule("void f(List<String> texts)", "(i32, i32) -> ()", "unsupported-type at f.texts"),
+                Rule.rule("void f(Counter counter)", "(i32) -> ()"),
+                Rule.rule("void f(@Transferred Counter c)", "(i32) -> ()", "unsupported-type at f.c@Transferred"),
                 Rule.rule("void f(Integer number)", "(i32) -> ()", "unsupported-type at f.number"),
                 // methods
                 Rule.rule("<T> void f(int a)", "(i32) -> ()", "unsupported-method at f"),
