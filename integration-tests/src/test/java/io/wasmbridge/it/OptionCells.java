@@ -277,7 +277,7 @@ final class OptionCells<B extends OptionsGuest> {
                 NUMBERS,
                 probe -> {
                     assertEquals(expected, probe.call(() -> succeeding.apply(probe.bridge)));
-                    fails(probe, text, () -> failing.apply(probe.bridge));
+                    fails(probe, text, Cell.calling(() -> failing.apply(probe.bridge))::run);
                 },
                 b -> Cell.calling(() -> succeeding.apply(b)));
     }

@@ -82,9 +82,7 @@ final class ImportCheck {
                                 + them)
                 .why(reasons(missing).toArray(String[]::new))
                 .help(Stream.concat(
-                                Stream.concat(
-                                        heap.remedy().stream(),
-                                        ImportSkeleton.edit(first, declaration.imports()).stream()),
+                                heap.remedy().or(() -> ImportSkeleton.edit(first, declaration.imports())).stream(),
                                 Stream.of("write @WasmModule(value = "
                                         + Wording.quoted(declaration.module().value())
                                         + ", partial = true) and give " + them + " to builder().hostFunctions(...)"))
