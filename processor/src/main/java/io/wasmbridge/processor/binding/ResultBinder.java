@@ -253,15 +253,17 @@ final class ResultBinder {
         return Outcome.rejected(marks.hostOwned().isPresent() ? List.of() : List.of(missing(method, type, global)));
     }
 
-    /** The owner that goes without saying under the preset. */
+    /** The owner that goes without saying under the preset. A function that returns nothing has nothing to be told with. */
     private Optional<Outcome<Owner>> stated(MethodDeclaration method, Optional<Callee> export) {
         return switch (heap.usualResults()) {
             case SAID -> Optional.empty();
             case TRANSFERRED -> Optional.of(exports.freeing(method, new Written<>("", method.position())));
             case POST_RETURN ->
-                Optional.of(Outcome.of(export.flatMap(exports::postReturn)
-                        .<Owner>map(Owner.PostReturn::new)
-                        .orElseGet(() -> new Owner.Guest(false))));
+                Optional.of(Outcome.of(
+                        export.filter(called -> !called.signature().results().isEmpty())
+                                .flatMap(exports::postReturn)
+                                .<Owner>map(Owner.PostReturn::new)
+                                .orElseGet(() -> new Owner.Guest(false))));
             case COLLECTED -> Optional.of(Outcome.of(new Owner.Guest(false)));
         };
     }

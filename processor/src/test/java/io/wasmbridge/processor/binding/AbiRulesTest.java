@@ -189,6 +189,20 @@ class AbiRulesTest {
                                 .functions("__wbindgen_add_to_stack_pointer (i32) -> i32", "f (i32) -> ()")));
     }
 
+    /** What is written to an area is the guest's: no value says to a post-return which result was read. */
+    @Test
+    void ofAFunctionThatReturnsNothingTheGuestIsNotTold() {
+        Declared declared = Declared.as("Guest", "@WasmReturn(ResultShape.RETURN_AREA) String f()")
+                .abi("CANONICAL")
+                .allocator("cabi_realloc", "free", "");
+        Offered offered = Offered.byC()
+                .functions("cabi_realloc (i32, i32, i32, i32) -> i32", "f (i32) -> ()", "cabi_post_f () -> ()");
+        BoundInterface bound =
+                Binder.bind(declared.declaration(), offered.module()).bound().orElseThrow();
+        assertEquals(
+                "RETURN_AREA, guest, transferred []", outcome(bound.methods().get(0)));
+    }
+
     @Test
     void theInitialiserIsThatOfThePreset() {
         Offered offered = Offered.by("guest.wasm").functions("f () -> i32", "__wbindgen_start () -> ()");
