@@ -31,7 +31,7 @@ final class CellCoordinates {
             return Optional.of("options of Rust, which wasm-bindgen alone has");
         }
         if (List.of("void", "all of them").contains(cell.type())) {
-            return Optional.of("no value, and all of them");
+            return Optional.of("methods without a value, and with one of each type");
         }
         if (cell.bridge() == Canonical.class && !PresetWords.COMPONENTS.containsKey(cell.type())) {
             return Optional.of("values that the component model alone has");

@@ -19,7 +19,8 @@ final class CellsPage {
 
     static final String HEADING = "## Cells\n";
 
-    private static final String INTRODUCTION = HEADING + """
+    private static final String INTRODUCTION = HEADING
+            + """
 
             Every cell of these tables is called by a test on both engines, against a guest that counts its live blocks and traps where a
             bridge does not keep to the preset; and every guest call of it is made to fail. A letter says under which owner:
@@ -30,6 +31,9 @@ final class CellsPage {
 
             A letter in brackets has no cell of its own: its steps are those of another cell, of the same preset, or of `C` where nothing of the
             preset takes part. A capital is a compile error that `C` does not have, as listed below; `–` is what cannot be said.
+
+            What can be called under `C` as well has the same steps there: a preset decides what they allocate and free with, what is empty and
+            where an area lies. Beside the tables there are cells of what none of their lines names:
 
             """;
 
@@ -63,7 +67,16 @@ final class CellsPage {
         CellsPage page = new CellsPage(table);
         String kinds = page.table("what crosses", kinds());
         String places = page.table("text and arrays", places());
-        return INTRODUCTION + kinds + "\n" + places + "\n" + page.legend();
+        return INTRODUCTION + outside() + "\n" + kinds + "\n" + places + "\n" + page.legend();
+    }
+
+    private static String outside() {
+        return ShapeTableTest.cells().stream()
+                .flatMap(cell -> CellCoordinates.outside(cell).stream())
+                .distinct()
+                .sorted()
+                .map(what -> "- " + what + "\n")
+                .collect(Collectors.joining());
     }
 
     private static List<Row> kinds() {

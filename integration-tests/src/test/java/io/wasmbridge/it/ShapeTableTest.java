@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every type × direction × owner × shape × allocator against guests that count their live blocks, on both engines. */
+/** Every preset × type × direction × owner × shape × allocator against guests that count their live blocks, on both engines. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ShapeTableTest {
 
@@ -81,8 +81,10 @@ class ShapeTableTest {
     void print() {
         Map<String, List<String>> types = new LinkedHashMap<>();
         for (Cell<?> cell : cells()) {
+            String preset = BridgePresets.of(cell.bridge()).name();
             types.computeIfAbsent(
-                            String.join(" | ", cell.direction(), cell.owner(), cell.shape()), row -> new ArrayList<>())
+                            String.join(" | ", preset, cell.direction(), cell.owner(), cell.shape()),
+                            row -> new ArrayList<>())
                     .add(cell.type());
         }
         System.out.println("The table of shapes: " + cells().size() + " cells, each on both engines, seed " + SEED);
