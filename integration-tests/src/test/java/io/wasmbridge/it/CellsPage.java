@@ -19,8 +19,7 @@ final class CellsPage {
 
     static final String HEADING = "## Cells\n";
 
-    private static final String INTRODUCTION = HEADING
-            + """
+    private static final String INTRODUCTION = HEADING + """
 
             Every cell of these tables is called by a test on both engines, against a guest that counts its live blocks and traps where a
             bridge does not keep to the preset; and every guest call of it is made to fail. A letter says under which owner:
