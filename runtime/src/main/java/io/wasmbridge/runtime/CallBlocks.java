@@ -92,7 +92,7 @@ final class CallBlocks {
      * @param free the export that frees it; null for the allocator's own
      */
     void own(GuestFunction function, int pointer, long sizeBytes, int alignBytes, @Nullable GuestFunction free) {
-        guest.requireUnowned(function, pointer, sizeBytes);
+        guest.allocator().requireUnowned(function, pointer, sizeBytes);
         Argument result = next("the result", 0, (int) sizeBytes, alignBytes);
         result.free = free;
         result.lies(pointer, pointer, (int) sizeBytes, alignBytes);

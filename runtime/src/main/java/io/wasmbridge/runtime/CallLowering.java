@@ -212,7 +212,7 @@ abstract class CallLowering extends GuestCall {
     @Override
     public Lowered area(String what, int sizeBytes, int alignBytes) {
         Argument area = blocks.next(what, 0, sizeBytes, alignBytes).area();
-        return guest.makesAreas() ? area.object(guest.idOf(ObjectClass.ARRAY_BUFFER)) : area;
+        return guest.collected().makesAreas() ? area.object(guest.collected().idOf(ObjectClass.ARRAY_BUFFER)) : area;
     }
 
     @Override
@@ -318,7 +318,8 @@ abstract class CallLowering extends GuestCall {
     @Override
     public Lowered lowerObject(String name, String text) {
         requireNonNull(name, text);
-        return texts.counted(TextType.UTF_16LE, name, text).object(guest.idOf(ObjectClass.STRING));
+        return texts.counted(TextType.UTF_16LE, name, text)
+                .object(guest.collected().idOf(ObjectClass.STRING));
     }
 
     @Override

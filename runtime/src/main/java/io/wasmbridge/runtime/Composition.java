@@ -174,12 +174,12 @@ final class Composition extends ObjectWriter {
 
     @Override
     protected Argument text(String text) {
-        return text(TextType.UTF_16LE, false, text).object(guest.idOf(ObjectClass.STRING));
+        return text(TextType.UTF_16LE, false, text).object(guest.collected().idOf(ObjectClass.STRING));
     }
 
     @Override
     protected <A> Argument elements(ObjectElements<A> type, A array, boolean reserved) {
-        int id = guest.idOf(type.objectClass());
+        int id = guest.collected().idOf(type.objectClass());
         ArrayType<A, ?> elements = type.type();
         int length = elements.length(array);
         int sizeBytes = Lower.sizeInInt(path, (long) length * elements.elementBytes());
@@ -195,7 +195,7 @@ final class Composition extends ObjectWriter {
 
     @Override
     protected <S> Argument values(ObjectValues<S> type, S values) {
-        int id = guest.idOf(type.objectClass());
+        int id = guest.collected().idOf(type.objectClass());
         Object[] references = type.type().values(values);
         BlockImage content = image(references.length, (long) references.length * Integer.BYTES, Integer.BYTES);
         type.type().lower(content, 0, references);
@@ -207,7 +207,7 @@ final class Composition extends ObjectWriter {
         if (storage == ObjectStorage.INLINE) {
             return content.object(id);
         }
-        content.object(guest.idOf(ObjectClass.ARRAY_BUFFER));
+        content.object(guest.collected().idOf(ObjectClass.ARRAY_BUFFER));
         BlockImage view = image(content.length, storage.sizeBytes(), Integer.BYTES);
         view.pointAt(0, content);
         view.pointAt(Integer.BYTES, content);

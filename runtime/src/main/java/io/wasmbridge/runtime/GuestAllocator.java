@@ -138,7 +138,7 @@ final class GuestAllocator implements Allocator {
         if (address == 0 || (sizeBytes == 0 && guest.keepsEmptyResults())) {
             return new GuestAllocation(guest, address);
         }
-        guest.requireUnowned(function, address, sizeBytes);
+        requireUnowned(function, address, sizeBytes);
         return new GuestAllocation(guest, address, sizeBytes, named);
     }
 
@@ -315,5 +315,13 @@ final class GuestAllocator implements Allocator {
     @Override
     public long liveBytes() {
         return guest.ledger().bytes();
+    }
+
+    /** Refuses a block that {@code function} hands over, and that the host owns already: it would be freed twice. */
+    void requireUnowned(GuestFunction function, int address, long sizeBytes) {
+        if (guest.ledger().overlaps(address, Math.max(sizeBytes, 1))) {
+            throw guest.poison(guest.faults()
+                    .pointer(function.name(), address, "the block overlaps one that the host still owns"));
+        }
     }
 }

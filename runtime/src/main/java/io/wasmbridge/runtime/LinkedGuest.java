@@ -7,13 +7,11 @@ import io.wasmbridge.runtime.engine.HostBoundary;
 import io.wasmbridge.runtime.engine.LinkException;
 import io.wasmbridge.runtime.engine.LinkedModule;
 import io.wasmbridge.runtime.engine.LinkedObjects;
-import io.wasmbridge.runtime.engine.Traps;
 import io.wasmbridge.runtime.engine.WasiSupport;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.ModuleContract;
-import io.wasmbridge.runtime.generated.ObjectClass;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +32,10 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final Faults faults;
     private final Faults servingFaults;
     private final Thread owner = Thread.currentThread();
-    private final boolean hostThrowsAreTold;
     private final long maxResultBytes;
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
+    private final GuestState state;
     private final TextCodec codec = new TextCodec();
     private final CallStack running = new CallStack();
     private final ServedCalls served = new ServedCalls(this);
@@ -47,7 +45,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final LinearMemory memory;
     private final GuestText text;
     private final GuestAllocator allocator;
-    private final @Nullable Collector collector;
+    private final CollectedGuest collected;
     private final Optional<GuestFunction> start;
     private final Optional<GuestFunction> initializer;
     private final WasiSupport wasi;
@@ -55,10 +53,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     private long calls;
     private boolean allocating;
-    private boolean open = true;
-    private boolean closed;
-    private @Nullable Throwable firstFault;
-    private @Nullable Throwable hostFailure;
     private @Nullable Object bridge;
 
     private LinkedGuest(
@@ -68,7 +62,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
             boolean hostThrowsAreTold) {
         this.faults = Faults.ofResults(contract.module(), contract.nextInstanceName());
         this.servingFaults = faults.ofArguments();
-        this.hostThrowsAreTold = hostThrowsAreTold;
+        this.state = new GuestState(ledger, hostThrowsAreTold);
         this.maxResultBytes = maxResultBytes;
         this.keepsEmptyResults = contract.keepsEmptyResults();
         LinkedModule linked = link(contract, link);
@@ -78,9 +72,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.memory = new LinearMemory(this, engine);
         this.text = new GuestText(this);
         this.allocator = new GuestAllocator(this, linked, contract);
-        this.collector = linked.collector()
-                .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
-                .orElse(null);
+        this.collected = new CollectedGuest(
+                linked.collector()
+                        .map(exports -> new Collector(this, contract.module(), exports, contract.makes()))
+                        .orElse(null),
+                allocator.isThere());
         this.start = linked.start();
         this.initializer = linked.initializer();
         this.wasi = linked.wasi();
@@ -167,12 +163,12 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public ResourceType pinned(String name) {
-        return new OpenHandles(this, name, null, requireCollector());
+        return new OpenHandles(this, name, null, collected.required());
     }
 
     @Override
     public ResourceType pinned(String name, GuestFunction destructor) {
-        return new OpenHandles(this, name, destructor, requireCollector());
+        return new OpenHandles(this, name, destructor, collected.required());
     }
 
     @Override
@@ -191,7 +187,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public CallFrame serve(HostImport imported) {
-        if (!open) {
+        if (!state.isOpen()) {
             throw refused(imported.name());
         }
         requireOwner(imported.name());
@@ -209,7 +205,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** Refuses what must not reach the guest: closed, poisoned, the wrong thread, an interrupt, a call at the wrong moment. */
     void requireEnterable(GuestFunction function) {
-        if (!open) {
+        if (!state.isOpen()) {
             throw refused(function.name());
         }
         requireOwner(function.name());
@@ -226,7 +222,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** Refuses another thread than the one that built the bridge, as long as the instance takes calls. */
     void requireOwner() {
-        if (open) {
+        if (state.isOpen()) {
             requireOwner("");
         }
     }
@@ -240,7 +236,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     void leave() {
         running.pop();
         if (running.depth() == 0) {
-            hostFailure = null;
+            state.forgetHost();
         }
     }
 
@@ -261,15 +257,12 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public boolean poisoned() {
-        return firstFault != null;
+        return state.isPoisoned();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            open = false;
-            ledger.loseAll();
+        if (state.close()) {
             wasi.close();
         }
     }
@@ -304,7 +297,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     private void requireOpen(GuestFunction function) {
-        if (!open) {
+        if (!state.isOpen()) {
             throw refused(function.name());
         }
     }
@@ -326,67 +319,46 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return result;
     }
 
-    /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */
+    /** What to throw for something that unwound the guest. */
     private RuntimeException crossed(String export, Throwable thrown) {
-        Throwable host = hostFailure;
-        if (host != null && (thrown == host || thrown.getCause() == host)) {
-            poison(host);
-            return Faults.sneak(host);
-        }
-        if (Traps.isInterrupt(thrown)) {
-            return poison(faults.interrupted(export, thrown));
-        }
-        if (Traps.isEngineFault(thrown) || (hostThrowsAreTold && thrown instanceof RuntimeException)) {
-            return poison(faults.trap(export, thrown));
-        }
-        poison(thrown);
-        return Faults.sneak(thrown);
+        return state.crossed(faults, export, thrown);
     }
 
     /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
     <T extends Throwable> T poison(T fault) {
-        if (firstFault == null) {
-            firstFault = fault;
-        }
-        open = false;
-        ledger.loseAll();
-        return fault;
+        return state.poison(fault);
     }
 
     @Override
     public void hostThrew(Throwable failure) {
-        hostFailure = failure;
+        state.hostThrew(failure);
     }
 
     @Override
     public void returning(String importName) {
         expireViews();
-        Throwable first = firstFault;
-        if (first != null) {
-            throw faults.poisoned(importName, first);
-        }
+        state.requireTrusted(faults, importName);
     }
 
     // What the parts of an instance ask.
 
     /** Why the instance takes no call. */
     RuntimeException refused(String export) {
-        Throwable first = firstFault;
-        return first == null || closed ? faults.closed(export) : faults.poisoned(export, first);
+        return state.refused(faults, export);
     }
 
     boolean open() {
-        return open;
+        return state.isOpen();
     }
 
     void requireReadable() {
-        if (closed) {
+        if (state.isClosed()) {
             throw faults.closed("");
         }
     }
 
     void requireWritable() {
-        if (!open) {
+        if (!state.isOpen()) {
             throw refused("");
         }
     }
@@ -396,32 +368,15 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return served.isInnermost(running.depth()) ? servingFaults : faults;
     }
 
+    /** What a guest of AssemblyScript has of its runtime. */
+    CollectedGuest collected() {
+        return collected;
+    }
+
     /** The collector of a guest of AssemblyScript. */
     @Nullable
     Collector collector() {
-        return collector;
-    }
-
-    /** Whether an area is an object: where nothing allocates but the collector. */
-    boolean makesAreas() {
-        return collector != null && !allocator.isThere();
-    }
-
-    /** Whether an object of the class with that id holds what one of {@code type} does. */
-    boolean isObjectOf(ObjectClass type, int id) {
-        return collector == null || collector.isOf(type, id);
-    }
-
-    /** The id of a class of which the bridge makes objects. */
-    int idOf(ObjectClass type) {
-        return requireCollector().id(type);
-    }
-
-    private Collector requireCollector() {
-        if (collector == null) {
-            throw new IllegalStateException("the bridge was compiled for a guest without a collector");
-        }
-        return collector;
+        return collected.collector();
     }
 
     /** What a guest of wasm-bindgen hands over by number. */
@@ -431,13 +386,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     LiveBlocks ledger() {
         return ledger;
-    }
-
-    /** Refuses a block that {@code function} hands over, and that the host owns already: it would be freed twice. */
-    void requireUnowned(GuestFunction function, int address, long sizeBytes) {
-        if (ledger.overlaps(address, Math.max(sizeBytes, 1))) {
-            throw poison(faults.pointer(function.name(), address, "the block overlaps one that the host still owns"));
-        }
     }
 
     /** How many calls are under way. */

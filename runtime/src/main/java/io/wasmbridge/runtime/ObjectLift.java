@@ -113,7 +113,7 @@ final class ObjectLift extends ObjectReader {
     private int sizeBytes(ObjectClass type, int pointer) {
         int sizeBytes = bytesOfObject(pointer);
         int id = memory.getInt(pointer + Collector.ID_OFFSET);
-        if (!guest.isObjectOf(type, id)) {
+        if (!guest.collected().isObjectOf(type, id)) {
             throw guest.faults()
                     .value(
                             function.name(),

@@ -71,7 +71,7 @@ final class AwaitedNeeds {
         if (result instanceof BoundResult.Memory memory) {
             return Optional.of(memory.owner());
         }
-        if (result instanceof BoundResult.Apart apart) {
+        if (result instanceof ApartResult apart) {
             return Optional.of(apart.handsOver() ? new Owner.Host(Optional.empty()) : apart.owner());
         }
         return result instanceof BoundResult.Struct struct ? Optional.of(struct.owner()) : Optional.empty();

@@ -8,20 +8,25 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWidth;
-import io.wasmbridge.processor.abi.MemberOwner;
-import io.wasmbridge.processor.abi.OptionForm;
-import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A result, every question about it answered. */
-public sealed interface BoundResult {
+public sealed interface BoundResult
+        permits ApartResult,
+                BoundResult.Nothing,
+                BoundResult.Value,
+                BoundResult.Written,
+                BoundResult.Struct,
+                BoundResult.Canonical,
+                BoundResult.Memory,
+                BoundResult.Resource,
+                FallibleResult,
+                MaybeResult {
 
     HostType type();
 
@@ -104,11 +109,11 @@ public sealed interface BoundResult {
 
         R canonical(Canonical result);
 
-        R maybe(Maybe result);
+        R maybe(MaybeResult result);
 
-        R fallible(Fallible result);
+        R fallible(FallibleResult result);
 
-        R apart(Apart result);
+        R apart(ApartResult result);
     }
 
     /** Who frees the memory behind a result, and how long the host may look at it. */
@@ -363,93 +368,6 @@ public sealed interface BoundResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.resource(this);
-        }
-    }
-
-    /** A scalar that may be absent, as numbers. */
-    record Maybe(HostType.Maybe type, OptionForm form, ReturnedNumbers numbers) implements BoundResult {
-        @Override
-        public List<CoreType> leading() {
-            return numbers.leading();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.maybe(this);
-        }
-    }
-
-    /** A Result: the numbers of a value, then an error and whether there is one. */
-    record Fallible(BoundResult value, ReturnedNumbers numbers) implements BoundResult {
-        @Override
-        public HostType type() {
-            return value.type();
-        }
-
-        @Override
-        public Optional<Absence> absence() {
-            return value.absence();
-        }
-
-        @Override
-        public Optional<NamedFree> namedFree() {
-            return value.namedFree();
-        }
-
-        @Override
-        public Optional<NamedFree> destructor() {
-            return value.destructor();
-        }
-
-        @Override
-        public List<CoreType> leading() {
-            return numbers.leading();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.fallible(this);
-        }
-    }
-
-    /**
-     * A record whose components come back each by itself.
-     *
-     * @param written whether the guest writes them to the addresses that are its last parameters; else the export returns them
-     * @param owner of what those components point at that state none
-     * @param destructors what ends the guest objects among them, where the host does
-     * @param pinned whether the host keeps objects among them from being collected while their handles are open
-     */
-    record Apart(
-            HostType.Apart type,
-            boolean written,
-            Owner owner,
-            Map<HostType.Resource, NamedFree> destructors,
-            boolean pinned)
-            implements BoundResult {
-        public Apart {
-            destructors = Collections.unmodifiableMap(new LinkedHashMap<>(destructors));
-        }
-
-        @Override
-        public boolean makes(HostType.Resource kind) {
-            return type.components().handles().values().stream()
-                    .anyMatch(handle -> !handle.kept() && handle.type().equals(kind));
-        }
-
-        /** Whether a component states that the host frees what it points at. */
-        public boolean handsOver() {
-            return type.components().members().stream().anyMatch(member -> member.owner() == MemberOwner.TRANSFERRED);
-        }
-
-        @Override
-        public List<CoreType> trailing() {
-            return written ? Collections.nCopies(type.components().offsets().size(), CoreType.I32) : List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.apart(this);
         }
     }
 }

@@ -64,7 +64,7 @@ final class ComponentResults {
         ComponentResults results = new ComponentResults(method, type.components(), exports);
         Optional<Boolean> written = results.written(export);
         Optional<Owner> owner = results.owner(shared);
-        Optional<BoundResult> bound = written.flatMap(out -> owner.map(by -> new BoundResult.Apart(
+        Optional<BoundResult> bound = written.flatMap(out -> owner.map(by -> new ApartResult(
                 type,
                 out,
                 by,

@@ -173,18 +173,18 @@ final class ErrorBinder {
             }
 
             @Override
-            public Optional<Diagnostic> maybe(BoundResult.Maybe maybe) {
+            public Optional<Diagnostic> maybe(MaybeResult maybe) {
                 return Optional.of(noStatusBeside(maybe));
             }
 
             /** Its flag is the status. */
             @Override
-            public Optional<Diagnostic> fallible(BoundResult.Fallible fallible) {
+            public Optional<Diagnostic> fallible(FallibleResult fallible) {
                 return Optional.empty();
             }
 
             @Override
-            public Optional<Diagnostic> apart(BoundResult.Apart apart) {
+            public Optional<Diagnostic> apart(ApartResult apart) {
                 return apart.written() ? Optional.empty() : Optional.of(onlyNumber());
             }
 
@@ -230,7 +230,7 @@ final class ErrorBinder {
                 : finding.help("declare it 'int', or write @WasmError(ErrorWhen.NULL), if 0 says error");
     }
 
-    private Diagnostic noStatusBeside(BoundResult.Maybe maybe) {
+    private Diagnostic noStatusBeside(MaybeResult maybe) {
         return mismatch(
                         mark.position(),
                         subject() + " is @WasmError, but what it returns says whether there is "

@@ -85,14 +85,14 @@ final class RustResults {
         Candidate found = fitting.get(0);
         Outcome<BoundResult> value = results.value(found, object, owner);
         return new Outcome<>(
-                value.value().map(bound -> results.fallible ? new BoundResult.Fallible(bound, found.numbers()) : bound),
+                value.value().map(bound -> results.fallible ? new FallibleResult(bound, found.numbers()) : bound),
                 value.findings());
     }
 
     private Outcome<BoundResult> value(
             Candidate found, Function<HostType.Resource, Outcome<BoundResult>> object, Supplier<Outcome<Owner>> owner) {
         if (type instanceof HostType.Maybe maybe) {
-            return Outcome.of(new BoundResult.Maybe(maybe, found.form().orElseThrow(), found.numbers()));
+            return Outcome.of(new MaybeResult(maybe, found.form().orElseThrow(), found.numbers()));
         }
         if (type instanceof HostType.Value value) {
             return Outcome.of(new BoundResult.Value(value.scalar()));

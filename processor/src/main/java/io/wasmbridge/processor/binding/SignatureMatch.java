@@ -115,7 +115,7 @@ final class SignatureMatch {
             }
 
             @Override
-            public Optional<List<CoreType>> apart(BoundResult.Apart apart) {
+            public Optional<List<CoreType>> apart(ApartResult apart) {
                 return apart.written() ? nothing() : apart.type().components().returned();
             }
 
@@ -126,12 +126,12 @@ final class SignatureMatch {
             }
 
             @Override
-            public Optional<List<CoreType>> maybe(BoundResult.Maybe maybe) {
+            public Optional<List<CoreType>> maybe(MaybeResult maybe) {
                 return Optional.of(maybe.numbers().results());
             }
 
             @Override
-            public Optional<List<CoreType>> fallible(BoundResult.Fallible fallible) {
+            public Optional<List<CoreType>> fallible(FallibleResult fallible) {
                 return Optional.of(fallible.numbers().results());
             }
 

@@ -224,7 +224,7 @@ final class SuggestedDeclaration {
 
     /** Whether it is several numbers, which were compared with those of the export. */
     private static boolean isSideBySide(BoundResult bound) {
-        return bound instanceof BoundResult.Maybe || bound instanceof BoundResult.Fallible;
+        return bound instanceof MaybeResult || bound instanceof FallibleResult;
     }
 
     private boolean isReturned(BoundResult bound) {

@@ -6,9 +6,12 @@ import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Means;
 import io.wasmbridge.processor.binding.BoundResult.StructPlace;
+import io.wasmbridge.processor.binding.FallibleResult;
+import io.wasmbridge.processor.binding.MaybeResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,17 +87,17 @@ final class AreaPlans {
             }
 
             @Override
-            public List<ArgumentPlan> maybe(BoundResult.Maybe maybe) {
+            public List<ArgumentPlan> maybe(MaybeResult maybe) {
                 return List.of();
             }
 
             @Override
-            public List<ArgumentPlan> fallible(BoundResult.Fallible fallible) {
+            public List<ArgumentPlan> fallible(FallibleResult fallible) {
                 return List.of();
             }
 
             @Override
-            public List<ArgumentPlan> apart(BoundResult.Apart apart) {
+            public List<ArgumentPlan> apart(ApartResult apart) {
                 return apart.written() ? List.of(ComponentsPlan.area(apart)) : List.of();
             }
 

@@ -3,7 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.Components;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Layout.Member;
-import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.lowering.ComponentStep.Spot;
 import java.util.ArrayList;
@@ -16,18 +16,18 @@ final class ComponentsPlan {
     private static final Slot RESULTS = new Slot("results");
     private static final Slot COMPONENTS = new Slot("components");
 
-    private final BoundResult.Apart result;
+    private final ApartResult result;
     private final Components components;
     private final List<Spot> spots;
 
-    private ComponentsPlan(BoundResult.Apart result) {
+    private ComponentsPlan(ApartResult result) {
         this.result = result;
         this.components = result.type().components();
         this.spots = spots(result);
     }
 
     /** One area for all of them, of which the guest gets an address for each. */
-    static ArgumentPlan area(BoundResult.Apart result) {
+    static ArgumentPlan area(ApartResult result) {
         Components components = result.type().components();
         Layout.Struct area = components.area();
         List<Operand> operands = components.offsets().stream()
@@ -39,11 +39,11 @@ final class ComponentsPlan {
     }
 
     /** As of {@link ResultPlan#of}. */
-    static List<Step> of(BoundResult.Apart result, List<Operand> operands, Target target) {
+    static List<Step> of(ApartResult result, List<Operand> operands, Target target) {
         return new ComponentsPlan(result).steps(operands, target);
     }
 
-    private static List<Spot> spots(BoundResult.Apart result) {
+    private static List<Spot> spots(ApartResult result) {
         List<Spot> spots = new ArrayList<>();
         int index = 0;
         for (Member member : result.type().components().members()) {

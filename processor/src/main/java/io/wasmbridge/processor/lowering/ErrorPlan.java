@@ -4,9 +4,12 @@ import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.ErrorCondition;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundError;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Memory;
+import io.wasmbridge.processor.binding.FallibleResult;
+import io.wasmbridge.processor.binding.MaybeResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +85,7 @@ final class ErrorPlan {
         }
 
         @Override
-        public List<Step> apart(BoundResult.Apart result) {
+        public List<Step> apart(ApartResult result) {
             return beside();
         }
 
@@ -117,13 +120,13 @@ final class ErrorPlan {
         }
 
         @Override
-        public List<Step> maybe(BoundResult.Maybe result) {
+        public List<Step> maybe(MaybeResult result) {
             throw new IllegalArgumentException("a flag is no status");
         }
 
         /** Nothing of the value is looked at before its flag is. */
         @Override
-        public List<Step> fallible(BoundResult.Fallible result) {
+        public List<Step> fallible(FallibleResult result) {
             Step fails = new RustStep.FailWithObject(RustResultPlan.FAILED, RustResultPlan.ERROR, error.message());
             List<Step> checked = new ArrayList<>();
             for (Step step : steps) {

@@ -5,7 +5,10 @@ import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.FallibleResult;
+import io.wasmbridge.processor.binding.MaybeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,17 +89,17 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
             }
 
             @Override
-            public ImportResultPlan maybe(BoundResult.Maybe maybe) {
+            public ImportResultPlan maybe(MaybeResult maybe) {
                 throw new IllegalArgumentException("no import returns " + maybe.type());
             }
 
             @Override
-            public ImportResultPlan fallible(BoundResult.Fallible fallible) {
+            public ImportResultPlan fallible(FallibleResult fallible) {
                 throw new IllegalArgumentException("no import fails with a flag");
             }
 
             @Override
-            public ImportResultPlan apart(BoundResult.Apart apart) {
+            public ImportResultPlan apart(ApartResult apart) {
                 throw new IllegalArgumentException("no import returns " + apart.type());
             }
         });

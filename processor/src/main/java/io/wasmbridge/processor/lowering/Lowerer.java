@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
@@ -66,7 +67,7 @@ public final class Lowerer {
 
     private static boolean isPinned(BoundResult result) {
         return (result instanceof BoundResult.Resource object && object.pinned())
-                || (result instanceof BoundResult.Apart apart && apart.pinned());
+                || (result instanceof ApartResult apart && apart.pinned());
     }
 
     private static List<MethodPlan> methods(BoundInterface bound, Optional<HostType.Resource> of) {

@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.Callee;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.AbsentMethod;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundParameter;
@@ -78,8 +79,7 @@ final class MethodLowerer {
     }
 
     private static boolean makesObjects(BoundResult result) {
-        return result instanceof BoundResult.Apart apart
-                && apart.type().components().makesObjects();
+        return result instanceof ApartResult apart && apart.type().components().makesObjects();
     }
 
     private static boolean takesBlock(Step step) {

@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.abi.Unit;
+import io.wasmbridge.processor.binding.ApartResult;
 import io.wasmbridge.processor.binding.BoundModule;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
@@ -14,6 +15,8 @@ import io.wasmbridge.processor.binding.BoundResult.Getter.Passed;
 import io.wasmbridge.processor.binding.BoundResult.Means;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.binding.FallibleResult;
+import io.wasmbridge.processor.binding.MaybeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +89,13 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
-            public ResultPlan maybe(BoundResult.Maybe maybe) {
+            public ResultPlan maybe(MaybeResult maybe) {
                 return new ResultPlan(
                         Optional.empty(), RustResultPlan.of(maybe, operands, target, copyBack), Optional.empty());
             }
 
             @Override
-            public ResultPlan fallible(BoundResult.Fallible fallible) {
+            public ResultPlan fallible(FallibleResult fallible) {
                 ResultPlan value = fallible.value().accept(this);
                 return new ResultPlan(
                         Optional.empty(),
@@ -101,7 +104,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             }
 
             @Override
-            public ResultPlan apart(BoundResult.Apart apart) {
+            public ResultPlan apart(ApartResult apart) {
                 Optional<Remark> remark = apart.type().components().area().leavesOwnerOpen()
                         ? remark(module, apart.type(), apart.owner())
                         : Optional.empty();

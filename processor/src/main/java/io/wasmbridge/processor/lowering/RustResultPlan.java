@@ -6,6 +6,8 @@ import io.wasmbridge.processor.abi.OptionForm;
 import io.wasmbridge.processor.abi.ReturnedNumbers;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.binding.BoundResult;
+import io.wasmbridge.processor.binding.FallibleResult;
+import io.wasmbridge.processor.binding.MaybeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +33,14 @@ final class RustResultPlan {
 
     /** The numbers that come back side by side, where {@code result} is such. */
     static Optional<ReturnedNumbers> numbers(BoundResult result) {
-        if (result instanceof BoundResult.Fallible fallible) {
+        if (result instanceof FallibleResult fallible) {
             return Optional.of(fallible.numbers());
         }
-        return result instanceof BoundResult.Maybe maybe ? Optional.of(maybe.numbers()) : Optional.empty();
+        return result instanceof MaybeResult maybe ? Optional.of(maybe.numbers()) : Optional.empty();
     }
 
     /** As of {@link ResultPlan#of}. */
-    static List<Step> of(BoundResult.Maybe result, List<Operand> operands, Target target, List<Step> copyBack) {
+    static List<Step> of(MaybeResult result, List<Operand> operands, Target target, List<Step> copyBack) {
         RustResultPlan plan = new RustResultPlan(result.numbers());
         List<Step> steps = new ArrayList<>();
         if (plan.comesAlone()) {
@@ -58,14 +60,14 @@ final class RustResultPlan {
      * @param value the steps of the value, if that is memory or an object; the first is the call
      */
     static List<Step> of(
-            BoundResult.Fallible result, List<Operand> operands, Target target, List<Step> copyBack, List<Step> value) {
+            FallibleResult result, List<Operand> operands, Target target, List<Step> copyBack, List<Step> value) {
         RustResultPlan plan = new RustResultPlan(result.numbers());
         int last = result.numbers().types().size() - 1;
         List<Step> steps = new ArrayList<>();
         steps.add(plan.invoke(operands));
         steps.add(new ResultStep.Take(ERROR, plan.part(last - 1)));
         steps.add(new ResultStep.Take(FAILED, plan.part(last)));
-        if (result.value() instanceof BoundResult.Maybe maybe) {
+        if (result.value() instanceof MaybeResult maybe) {
             steps.addAll(plan.maybe(maybe.type(), maybe.form(), target, copyBack));
         } else if (result.value() instanceof BoundResult.Value scalar) {
             steps.add(new RustStep.TakeNumber(plan.part(0), scalar.scalar(), target));

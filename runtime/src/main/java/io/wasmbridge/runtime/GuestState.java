@@ -1,0 +1,96 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.Traps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an instance takes calls: not once it is closed, and not once a fault has poisoned it, which is absorbing. Either loses
+ * what the host owns.
+ */
+final class GuestState {
+
+    private final LiveBlocks ledger;
+    private final boolean hostThrowsAreTold;
+    private boolean open = true;
+    private boolean closed;
+    private @Nullable Throwable firstFault;
+    private @Nullable Throwable hostFailure;
+
+    /** {@code hostThrowsAreTold} says that every host function of the instance reports what it throws. */
+    GuestState(LiveBlocks ledger, boolean hostThrowsAreTold) {
+        this.ledger = ledger;
+        this.hostThrowsAreTold = hostThrowsAreTold;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isPoisoned() {
+        return firstFault != null;
+    }
+
+    /** Whether it was not closed before. */
+    boolean close() {
+        boolean first = !closed;
+        closed = true;
+        open = false;
+        ledger.loseAll();
+        return first;
+    }
+
+    /** Why the instance takes no call. */
+    RuntimeException refused(Faults faults, String export) {
+        Throwable first = firstFault;
+        return first == null || closed ? faults.closed(export) : faults.poisoned(export, first);
+    }
+
+    /** Refuses to run on a guest that was poisoned meanwhile. */
+    void requireTrusted(Faults faults, String importName) {
+        Throwable first = firstFault;
+        if (first != null) {
+            throw faults.poisoned(importName, first);
+        }
+    }
+
+    /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
+    <T extends Throwable> T poison(T fault) {
+        if (firstFault == null) {
+            firstFault = fault;
+        }
+        open = false;
+        ledger.loseAll();
+        return fault;
+    }
+
+    /** A host function threw {@code failure}, which now unwinds the guest. */
+    void hostThrew(Throwable failure) {
+        hostFailure = failure;
+    }
+
+    /** No call is under way any more. */
+    void forgetHost() {
+        hostFailure = null;
+    }
+
+    /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */
+    RuntimeException crossed(Faults faults, String export, Throwable thrown) {
+        Throwable host = hostFailure;
+        if (host != null && (thrown == host || thrown.getCause() == host)) {
+            poison(host);
+            return Faults.sneak(host);
+        }
+        if (Traps.isInterrupt(thrown)) {
+            return poison(faults.interrupted(export, thrown));
+        }
+        if (Traps.isEngineFault(thrown) || (hostThrowsAreTold && thrown instanceof RuntimeException)) {
+            return poison(faults.trap(export, thrown));
+        }
+        poison(thrown);
+        return Faults.sneak(thrown);
+    }
+}
