@@ -90,6 +90,7 @@ final class CellsPage {
                         kind("an `Allocation`", Coordinate::block),
                         kind("a handle", Coordinate::resource),
                         kind("a struct", Coordinate::struct),
+                        kind("a record without a layout", Coordinate::record),
                         kind("structs", c -> c.type().equals("struct[]")),
                         kind("several Strings", Coordinate::strings))
                 .flatMap(List::stream)

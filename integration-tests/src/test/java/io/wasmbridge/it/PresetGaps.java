@@ -97,6 +97,9 @@ final class PresetGaps {
                         "the parts of a struct in an area have an owner",
                         c -> c.flattens() && c.struct() && c.area() && c.owner() == Owner.POST_RETURN),
                 Gap.never(
+                        "of components that come back each by itself the guest is not told",
+                        c -> c.flattens() && c.record() && c.owner() == Owner.POST_RETURN),
+                Gap.never(
                         "a view, a handle and a number are not told of",
                         c -> c.flattens() && !c.inBlocks() && c.owner() == Owner.POST_RETURN),
                 Gap.never(
@@ -204,7 +207,8 @@ final class PresetGaps {
                 c.result() && c.owner() == Owner.WASM_OWNED && !c.place().ofPresets();
         boolean passed = c.block() && !c.result();
         boolean pinned = c.resource() && c.collected();
-        return !c.area() && !pinned && (!c.inBlocks() || shown || passed) && !isStaticArrayOfCollector(c);
+        boolean numbers = c.record() && c.owner() == Owner.NONE;
+        return !c.area() && !pinned && (!c.inBlocks() || shown || passed || numbers) && !isStaticArrayOfCollector(c);
     }
 
     private static boolean isStaticArrayOfCollector(Coordinate c) {
@@ -327,6 +331,16 @@ final class PresetGaps {
                         "the area alone is asked for",
                         c -> !c.inC() && c.struct() && c.area() && c.owner() == Owner.WASM_OWNED,
                         c -> c.with(Owner.NONE)),
+                Gap.same(
+                        "the numbers of a record without a layout, under other presets",
+                        "each has an area, as a number that comes alone",
+                        c -> !c.inC() && c.record() && c.owner() == Owner.NONE && c.area(),
+                        c -> c.with("long")),
+                Gap.same(
+                        "the parts of a record without a layout, under other presets",
+                        "each is read and freed as one that comes alone",
+                        c -> !c.inC() && c.record(),
+                        c -> c.with(TEXT)),
                 Gap.same(
                         "views in an area, under other presets",
                         "what is shown is the guest's, the area alone is asked for",
