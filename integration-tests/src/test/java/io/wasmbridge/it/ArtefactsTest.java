@@ -45,7 +45,8 @@ class ArtefactsTest {
                         "transitive io.wasmbridge.annotations",
                         "transitive com.dylibso.chicory.runtime",
                         "transitive org.jspecify",
-                        "static com.dylibso.chicory.compiler"),
+                        "static com.dylibso.chicory.compiler",
+                        "static com.dylibso.chicory.wasi"),
                 requires(module));
         assertEquals(Set.of("io.wasmbridge.runtime", "io.wasmbridge.runtime.generated"), exports(module));
     }

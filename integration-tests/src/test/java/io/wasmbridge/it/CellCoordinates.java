@@ -27,8 +27,8 @@ final class CellCoordinates {
         if (AllocatorGuest.class.isAssignableFrom(cell.bridge())) {
             return Optional.of("the signature of an allocator");
         }
-        if (OptionsGuest.class.isAssignableFrom(cell.bridge())) {
-            return Optional.of("options of Rust, which wasm-bindgen alone has");
+        if (isOfRust(cell) && !Coordinate.isNumber(cell.type())) {
+            return Optional.of("options, results and classes of Rust that wasm-bindgen alone has");
         }
         if (List.of("void", "all of them").contains(cell.type())) {
             return Optional.of("methods without a value, and with one of each type");
@@ -47,6 +47,11 @@ final class CellCoordinates {
         if (outside(cell).isPresent()) {
             return Stream.of();
         }
+        if (isOfRust(cell)) {
+            return Stream.of(Direction.PARAMETER, Direction.RESULT)
+                    .map(direction -> new Coordinate(
+                            Preset.WASM_BINDGEN, cell.type(), direction, Owner.NONE, Place.VALUE, Told.ELEMENTS));
+        }
         Preset preset = BridgePresets.of(cell.bridge());
         if (cell.bridge() == Canonical.class) {
             return PresetWords.component(cell);
@@ -63,6 +68,10 @@ final class CellCoordinates {
             Length length = value ? Length.of(Place.VALUE) : length(cell, direction);
             return new Coordinate(preset, type, direction, owner(cell, direction), length.place(), length.told());
         });
+    }
+
+    private static boolean isOfRust(Cell<?> cell) {
+        return OptionsGuest.class.isAssignableFrom(cell.bridge());
     }
 
     static String type(String words) {

@@ -249,7 +249,12 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
 
     /** Whether it crosses as itself, and not in memory. */
     boolean byValue() {
-        return scalar() || (struct() && place == Place.VALUE);
+        return scalar() || (struct() && place == Place.VALUE) || isOption();
+    }
+
+    /** A number that wasm-bindgen passes with a flag, or as one that stands for none. */
+    boolean isOption() {
+        return number() && preset == Preset.WASM_BINDGEN && place == Place.VALUE;
     }
 
     /** Several Strings. */
@@ -275,6 +280,10 @@ record Coordinate(Preset preset, String type, Direction direction, Owner owner, 
     }
 
     boolean number() {
+        return isNumber(type);
+    }
+
+    static boolean isNumber(String type) {
         return NUMBERS.contains(type);
     }
 

@@ -113,6 +113,9 @@ final class DeclaredCoordinate {
             String members = place == Place.GETTERS ? ", length = \"last_length\"" : "";
             return "@WasmReturn(value = ResultShape." + place + members + ") " + told();
         }
+        if (coordinate.result() && coordinate.isOption()) {
+            return "@WasmReturn(ResultShape.MULTI_VALUE) ";
+        }
         boolean alone = coordinate.scalar() || coordinate.resource();
         boolean pointed = coordinate.result() && !alone && place != Place.VALUE && !place.ofPresets();
         return (pointed ? "@WasmReturn(ResultShape.POINTER) " : "") + length(place);

@@ -93,7 +93,7 @@ record Gap(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
                         c -> c.number()
-                                && (c.place() != Place.FIXED && c.place() != Place.COMPONENT
+                                && (c.place() != Place.FIXED && c.place() != Place.COMPONENT && !c.isOption()
                                         || c.told() != Told.ELEMENTS)));
     }
 

@@ -356,12 +356,10 @@ final class OptionCells<B extends OptionsGuest> {
                     return () -> meter.add(other);
                 }),
                 cell("class", "parameter", IN + ", " + HANDLE, OptionCells::given, b -> {
-                    Meter meter = b.meterNew(4);
-                    return Cell.calling(() -> b.meterSpend(meter));
+                    return Cell.calling(() -> b.meterSpend(b.meterNew(4)));
                 }),
                 cell("@Nullable class", "parameter", IN + ", " + HANDLE, OptionCells::joined, b -> {
-                    Meter meter = b.meterNew(4);
-                    return Cell.calling(() -> b.meterSpend(meter));
+                    return Cell.calling(() -> b.meterSpend(b.meterJoined(b.meterNew(4), null)));
                 }),
                 cell("class of a Result", "result", HANDLE, this::tested, b -> () -> {
                     Meter meter = b.meterTested(1);

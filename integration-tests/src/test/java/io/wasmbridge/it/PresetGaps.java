@@ -33,6 +33,12 @@ final class PresetGaps {
 
     private static Stream<Gap> ofForms() {
         return Stream.of(
+                Gap.error(
+                        "ownership-conflict",
+                        "an Option of Rust is numbers, which have no owner",
+                        c -> c.preset() == Preset.WASM_BINDGEN
+                                && c.number()
+                                && (isArgument(c) || isReturned(c) || c.isOption() && c.owner() != Owner.NONE)),
                 Gap.never(
                         "only a guest with a collector has objects",
                         c -> !c.collected() && (c.place() == Place.OBJECT || c.owner() == Owner.COLLECTED)),
@@ -52,6 +58,20 @@ final class PresetGaps {
                         "several Strings have one form in an object and in the component model",
                         c -> c.place().ofPresets() && c.strings() && !c.type().equals(PAIRS)),
                 Gap.never("no argument is told of", c -> !c.result() && c.owner() == Owner.POST_RETURN));
+    }
+
+    private static boolean isArgument(Coordinate c) {
+        return c.direction() == Direction.PARAMETER
+                && c.owner() == Owner.TRANSFERRED_IN
+                && c.place() == Place.FIXED
+                && c.told() == Told.ELEMENTS;
+    }
+
+    private static boolean isReturned(Coordinate c) {
+        return c.result()
+                && c.owner() == Owner.TRANSFERRED_OUT
+                && (c.place() == Place.MULTI_VALUE || c.place() == Place.RETURN_AREA)
+                && c.told() == Told.ELEMENTS;
     }
 
     private static Stream<Gap> ofOwners() {

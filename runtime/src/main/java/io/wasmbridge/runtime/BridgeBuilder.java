@@ -129,7 +129,8 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     /** A new instance of the module in {@code wasm}, which nobody changes from then on. */
     protected final GuestInstance instantiate(byte[] wasm) {
         Linker linker = linker(List.of());
-        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes);
+        return LinkedGuest.instantiate(
+                contract, guest -> linker.instantiate(wasm, guest), maxResultBytes, made -> made);
     }
 
     /** As {@link #instantiate(InputStream, HostImports, Function)}, of a module that nobody changes from then on. */

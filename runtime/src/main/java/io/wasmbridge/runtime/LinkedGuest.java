@@ -31,7 +31,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     private final Faults faults;
     private final Faults servingFaults;
-    private final Thread owner = Thread.currentThread();
+    private final Confinement confinement = new Confinement();
     private final long maxResultBytes;
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
@@ -83,15 +83,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.objects = linked.objects();
     }
 
-    /** A guest in an instance of its own, whose initialiser has run. */
-    static LinkedGuest instantiate(
-            ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
-        LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
-        guest.initialize();
-        return guest;
-    }
-
-    /** The bridge to a guest in an instance of its own, which is there before the guest runs. */
+    /** The bridge to a guest in an instance of its own, which is there before the guest runs; its initialiser has run. */
     static <B> B instantiate(
             ModuleContract contract,
             Function<HostBoundary, LinkedModule> link,
@@ -190,7 +182,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (!state.isOpen()) {
             throw refused(imported.name());
         }
-        requireOwner(imported.name());
+        confinement.require(faults, imported.name());
         return served.enter(imported, running.depth());
     }
 
@@ -208,7 +200,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (!state.isOpen()) {
             throw refused(function.name());
         }
-        requireOwner(function.name());
+        confinement.require(faults, function.name());
         if (Thread.currentThread().isInterrupted()) {
             throw faults.interruptedBefore(function.name());
         }
@@ -223,13 +215,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     /** Refuses another thread than the one that built the bridge, as long as the instance takes calls. */
     void requireOwner() {
         if (state.isOpen()) {
-            requireOwner("");
-        }
-    }
-
-    private void requireOwner(String export) {
-        if (Thread.currentThread() != owner) {
-            throw faults.wrongThread(export, owner);
+            confinement.require(faults, "");
         }
     }
 

@@ -5,15 +5,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.HostType.Container;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.abi.Scalar;
+import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What steps are written with: operands, counts and the constants of the runtime. Rejects nothing. */
 final class Expressions {
@@ -162,5 +165,19 @@ final class Expressions {
         return encoding == Encoding.UTF_8
                 ? CodeBlock.of("")
                 : CodeBlock.of("$T.$L, ", Types.TEXT_TYPE, encoding.name());
+    }
+
+    /** What says that a parameter of the method holds the length of an argument. */
+    CodeBlock countedBy(Extent.Given given) {
+        return CodeBlock.of(
+                ".$L($L, $N)",
+                given.unit() == Unit.BYTES ? "countedInBytesBy" : "countedBy",
+                Words.literal(given.parameter()),
+                locals.parameter(given.parameter()));
+    }
+
+    /** A call of the function of the export. */
+    CodeBlock invoked(String method, Stream<CodeBlock> arguments) {
+        return CodeBlock.of("$N.$L($L)", locals.call(), method, CodeBlock.join(arguments.toList(), ",$W"));
     }
 }

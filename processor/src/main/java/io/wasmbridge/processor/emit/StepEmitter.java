@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
-import io.wasmbridge.processor.abi.Unit;
 import io.wasmbridge.processor.lowering.ComponentStep;
 import io.wasmbridge.processor.lowering.ComposedStep;
 import io.wasmbridge.processor.lowering.Count;
@@ -61,21 +60,13 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
                 "$N.$L$L$L$L",
                 locals.call(),
                 step.type().accept(new LoweredBy(locals.call(), step.extent(), name, value, step.reserved(), members)),
-                step.extent() instanceof Extent.Given given ? countedBy(given) : "",
+                step.extent() instanceof Extent.Given given ? expressions.countedBy(given) : "",
                 step.transferred() ? ".transferred()" : "",
                 step.writable() ? ".writable()" : "");
         CodeBlock unlessNull = step.nullable()
                 ? CodeBlock.of("$N == null$W? $N.absent($L)$W: $L", value, locals.call(), name, lowered)
                 : lowered;
         return Statements.statement("$T $N = $L", Types.LOWERED, locals.slot(step.argument()), unlessNull);
-    }
-
-    private CodeBlock countedBy(Extent.Given given) {
-        return CodeBlock.of(
-                ".$L($L, $N)",
-                given.unit() == Unit.BYTES ? "countedInBytesBy" : "countedBy",
-                Words.literal(given.parameter()),
-                locals.parameter(given.parameter()));
     }
 
     @Override
@@ -175,8 +166,9 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     public CodeBlock invoke(Step.Invoke step) {
         Stream<CodeBlock> operands = step.operands().stream().map(expressions::operand);
         CodeBlock invoked = step.received() instanceof Received.Several several
-                ? invoked("invokeAll", Stream.concat(Stream.of(CodeBlock.of("$L", several.count())), operands))
-                : invoked("invoke", operands);
+                ? expressions.invoked(
+                        "invokeAll", Stream.concat(Stream.of(CodeBlock.of("$L", several.count())), operands))
+                : expressions.invoked("invoke", operands);
         return statements.to(step.target(), step.received(), invoked);
     }
 
@@ -208,10 +200,6 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return Statements.statement("$N.writeGlobal($L)", locals.call(), expressions.operand(value));
     }
 
-    private CodeBlock invoked(String method, Stream<CodeBlock> arguments) {
-        return CodeBlock.of("$N.$L($L)", locals.call(), method, CodeBlock.join(arguments.toList(), ",$W"));
-    }
-
     @Override
     public CodeBlock postReturn(ResultStep.PostReturn step) {
         return Statements.statement(
@@ -229,7 +217,8 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock fill(ResultStep.Fill step) {
-        CodeBlock invoked = invoked("invoke", step.operands().stream().map(expressions::operand));
+        CodeBlock invoked =
+                expressions.invoked("invoke", step.operands().stream().map(expressions::operand));
         CodeBlock again = step.again().stream().map(write -> write.accept(this)).collect(CodeBlock.joining(""));
         return new FillEmitter(locals).emit(step, invoked, again);
     }
@@ -243,7 +232,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return Statements.statement(
                 "int $N = $L",
                 locals.slot(step.answer()),
-                invoked(
+                expressions.invoked(
                         step.asItTakes() ? "askAsItTakes" : "ask",
                         Stream.concat(Stream.of(CodeBlock.of("$L", getter)), passed)));
     }

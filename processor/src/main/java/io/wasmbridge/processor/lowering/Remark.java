@@ -1,7 +1,11 @@
 package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.ErrorCondition;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.binding.BoundModule;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader of the generated method should know about the memory that crosses. */
 public sealed interface Remark {
@@ -112,5 +116,22 @@ public sealed interface Remark {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.mayBeMissing();
         }
+    }
+
+    /** What to know of a result of an owner; nothing where the memory is the bridge's. */
+    static Optional<Remark> of(BoundModule module, HostType type, Owner owner) {
+        if (owner instanceof Owner.Bridge) {
+            return Optional.empty();
+        }
+        Optional<Owner.Host> host = ResultPlan.host(owner);
+        if (host.isPresent()) {
+            List<String> frees =
+                    host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames);
+            return Optional.of(type instanceof HostType.Block ? new ClosedWith(frees) : new FreedWith(frees));
+        }
+        if (owner instanceof Owner.PostReturn told) {
+            return Optional.of(new GuestIsTold(told.export().name()));
+        }
+        return Optional.of(type instanceof HostType.View ? new ViewLives(ResultPlan.lasting(owner)) : new GuestKeeps());
     }
 }

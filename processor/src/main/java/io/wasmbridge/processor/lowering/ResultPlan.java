@@ -70,7 +70,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             @Override
             public ResultPlan struct(BoundResult.Struct struct) {
                 Optional<Remark> remark = StructResultPlan.isGuests(struct)
-                        ? remark(module, struct.type(), struct.owner())
+                        ? Remark.of(module, struct.type(), struct.owner())
                         : Optional.empty();
                 return new ResultPlan(
                         Optional.empty(), StructResultPlan.of(struct, operands, target, copyBack), remark);
@@ -106,7 +106,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
             @Override
             public ResultPlan apart(ApartResult apart) {
                 Optional<Remark> remark = apart.type().components().area().leavesOwnerOpen()
-                        ? remark(module, apart.type(), apart.owner())
+                        ? Remark.of(module, apart.type(), apart.owner())
                         : Optional.empty();
                 return new ResultPlan(Optional.empty(), ComponentsPlan.of(apart, operands, target), remark);
             }
@@ -116,7 +116,9 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                 return new ResultPlan(
                         Optional.empty(),
                         CanonicalResultPlan.of(canonical, operands, target),
-                        canonical.isDirect() ? Optional.empty() : remark(module, canonical.type(), canonical.owner()));
+                        canonical.isDirect()
+                                ? Optional.empty()
+                                : Remark.of(module, canonical.type(), canonical.owner()));
             }
 
             @Override
@@ -124,7 +126,7 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                 return new ResultPlan(
                         given(memory),
                         lifted(memory, operands, target, again, copyBack),
-                        remark(module, memory.type(), memory.owner()));
+                        Remark.of(module, memory.type(), memory.owner()));
             }
         });
     }
@@ -378,29 +380,11 @@ record ResultPlan(Optional<Step> given, List<Step> steps, Optional<Remark> remar
                 .toList();
     }
 
-    private static Optional<Remark> remark(BoundModule module, HostType type, Owner owner) {
-        if (owner instanceof Owner.Bridge) {
-            return Optional.empty();
-        }
-        Optional<Owner.Host> host = host(owner);
-        if (host.isPresent()) {
-            List<String> frees =
-                    host.get().namedFree().map(free -> List.of(free.name())).orElseGet(module::freeNames);
-            return Optional.of(
-                    type instanceof HostType.Block ? new Remark.ClosedWith(frees) : new Remark.FreedWith(frees));
-        }
-        if (owner instanceof Owner.PostReturn told) {
-            return Optional.of(new Remark.GuestIsTold(told.export().name()));
-        }
-        return Optional.of(
-                type instanceof HostType.View ? new Remark.ViewLives(lasting(owner)) : new Remark.GuestKeeps());
-    }
-
-    private static Optional<Owner.Host> host(Owner owner) {
+    static Optional<Owner.Host> host(Owner owner) {
         return owner instanceof Owner.Host host ? Optional.of(host) : Optional.empty();
     }
 
-    private static boolean lasting(Owner owner) {
+    static boolean lasting(Owner owner) {
         return owner instanceof Owner.Guest guest && guest.lasting();
     }
 }
