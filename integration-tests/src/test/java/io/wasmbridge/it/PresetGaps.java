@@ -116,7 +116,8 @@ final class PresetGaps {
                         "ownership-missing",
                         "the parts of a struct in an area have an owner",
                         c -> c.flattens() && c.struct() && c.area() && c.owner() == Owner.POST_RETURN),
-                Gap.never(
+                Gap.error(
+                        "ownership-missing",
                         "of components that come back each by itself the guest is not told",
                         c -> c.flattens() && c.record() && c.owner() == Owner.POST_RETURN),
                 Gap.never(

@@ -247,7 +247,21 @@ final class ComponentResults {
         }
         Outcome<Owner> owner = shared.get();
         findings.addAll(owner.findings());
-        return owner.value();
+        return owner.value().filter(Owner.PostReturn.class::isInstance).isPresent()
+                ? rejected(untold())
+                : owner.value();
+    }
+
+    private Diagnostic untold() {
+        return Diagnostic.of(
+                        Key.OWNERSHIP_MISSING,
+                        method.position(),
+                        subject + " comes back in parts, and nothing tells the guest that they were read")
+                .why(
+                        "a post-return function is passed the one number that a function gives, and frees what it points at")
+                .help(
+                        "annotate '" + method.name() + "' @WasmOwned, if the guest keeps what they point at",
+                        "leave the shape out, if the result is a value of the component model");
     }
 
     private Position componentMark(Member member) {
