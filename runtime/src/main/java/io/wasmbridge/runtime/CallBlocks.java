@@ -28,7 +28,7 @@ final class CallBlocks {
         this.guest = guest;
         this.allocator = guest.allocator();
         this.ledger = guest.ledger();
-        this.collector = guest.collector();
+        this.collector = guest.collected().collector();
     }
 
     /** One more block. */

@@ -129,7 +129,7 @@ final class CallFrame extends CallLifting {
         guest.expireViews();
         blocks.transfer();
         handles.transfer();
-        Collector collector = guest.collector();
+        Collector collector = guest.collected().collector();
         if (collector != null) {
             collector.announce(argumentCount);
         }

@@ -122,7 +122,7 @@ final class GuestAllocation implements Allocation, Lifetime {
     }
 
     private void requireMovable() {
-        if (guest.collector() != null && blockAddress != address) {
+        if (guest.collected().collector() != null && blockAddress != address) {
             throw guest.faults().collected(toString());
         }
         if (blockBytes != sizeBytes) {

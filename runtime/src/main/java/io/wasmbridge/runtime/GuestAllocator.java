@@ -170,7 +170,7 @@ final class GuestAllocator implements Allocator {
         if (alignBytes < 1 || Integer.bitCount(alignBytes) != 1) {
             throw new IllegalArgumentException("alignBytes must be a power of two, not " + alignBytes);
         }
-        Collector collector = guest.collector();
+        Collector collector = guest.collected().collector();
         if (allocate == null && collector != null) {
             return collected(collector, sizeBytes, alignBytes);
         }
@@ -222,7 +222,7 @@ final class GuestAllocator implements Allocator {
 
     /** Frees the block of {@code handle}, which the host owns. */
     void release(GuestAllocation handle) {
-        Collector collector = guest.collector();
+        Collector collector = guest.collected().collector();
         if (allocate == null && collector != null) {
             collector.release(handle, handle.start());
             return;
@@ -250,7 +250,7 @@ final class GuestAllocator implements Allocator {
     @Override
     public Allocation allocateUtf8(String text) {
         Objects.requireNonNull(text, "text");
-        if (guest.collector() == null || allocate != null) {
+        if (guest.collected().collector() == null || allocate != null) {
             guest.requireEnterable(allocateFunction().guestFunction());
         }
         TextScratch scratch = new TextScratch();

@@ -359,12 +359,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return collected;
     }
 
-    /** The collector of a guest of AssemblyScript. */
-    @Nullable
-    Collector collector() {
-        return collected.collector();
-    }
-
     /** What a guest of wasm-bindgen hands over by number. */
     LinkedObjects objects() {
         return objects;
