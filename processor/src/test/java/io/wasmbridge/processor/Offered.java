@@ -247,7 +247,6 @@ public final class Offered {
                         "remember (i32, i32) -> ()");
     }
 
-    /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     /** What calls the methods of {@code golden/imports}. */
     public static Offered importing() {
         return byC().functions("run () -> ()")
@@ -275,6 +274,7 @@ public final class Offered {
         return imports(ImportKind.FUNCTION, "env", described.substring(0, space), described.substring(space + 1));
     }
 
+    /** Adds exported functions, each written {@code add (i32, i32) -> i32}. */
     public Offered functions(String... described) {
         for (String function : described) {
             int end = function.indexOf(" (");
