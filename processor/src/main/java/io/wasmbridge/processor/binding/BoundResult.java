@@ -119,6 +119,16 @@ public sealed interface BoundResult
     /** Who frees the memory behind a result, and how long the host may look at it. */
     sealed interface Owner {
 
+        /** The export that frees it, where one is named. */
+        default Optional<NamedFree> namedFree() {
+            return Optional.empty();
+        }
+
+        /** The export that is told when it was read, if any is. */
+        default Optional<NamedFree> postReturn() {
+            return Optional.empty();
+        }
+
         /** The guest keeps it. {@code lasting}: a view of it lives as long as the instance. */
         record Guest(boolean lasting) implements Owner {}
 
@@ -126,7 +136,13 @@ public sealed interface BoundResult
         record Host(Optional<NamedFree> namedFree) implements Owner {}
 
         /** The guest keeps it until {@code export} is called with what the guest function gave. */
-        record PostReturn(NamedFree export) implements Owner {}
+        record PostReturn(NamedFree export) implements Owner {
+            @Override
+            public Optional<NamedFree> postReturn() {
+                return Optional.of(export);
+            }
+        }
+
         /** The bridge provides it, and frees it with the other blocks of the call. */
         record Bridge() implements Owner {}
     }
@@ -251,12 +267,12 @@ public sealed interface BoundResult
 
         @Override
         public Optional<NamedFree> namedFree() {
-            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+            return owner.namedFree();
         }
 
         @Override
         public Optional<NamedFree> postReturn() {
-            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
+            return owner.postReturn();
         }
 
         @Override
@@ -279,12 +295,12 @@ public sealed interface BoundResult
 
         @Override
         public Optional<NamedFree> namedFree() {
-            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+            return owner.namedFree();
         }
 
         @Override
         public Optional<NamedFree> postReturn() {
-            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
+            return owner.postReturn();
         }
 
         @Override
@@ -315,12 +331,12 @@ public sealed interface BoundResult
 
         @Override
         public Optional<NamedFree> namedFree() {
-            return owner instanceof Owner.Host host ? host.namedFree() : Optional.empty();
+            return owner.namedFree();
         }
 
         @Override
         public Optional<NamedFree> postReturn() {
-            return owner instanceof Owner.PostReturn told ? Optional.of(told.export()) : Optional.empty();
+            return owner.postReturn();
         }
 
         @Override

@@ -77,15 +77,7 @@ final class CanonicalRecord {
 
     private Member placed(Component component, Layout found, String subject) {
         long offset = layout.place(found.sizeBytes(), found.alignBytes());
-        component
-                .offset()
-                .filter(stated -> stated.value() != offset)
-                .ifPresent(stated -> findings.add(mismatch(
-                                stated.position(),
-                                subject + " is said to be at " + stated.value() + ", but its layout puts it at "
-                                        + offset)
-                        .why("it takes " + found.sizeBytes() + " bytes, aligned to " + found.alignBytes())
-                        .help("write @Offset(" + offset + ")")));
+        LayoutBinder.misplaced(component, offset, found, subject).ifPresent(findings::add);
         return new Member(component.name(), (int) offset, found, MemberOwner.SHARED, Optional.empty());
     }
 

@@ -21,6 +21,7 @@ import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A record, or an array or a list of Strings or records, becomes what it is in guest memory. Rejects a record without
@@ -131,19 +132,26 @@ final class LayoutBinder {
             return Optional.empty();
         }
         long offset = struct.place(layout.sizeBytes(), layout.alignBytes());
-        component
-                .offset()
-                .filter(stated -> stated.value() != offset)
-                .ifPresent(stated -> findings.add(mismatch(
-                                stated.position(),
-                                subject + " is said to be at " + stated.value() + ", but its layout puts it at "
-                                        + offset)
-                        .why("it takes " + layout.sizeBytes() + " bytes, aligned to " + layout.alignBytes())
-                        .help(
-                                "write @Offset(" + offset + ")",
-                                "declare what is missing before it, such as '@WasmBuffer(size = n) byte[]'")));
+        misplaced(
+                        component,
+                        offset,
+                        layout,
+                        subject,
+                        "declare what is missing before it, such as '@WasmBuffer(size = n) byte[]'")
+                .ifPresent(findings::add);
         return Optional.of(new Member(
                 component.name(), (int) offset, layout, ComponentMarks.owner(component.marks()), absence(component)));
+    }
+
+    /** What is wrong with the offset that is stated; {@code otherwise} is what else could be done about it. */
+    static Optional<Diagnostic> misplaced(
+            Component component, long offset, Layout layout, String subject, String... otherwise) {
+        return component.offset().filter(stated -> stated.value() != offset).map(stated -> mismatch(
+                        stated.position(),
+                        subject + " is said to be at " + stated.value() + ", but its layout puts it at " + offset)
+                .why("it takes " + layout.sizeBytes() + " bytes, aligned to " + layout.alignBytes())
+                .help(Stream.concat(Stream.of("write @Offset(" + offset + ")"), Stream.of(otherwise))
+                        .toArray(String[]::new)));
     }
 
     static Optional<Absence> absence(Component component) {
