@@ -25,7 +25,7 @@ public final class ArrayCopy {
             throw GuestAbort.trap(
                     "copied " + Integer.toUnsignedString(lengthBytes) + " bytes to an array of " + sizeBytes);
         }
-        if (Integer.toUnsignedLong(address) + sizeBytes > GuestTexts.sizeBytes(memory)) {
+        if (!MemoryRanges.inside(memory, address, sizeBytes)) {
             throw GuestAbort.trap("copied from address 0x" + Integer.toHexString(address) + ", length " + sizeBytes
                     + ", which is outside memory");
         }

@@ -82,13 +82,13 @@ final class EmscriptenImports {
 
     private static long copy(Instance instance, long[] arguments) {
         Memory memory = instance.memory();
-        long target = Integer.toUnsignedLong((int) arguments[0]);
-        long source = Integer.toUnsignedLong((int) arguments[1]);
+        int target = (int) arguments[0];
+        int source = (int) arguments[1];
         long lengthBytes = Integer.toUnsignedLong((int) arguments[2]);
-        if (Math.max(target, source) + lengthBytes > GuestTexts.sizeBytes(memory)) {
+        if (!MemoryRanges.inside(memory, target, lengthBytes) || !MemoryRanges.inside(memory, source, lengthBytes)) {
             throw GuestAbort.trap("trapped: it copied " + lengthBytes + " bytes outside memory");
         }
-        memory.copy((int) target, (int) source, (int) lengthBytes);
+        memory.copy(target, source, (int) lengthBytes);
         return arguments[0];
     }
 
@@ -119,7 +119,7 @@ final class EmscriptenImports {
     private static long entropy(Instance instance, long[] arguments) {
         int address = (int) arguments[0];
         long lengthBytes = Integer.toUnsignedLong((int) arguments[1]);
-        if (!WasiRanges.inside(instance.memory(), address, lengthBytes)) {
+        if (!MemoryRanges.inside(instance.memory(), address, lengthBytes)) {
             throw GuestAbort.trap("trapped: it asked for " + lengthBytes + " random bytes outside memory");
         }
         byte[] bytes = new byte[(int) lengthBytes];

@@ -28,7 +28,7 @@ final class GuestTexts {
     /** UTF-8 up to a zero byte; empty for the null pointer. */
     static String terminated(Memory memory, int address) {
         long start = Integer.toUnsignedLong(address);
-        long end = Math.min(sizeBytes(memory), start + MOST_BYTES);
+        long end = Math.min(MemoryRanges.sizeBytes(memory), start + MOST_BYTES);
         long at = start;
         while (at < end && memory.read((int) at) != 0) {
             at++;
@@ -42,7 +42,7 @@ final class GuestTexts {
             return "";
         }
         long lengthAt = Integer.toUnsignedLong(address) + LENGTH_OFFSET_BYTES;
-        if (lengthAt < 0 || lengthAt + Integer.BYTES > sizeBytes(memory)) {
+        if (lengthAt < 0 || lengthAt + Integer.BYTES > MemoryRanges.sizeBytes(memory)) {
             return outside(address);
         }
         long lengthBytes = Integer.toUnsignedLong(memory.readInt((int) lengthAt));
@@ -55,7 +55,7 @@ final class GuestTexts {
     }
 
     private static String read(Memory memory, int address, long lengthBytes, Charset charset) {
-        if (Integer.toUnsignedLong(address) + lengthBytes > sizeBytes(memory)) {
+        if (!MemoryRanges.inside(memory, address, lengthBytes)) {
             return outside(address);
         }
         boolean cut = lengthBytes > MOST_BYTES;
@@ -65,9 +65,5 @@ final class GuestTexts {
 
     private static String outside(int address) {
         return "(a text outside memory, at 0x" + Integer.toHexString(address) + ")";
-    }
-
-    static long sizeBytes(Memory memory) {
-        return (long) memory.pages() * Memory.PAGE_SIZE;
     }
 }

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import java.util.function.Predicate;
 
 /**
  * Wraps host functions so that nothing they do wrong is lost in the guest: what they throw is remembered as the host's own, a
@@ -12,7 +13,22 @@ final class HostFunctions {
 
     private HostFunctions() {}
 
+    /** A function of the user's. */
     static HostFunction guarded(HostFunction function, HostBoundary boundary) {
+        return wrapped(function, boundary, failure -> true);
+    }
+
+    /** A function of the engine's WASI: what the engine throws is what the guest did, all else comes from what the user gave it. */
+    static HostFunction wasi(HostFunction function, HostBoundary boundary) {
+        return wrapped(function, boundary, failure -> !Traps.isEngineFault(failure));
+    }
+
+    /** A function of the runtime's own: what it throws is what the guest did. */
+    static HostFunction served(HostFunction function, HostBoundary boundary) {
+        return wrapped(function, boundary, failure -> false);
+    }
+
+    private static HostFunction wrapped(HostFunction function, HostBoundary boundary, Predicate<Throwable> isHosts) {
         String name = function.module() + "." + function.name();
         WasmFunctionHandle handle = function.handle();
         int resultCount = function.returnTypes().size();
@@ -27,38 +43,11 @@ final class HostFunctions {
                 boundary.returning(name);
                 return results;
             } catch (Throwable failure) {
-                boundary.hostThrew(failure);
-                throw failure;
-            }
-        });
-    }
-
-    /** A function of the engine's WASI: what the engine throws is what the guest did, all else comes from what the user gave it. */
-    static HostFunction wasi(HostFunction function, HostBoundary boundary) {
-        String name = function.module() + "." + function.name();
-        WasmFunctionHandle handle = function.handle();
-        return new HostFunction(function.module(), function.name(), function.functionType(), (instance, arguments) -> {
-            try {
-                long[] results = handle.apply(instance, arguments);
-                boundary.returning(name);
-                return results;
-            } catch (Throwable failure) {
-                if (!Traps.isEngineFault(failure)) {
+                if (isHosts.test(failure)) {
                     boundary.hostThrew(failure);
                 }
                 throw failure;
             }
-        });
-    }
-
-    /** A function of the runtime's own: what it throws is what the guest did. */
-    static HostFunction served(HostFunction function, HostBoundary boundary) {
-        String name = function.module() + "." + function.name();
-        WasmFunctionHandle handle = function.handle();
-        return new HostFunction(function.module(), function.name(), function.functionType(), (instance, arguments) -> {
-            long[] results = handle.apply(instance, arguments);
-            boundary.returning(name);
-            return results;
         });
     }
 

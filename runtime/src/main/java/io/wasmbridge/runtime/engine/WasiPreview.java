@@ -111,7 +111,7 @@ final class WasiPreview extends WasiSupport {
             return new long[] {INVALID};
         }
         Memory memory = instance.memory();
-        if (!WasiRanges.inside(memory, result, Long.BYTES)) {
+        if (!MemoryRanges.inside(memory, result, Long.BYTES)) {
             return new long[] {FAULT};
         }
         Instant now = clock.instant();

@@ -62,7 +62,7 @@ final class WasiRanges {
         for (Range range : ranges) {
             int address = (int) arguments[range.addressAt];
             long count = Integer.toUnsignedLong((int) arguments[range.countAt]);
-            if (!inside(memory, address, count * range.elementBytes)) {
+            if (!MemoryRanges.inside(memory, address, count * range.elementBytes)) {
                 return false;
             }
             if (vectors && !vectorsInside(memory, address, (int) count)) {
@@ -76,14 +76,10 @@ final class WasiRanges {
         for (int i = 0; i < count; i++) {
             int vector = vectors + i * VECTOR_BYTES;
             long lengthBytes = Integer.toUnsignedLong(memory.readInt(vector + Integer.BYTES));
-            if (!inside(memory, memory.readInt(vector), lengthBytes)) {
+            if (!MemoryRanges.inside(memory, memory.readInt(vector), lengthBytes)) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean inside(Memory memory, int address, long lengthBytes) {
-        return Integer.toUnsignedLong(address) + lengthBytes <= GuestTexts.sizeBytes(memory);
     }
 }
