@@ -38,6 +38,7 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     private Optional<Wasi> wasi = Optional.empty();
     private int memoryLimitPages = MAX_PAGES;
     private long maxResultBytes = DEFAULT_MAX_RESULT_BYTES;
+    private boolean reentry = true;
 
     /** For generated builders. */
     protected BridgeBuilder(ModuleContract contract) {
@@ -90,6 +91,15 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     }
 
     /**
+     * Whether an import may call the bridge back while a call of the bridge is under way: 64 deep, by default. Where it may not, every
+     * call that would run guest code is a {@link ReentrantCallException}, those for memory included; nothing is poisoned by it.
+     */
+    public S reentry(boolean allowed) {
+        this.reentry = allowed;
+        return self();
+    }
+
+    /**
      * Makes an instance and links a bridge to it. The bridge belongs to the calling thread.
      *
      * @throws BindingException if the module is not what the bridge was compiled against, or cannot be given what it imports
@@ -129,14 +139,17 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     /** A new instance of the module in {@code wasm}, which nobody changes from then on. */
     protected final GuestInstance instantiate(byte[] wasm) {
         Linker linker = linker(List.of());
-        return LinkedGuest.instantiate(
-                contract, guest -> linker.instantiate(wasm, guest), maxResultBytes, made -> made);
+        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), limits(), made -> made);
     }
 
     /** As {@link #instantiate(InputStream, HostImports, Function)}, of a module that nobody changes from then on. */
     protected final B instantiate(byte[] wasm, HostImports<B> imports, Function<GuestInstance, B> bridge) {
         Linker linker = linker(imports.served());
-        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), maxResultBytes, bridge);
+        return LinkedGuest.instantiate(contract, guest -> linker.instantiate(wasm, guest), limits(), bridge);
+    }
+
+    private GuestLimits limits() {
+        return new GuestLimits(maxResultBytes, reentry);
     }
 
     private Linker linker(List<HostImports.Served> imports) {
@@ -147,6 +160,6 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     /** The instance that a generated {@code over} takes for itself. */
     protected final GuestInstance link(Instance instance) {
         Objects.requireNonNull(instance, "instance");
-        return LinkedGuest.over(contract, guest -> Linker.over(contract, instance), maxResultBytes);
+        return LinkedGuest.over(contract, guest -> Linker.over(contract, instance), limits());
     }
 }

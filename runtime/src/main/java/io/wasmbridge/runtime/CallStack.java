@@ -2,24 +2,59 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.GuestFunction;
 
-/** The calls of one bridge that are under way, each in a frame that is reused by the next one of that depth. */
+/**
+ * The calls of one bridge that are under way, each in a frame that is reused by the next one of that depth. Refuses one that begins at
+ * the wrong moment.
+ */
 final class CallStack {
 
     /** How many may be: a call, and those that imports make back. */
     private static final int MAX_DEPTH = 64;
 
+    private final boolean reentry;
     private final CallFrame[] frames = new CallFrame[MAX_DEPTH];
     private int depth;
+    private boolean allocating;
+
+    /** {@code reentry} says whether a call may begin while another is under way. */
+    CallStack(boolean reentry) {
+        this.reentry = reentry;
+    }
 
     int depth() {
         return depth;
     }
 
-    boolean isFull() {
-        return depth == MAX_DEPTH;
+    /** Refuses a call that may not begin now. */
+    void requireRoom(Faults faults, GuestFunction function) {
+        requireNotAllocating(faults, function);
+        if (depth > 0 && !reentry) {
+            throw faults.reentrant(
+                    function.name(), "another call is under way, and the bridge was built with reentry(false)");
+        }
+        if (depth == MAX_DEPTH) {
+            throw faults.reentrant(function.name(), depth + " calls are under way");
+        }
     }
 
-    /** Begins a call; it must not be full. */
+    private void requireNotAllocating(Faults faults, GuestFunction function) {
+        if (allocating) {
+            throw faults.reentrant(function.name(), "the guest's allocator is running");
+        }
+    }
+
+    /** The guest's allocator is about to run, from where nothing may call back. */
+    void beginAllocating(Faults faults, GuestFunction function) {
+        requireNotAllocating(faults, function);
+        allocating = true;
+    }
+
+    /** The guest's allocator has returned. Not where it threw: the instance takes no call any more. */
+    void endAllocating() {
+        allocating = false;
+    }
+
+    /** Begins a call, for which there is room. */
     CallFrame push(LinkedGuest guest, GuestFunction function) {
         CallFrame frame = frames[depth];
         if (frame == null) {

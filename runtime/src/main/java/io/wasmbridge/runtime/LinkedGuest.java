@@ -27,17 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedGuest extends GuestInstance implements HostBoundary {
 
-    private static final String ALLOCATING = "the guest's allocator is running";
-
     private final Faults faults;
     private final Faults servingFaults;
     private final Confinement confinement = new Confinement();
-    private final long maxResultBytes;
+    private final GuestLimits limits;
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
     private final GuestState state;
     private final TextCodec codec = new TextCodec();
-    private final CallStack running = new CallStack();
+    private final CallStack running;
     private final ServedCalls served = new ServedCalls(this);
     private final Instance instance;
     private final EngineMemory engine;
@@ -52,18 +50,18 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final LinkedObjects objects;
 
     private long calls;
-    private boolean allocating;
     private @Nullable Object bridge;
 
     private LinkedGuest(
             ModuleContract contract,
             Function<HostBoundary, LinkedModule> link,
-            long maxResultBytes,
+            GuestLimits limits,
             boolean hostThrowsAreTold) {
         this.faults = Faults.ofResults(contract.module(), contract.nextInstanceName());
         this.servingFaults = faults.ofArguments();
         this.state = new GuestState(ledger, hostThrowsAreTold);
-        this.maxResultBytes = maxResultBytes;
+        this.limits = limits;
+        this.running = new CallStack(limits.reentry());
         this.keepsEmptyResults = contract.keepsEmptyResults();
         LinkedModule linked = link(contract, link);
         this.instance = linked.instance();
@@ -87,9 +85,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     static <B> B instantiate(
             ModuleContract contract,
             Function<HostBoundary, LinkedModule> link,
-            long maxResultBytes,
+            GuestLimits limits,
             Function<GuestInstance, B> bridge) {
-        LinkedGuest guest = new LinkedGuest(contract, link, maxResultBytes, true);
+        LinkedGuest guest = new LinkedGuest(contract, link, limits, true);
         B made = bridge.apply(guest);
         guest.bridge = made;
         guest.initialize();
@@ -113,8 +111,8 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     /** A guest in an instance that somebody else made. */
-    static LinkedGuest over(ModuleContract contract, Function<HostBoundary, LinkedModule> link, long maxResultBytes) {
-        return new LinkedGuest(contract, link, maxResultBytes, false);
+    static LinkedGuest over(ModuleContract contract, Function<HostBoundary, LinkedModule> link, GuestLimits limits) {
+        return new LinkedGuest(contract, link, limits, false);
     }
 
     private LinkedModule link(ModuleContract contract, Function<HostBoundary, LinkedModule> link) {
@@ -204,12 +202,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (Thread.currentThread().isInterrupted()) {
             throw faults.interruptedBefore(function.name());
         }
-        if (allocating) {
-            throw faults.reentrant(function.name(), ALLOCATING);
-        }
-        if (running.isFull()) {
-            throw faults.reentrant(function.name(), running.depth() + " calls are under way");
-        }
+        running.requireRoom(faults, function);
     }
 
     /** Refuses another thread than the one that built the bridge, as long as the instance takes calls. */
@@ -295,13 +288,9 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
     long callAllocator(GuestFunction function, long[] arguments) {
-        if (allocating) {
-            throw faults.reentrant(function.name(), ALLOCATING);
-        }
-        allocating = true;
+        running.beginAllocating(faults, function);
         long result = call(function, arguments);
-        // Not where that threw: the instance takes no call any more.
-        allocating = false;
+        running.endAllocating();
         return result;
     }
 
@@ -391,7 +380,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     long maxResultBytes() {
-        return maxResultBytes;
+        return limits.maxResultBytes();
     }
 
     boolean keepsEmptyResults() {

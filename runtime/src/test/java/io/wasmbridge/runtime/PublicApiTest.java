@@ -73,6 +73,7 @@ class PublicApiTest {
                 BridgeBuilder hostFunctions(HostFunction[])
                 BridgeBuilder maxResultBytes(long)
                 BridgeBuilder memoryLimitPages(int)
+                BridgeBuilder reentry(boolean)
                 BridgeBuilder wasi(Wasi)
                 protected BridgeBuilder self()
                 protected Bridge instantiate(InputStream, HostImports, Function)

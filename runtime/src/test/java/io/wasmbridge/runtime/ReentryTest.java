@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.function.Executable;
 
 /** Imports that call the bridge back. */
 class ReentryTest {
@@ -227,6 +228,50 @@ class ReentryTest {
         assertEquals(3 + LENT, callTwice(bridge, 3));
         assertEquals(0, bridge.guestLiveBlocks());
         assertEquals(0, bridge.allocator().liveCount());
+    }
+
+    @OnBothEngines
+    void forbidden(TestEngine engine) {
+        List<ReentrantCallException> refused = new ArrayList<>();
+        Allocation[] block = new Allocation[1];
+        bridge = TestBridge.of(Guest.IMPORTS, engine)
+                .hostFunctions(serving(key -> {
+                    List<Executable> calls = List.of(
+                            () -> bridge.call("run", key),
+                            () -> bridge.allocator().allocate(8),
+                            () -> bridge.allocator().allocateUtf8("text"),
+                            () -> bridge.allocator().copyOf(new long[2]),
+                            block[0]::close);
+                    calls.forEach(call -> refused.add(assertThrows(ReentrantCallException.class, call)));
+                    assertEquals(1, block[0].bytes().get(0), "memory may be read");
+                    return key;
+                }))
+                .reentry(false)
+                .build();
+        block[0] = bridge.allocator().allocate(4);
+        block[0].bytes().fill((byte) 1);
+        assertEquals(8, bridge.call("run", 7));
+        assertEquals(9, bridge.call("run", 8), "a call is over when it returns");
+        assertEquals(10, refused.size());
+        assertEquals("WB-C02", refused.get(0).code());
+        assertEquals(
+                "'run' of imports#1 cannot be called now: another call is under way, and the bridge was built with"
+                        + " reentry(false)",
+                refused.get(0).getMessage());
+        assertFalse(bridge.poisoned());
+        assertEquals(1, bridge.allocator().liveCount());
+        block[0].close();
+        assertEquals(0, bridge.guestLiveBlocks());
+    }
+
+    @OnBothEngines
+    void forbiddenAndPassedOn(TestEngine engine) {
+        bridge = TestBridge.of(Guest.IMPORTS, engine)
+                .hostFunctions(serving(key -> bridge.call("run", key)))
+                .reentry(false)
+                .build();
+        ReentrantCallException thrown = assertThrows(ReentrantCallException.class, () -> callTwice(bridge, 1));
+        assertSame(thrown, Poisoned.verify(bridge), "it crossed frames of the guest");
     }
 
     @OnBothEngines
