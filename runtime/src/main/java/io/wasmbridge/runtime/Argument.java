@@ -12,6 +12,12 @@ final class Argument extends Lowered {
 
     private final CallBlocks blocks;
 
+    /**
+     * Whether the block is anything that those of most calls are not: what a method sets that begins with {@link #special()}. Only
+     * such a block has more to reset, and to give back, than its place.
+     */
+    boolean special;
+
     String name = "";
     int address;
     int length;
@@ -90,7 +96,7 @@ final class Argument extends Lowered {
         this.blocks = blocks;
     }
 
-    /** Stores no reference that is there already: what is reused is old, and such a store costs a fence under G1. */
+    /** What the block was before is forgotten. Stores no reference that is there already: under G1 that costs a fence in what is old. */
     @SuppressWarnings("ReferenceEquality") // another string of the same text is stored, and nothing is lost
     Argument reset(String name, int length, int sizeBytes, int alignBytes) {
         if (this.name != name) {
@@ -100,38 +106,92 @@ final class Argument extends Lowered {
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;
         this.elementBytes = alignBytes;
-        if (wordOffset >= 0) {
-            contentOffset = 0;
-            pointerOffset = 0;
-            wordOffset = -1;
-        }
-        this.transferred = false;
-        this.inPlace = false;
-        this.area = false;
-        this.stackBytes = 0;
         this.live = false;
-        this.terminated = false;
-        this.classId = 0;
-        if (free != null) {
-            free = null;
+        if (special) {
+            resetSpecial();
         }
-        if (borrowed != null) {
-            borrowed = null;
-        }
-        if (composition != null) {
-            composition = null;
-            lengths = null;
-        }
-        if (flat != null) {
-            flat = null;
-        }
+        return this;
+    }
+
+    private void resetSpecial() {
+        special = false;
+        contentOffset = 0;
+        pointerOffset = 0;
+        wordOffset = -1;
+        transferred = false;
+        inPlace = false;
+        area = false;
+        stackBytes = 0;
+        terminated = false;
+        classId = 0;
+        free = null;
+        borrowed = null;
+        composition = null;
+        lengths = null;
+        flat = null;
+    }
+
+    private Argument special() {
+        special = true;
         return this;
     }
 
     /** The guest writes its result here. */
     Argument area() {
-        area = true;
+        special().area = true;
         return this;
+    }
+
+    /** The block is memory that is there already. */
+    Argument inPlace() {
+        special().inPlace = true;
+        return this;
+    }
+
+    /** The block, which lies in place, is lent until the call ends. */
+    Argument borrow(GuestAllocation lent) {
+        lent.borrow();
+        special().borrowed = lent;
+        return this;
+    }
+
+    /** A zero element follows the elements. */
+    Argument terminated() {
+        special().terminated = true;
+        return this;
+    }
+
+    /** {@code content} is written to the block, and to those that it points at. */
+    Argument composed(Composition content) {
+        special().composition = content;
+        return this;
+    }
+
+    /** The lengths of what the block points at are in {@code block}. */
+    Argument lengthsIn(Argument block) {
+        special().lengths = block;
+        return this;
+    }
+
+    /** What is passed instead of the block. */
+    void flattened(long[] values) {
+        special().flat = values;
+    }
+
+    /** The block lies in so many bytes of the guest's stack. */
+    void onStack(int address, int stackBytes) {
+        this.address = address;
+        special().stackBytes = stackBytes;
+    }
+
+    /** An export frees the block. */
+    void freedBy(GuestFunction export) {
+        special().free = export;
+    }
+
+    /** The block is the guest's as soon as the one is that points at it. */
+    void transferredAlong() {
+        special().transferred = true;
     }
 
     /** The block is an object of the guest's collector. */
@@ -140,7 +200,7 @@ final class Argument extends Lowered {
             throw new IllegalArgumentException("'" + name + "' takes " + sizeBytes
                     + " bytes, more than an object can have: " + Collector.MOST_BYTES);
         }
-        classId = id;
+        special().classId = id;
         return this;
     }
 
@@ -153,7 +213,7 @@ final class Argument extends Lowered {
     Argument behind(LengthWord word, int elementBytes, int contentAlign) {
         this.alignBytes = word.contentOffset(contentAlign);
         this.elementBytes = elementBytes;
-        contentOffset = word.contentOffset(contentAlign);
+        special().contentOffset = word.contentOffset(contentAlign);
         pointerOffset = word.pointerOffset(contentAlign);
         wordOffset = word.wordOffset(contentAlign);
         return this;
@@ -200,7 +260,7 @@ final class Argument extends Lowered {
         if (borrowed != null) {
             borrowed.pledge();
         }
-        transferred = true;
+        special().transferred = true;
         blocks.expectTransfer();
         if (composition != null) {
             composition.transferParts();

@@ -48,7 +48,7 @@ final class BlockImage extends BlockWriter {
     /** It is passed as {@code type} says, and is no block of its own. */
     void flattened(FlatType type) {
         flat = type;
-        block.inPlace = true;
+        block.inPlace();
     }
 
     void write(EngineMemory memory) {
@@ -58,7 +58,7 @@ final class BlockImage extends BlockWriter {
         if (flat != null) {
             long[] arguments = new long[flat.count()];
             flat.flatten(content, arguments, 0);
-            block.flat = arguments;
+            block.flattened(arguments);
         } else if (bytes.length > 0) {
             memory.write(block.address, bytes, 0, bytes.length);
         }

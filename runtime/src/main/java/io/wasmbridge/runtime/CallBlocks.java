@@ -94,7 +94,9 @@ final class CallBlocks {
     void own(GuestFunction function, int pointer, long sizeBytes, int alignBytes, @Nullable GuestFunction free) {
         guest.allocator().requireUnowned(function, pointer, sizeBytes);
         Argument result = next("the result", 0, (int) sizeBytes, alignBytes);
-        result.free = free;
+        if (free != null) {
+            result.freedBy(free);
+        }
         result.lies(pointer, pointer, (int) sizeBytes, alignBytes);
         ledger.add(pointer, (int) sizeBytes);
     }
@@ -127,7 +129,9 @@ final class CallBlocks {
     /** One more block, when all others are allocated: of {@code length} zeros of the kind that {@code like} has. */
     Argument another(Argument like, int length) {
         Argument block = next(like.name, length, length * like.elementBytes, like.elementBytes);
-        block.terminated = like.terminated;
+        if (like.terminated) {
+            block.terminated();
+        }
         if (block.sizeBytes == 0) {
             block.address = allocator.emptyAddress(block.alignBytes);
         } else {
@@ -142,21 +146,9 @@ final class CallBlocks {
         Throwable first = told == null ? null : tell();
         for (int i = count - 1; i >= 0; i--) {
             Argument block = blocks[i];
-            GuestAllocation borrowed = block.borrowed;
-            if (borrowed != null) {
-                borrowed.giveBack();
-                block.borrowed = null;
-            }
-            if (block.stackBytes > 0 && guest.open()) {
-                try {
-                    allocator.giveArea(block);
-                } catch (Throwable failure) {
-                    first = first == null ? failure : first;
-                }
-            }
-            if (block.composition != null) {
-                block.composition = null;
-                block.lengths = null;
+            if (block.special) {
+                Throwable failure = giveBack(block);
+                first = first == null ? failure : first;
             }
             if (block.live && guest.open()) {
                 block.live = false;
@@ -173,6 +165,25 @@ final class CallBlocks {
         if (first != null) {
             throw Faults.sneak(first);
         }
+    }
+
+    /** Gives back what is not the block's own; null where nothing failed. */
+    private @Nullable Throwable giveBack(Argument block) {
+        GuestAllocation borrowed = block.borrowed;
+        if (borrowed != null) {
+            borrowed.giveBack();
+            block.borrowed = null;
+        }
+        block.composition = null;
+        block.lengths = null;
+        if (block.stackBytes > 0 && guest.open()) {
+            try {
+                allocator.giveArea(block);
+            } catch (Throwable failure) {
+                return failure;
+            }
+        }
+        return null;
     }
 
     private void free(Argument block) {

@@ -20,6 +20,8 @@ final class CallFrame extends CallLifting {
     /** Whether the guest calls the host, and not the other way round. */
     private final boolean serving;
 
+    private final @Nullable Collector collector;
+
     /** Counts the beginnings and ends of the calls of the guest that this frame serves. */
     private long served;
 
@@ -27,6 +29,7 @@ final class CallFrame extends CallLifting {
         super(guest, function);
         this.places = new ResultPlaces(guest, lift);
         this.serving = serving;
+        this.collector = guest.collected().collector();
     }
 
     /** A frame for calls into the guest. */
@@ -61,6 +64,7 @@ final class CallFrame extends CallLifting {
 
     /** The guest objects that this call uses. */
     CallHandles handles() {
+        expectMore();
         return handles;
     }
 
@@ -128,8 +132,9 @@ final class CallFrame extends CallLifting {
     private void handOver(int argumentCount) {
         guest.expireViews();
         blocks.transfer();
-        handles.transfer();
-        Collector collector = guest.collected().collector();
+        if (hasMore()) {
+            handles.transfer();
+        }
         if (collector != null) {
             collector.announce(argumentCount);
         }
@@ -201,7 +206,7 @@ final class CallFrame extends CallLifting {
 
     @Override
     public void withhold() {
-        handles.withhold(true);
+        handles().withhold(true);
     }
 
     @Override
@@ -265,16 +270,23 @@ final class CallFrame extends CallLifting {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        Throwable kept = handles.release(guest);
-        failure = failure == null ? kept : failure;
         texts.reset();
-        releaseRust();
+        boolean more = takeMore();
+        if (more) {
+            Throwable kept = handles.release(guest);
+            failure = failure == null ? kept : failure;
+            releaseRust();
+        }
         if (serving) {
             served++;
             guest.served().leave();
         } else {
             guest.leave();
         }
-        marshalling.release(failure);
+        if (more) {
+            releaseMarshalled(failure);
+        } else if (failure != null) {
+            throw Faults.sneak(failure);
+        }
     }
 }

@@ -59,6 +59,7 @@ abstract class CallLifting extends CallLowering {
 
     @Override
     public RustValues rust() {
+        expectMore();
         if (rust == null) {
             rust = new CallRustValues(guest, this);
         }

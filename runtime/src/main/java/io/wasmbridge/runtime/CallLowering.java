@@ -28,7 +28,11 @@ abstract class CallLowering extends GuestCall {
     final LinkedGuest guest;
     final CallBlocks blocks;
     final TextArguments texts;
-    final Marshalling marshalling = new Marshalling();
+    private final Marshalling marshalling = new Marshalling();
+
+    /** Whether the call has more to release than blocks and text: most have not, and ask nothing else. */
+    private boolean more;
+
     final Outputs outputs;
     private GuestFunction function;
 
@@ -50,6 +54,33 @@ abstract class CallLowering extends GuestCall {
         if (function != next) {
             function = next;
         }
+    }
+
+    /** The call is about to have something that {@link #takeMore()} tells of. */
+    final void expectMore() {
+        more = true;
+    }
+
+    final boolean hasMore() {
+        return more;
+    }
+
+    /** Whether the call has more to release than blocks and text; it has not from here on. */
+    final boolean takeMore() {
+        boolean taken = more;
+        more = false;
+        return taken;
+    }
+
+    /** The values that marshallers of the user's lower. */
+    final Marshalling marshalling() {
+        expectMore();
+        return marshalling;
+    }
+
+    /** The call is over for the values of marshallers; {@code before} failed already. */
+    final void releaseMarshalled(@Nullable Throwable before) {
+        marshalling.release(before);
     }
 
     @Override
@@ -106,8 +137,7 @@ abstract class CallLowering extends GuestCall {
                     "'" + name + "' has a zero element, where the guest would take it to end");
         }
         Argument argument = elements(type, name, array, type.elementBytes());
-        argument.terminated = true;
-        return argument;
+        return argument.terminated();
     }
 
     @Override
@@ -133,13 +163,8 @@ abstract class CallLowering extends GuestCall {
         }
         shown.requireLive();
         Argument argument = blocks.next(name, shown.length(), 0, type.elementBytes());
-        argument.inPlace = true;
-        argument.address = shown.address();
-        if (shown.lifetime() instanceof GuestAllocation block) {
-            block.borrow();
-            argument.borrowed = block;
-        }
-        return argument;
+        argument.inPlace().address = shown.address();
+        return shown.lifetime() instanceof GuestAllocation block ? argument.borrow(block) : argument;
     }
 
     @Override
@@ -152,11 +177,8 @@ abstract class CallLowering extends GuestCall {
         requireNonNull(name, allocation);
         GuestAllocation block = GuestAllocation.argument(guest, function.name(), name, allocation);
         Argument argument = blocks.next(name, block.sizeBytes(), 0, 1);
-        argument.inPlace = true;
-        argument.address = block.address();
-        block.borrow();
-        argument.borrowed = block;
-        return argument;
+        argument.inPlace().address = block.address();
+        return argument.borrow(block);
     }
 
     @Override
@@ -167,8 +189,7 @@ abstract class CallLowering extends GuestCall {
     @Override
     public Lowered absent(String name) {
         Argument argument = blocks.next(name, 0, 0, 1);
-        argument.inPlace = true;
-        argument.address = 0;
+        argument.inPlace().address = 0;
         argument.textOffset = 0;
         return argument;
     }
@@ -230,7 +251,7 @@ abstract class CallLowering extends GuestCall {
     @Override
     public <T> byte[] marshal(Marshaller<T> marshaller, String name, T value) {
         requireNonNull(name, value);
-        return marshalling.bytes(marshaller, name, value);
+        return marshalling().bytes(marshaller, name, value);
     }
 
     @Override
@@ -301,7 +322,7 @@ abstract class CallLowering extends GuestCall {
 
     @Override
     public Lowered tuple(int sizeBytes, int alignBytes) {
-        return Composition.several(guest, blocks, texts, marshalling, function.name())
+        return Composition.several(guest, blocks, texts, marshalling(), function.name())
                 .tuple(sizeBytes, alignBytes);
     }
 
@@ -335,7 +356,7 @@ abstract class CallLowering extends GuestCall {
     }
 
     private Composition composed(String name) {
-        return new Composition(guest, blocks, texts, marshalling, function.name(), name);
+        return new Composition(guest, blocks, texts, marshalling(), function.name(), name);
     }
 
     @Override

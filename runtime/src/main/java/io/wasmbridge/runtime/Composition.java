@@ -146,22 +146,17 @@ final class Composition extends ObjectWriter {
         BlockImage lengths = image(values.length, sizeBytes, Integer.BYTES);
         pointers.lengthsIn(lengths);
         type.lower(pointers, 0, values);
-        Argument argument = begun(pointers, Integer.BYTES);
-        argument.lengths = lengths.block();
-        return argument;
+        return begun(pointers, Integer.BYTES).lengthsIn(lengths.block());
     }
 
     /** The argument is an object that was composed. */
     Argument begun(Lowered object) {
-        Argument block = (Argument) object;
-        block.composition = this;
-        return block;
+        return ((Argument) object).composed(this);
     }
 
     private Argument begun(BlockImage image, int elementBytes) {
         image.block().elementBytes = elementBytes;
-        image.block().composition = this;
-        return image.block();
+        return image.block().composed(this);
     }
 
     /** A block of {@code count} values. */
@@ -249,7 +244,9 @@ final class Composition extends ObjectWriter {
         }
         long sizeBytes = (length + (terminated ? 1L : 0L)) * type.elementBytes();
         Argument block = owned(blocks.next(argument, length, Lower.sizeInInt(path, sizeBytes), type.elementBytes()));
-        block.terminated = terminated;
+        if (terminated) {
+            block.terminated();
+        }
         elementBlocks.add(block);
         elements(block, 0, type, array);
         return block;
@@ -273,9 +270,9 @@ final class Composition extends ObjectWriter {
 
     /** Every block but the first, which the caller marks, is the guest's when it is called. */
     void transferParts() {
-        images.stream().skip(1).forEach(image -> image.block().transferred = true);
-        textBlocks.forEach(block -> block.transferred = true);
-        elementBlocks.forEach(block -> block.transferred = true);
+        images.stream().skip(1).forEach(image -> image.block().transferredAlong());
+        textBlocks.forEach(Argument::transferredAlong);
+        elementBlocks.forEach(Argument::transferredAlong);
     }
 
     @Override

@@ -72,14 +72,10 @@ final class GuestState {
         hostFailure = failure;
     }
 
-    /** No call is under way any more. */
-    void forgetHost() {
-        hostFailure = null;
-    }
-
     /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */
     RuntimeException crossed(Faults faults, String export, Throwable thrown) {
         Throwable host = hostFailure;
+        hostFailure = null;
         if (host != null && (thrown == host || thrown.getCause() == host)) {
             poison(host);
             return Faults.sneak(host);

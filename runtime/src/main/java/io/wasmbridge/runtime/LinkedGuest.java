@@ -214,9 +214,6 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     void leave() {
         running.pop();
-        if (running.depth() == 0) {
-            state.forgetHost();
-        }
     }
 
     @Override

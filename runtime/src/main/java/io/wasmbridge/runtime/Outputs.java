@@ -30,9 +30,7 @@ final class Outputs {
     }
 
     Argument terminatedBuffer(ArrayType<?, ?> type, String what, int capacity) {
-        Argument buffer = buffer(type, what, capacity);
-        buffer.terminated = true;
-        return buffer;
+        return buffer(type, what, capacity).terminated();
     }
 
     /** Whether what the function gave, in units of which {@code unitsPerElement} make an element, is no length in the buffer. */

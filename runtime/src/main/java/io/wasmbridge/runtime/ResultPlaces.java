@@ -44,8 +44,7 @@ final class ResultPlaces {
             return false;
         }
         guest.requireWritable();
-        result.inPlace = true;
-        result.address = address;
+        result.inPlace().address = address;
         return true;
     }
 }

@@ -49,8 +49,7 @@ final class StackFunction {
                             argument.sizeBytes,
                             "it overlaps a block that the host still owns"));
         }
-        argument.address = address;
-        argument.stackBytes = stackBytes;
+        argument.onStack(address, stackBytes);
     }
 
     /** Moves the stack back up. */
