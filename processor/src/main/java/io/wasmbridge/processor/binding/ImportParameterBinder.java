@@ -64,10 +64,12 @@ final class ImportParameterBinder {
         }
         boolean copied = isCopied(type.get());
         List<Diagnostic> findings = new ArrayList<>();
+        if (copied || type.get() instanceof HostType.View) {
+            endless(copied).ifPresent(findings::add);
+        }
         if (copied) {
             owner().ifPresent(findings::add);
             directions().forEach(findings::add);
-            endless().ifPresent(findings::add);
             handedOver = marks.transferred().isPresent() && findings.isEmpty();
         }
         if (!findings.isEmpty()) {
@@ -191,7 +193,11 @@ final class ImportParameterBinder {
                                 + mark.getKey())));
     }
 
-    private Optional<Diagnostic> endless() {
+    private Optional<Diagnostic> endless(boolean copied) {
+        String given = "write @WasmLength(parameter = \"...\"), if a parameter says its length";
+        String[] edits = copied
+                ? new String[] {"write @WasmLength(Length.TERMINATED), if it ends with a zero", given}
+                : new String[] {"remove @WasmLength, if its length is passed with it", given};
         return marks.length()
                 .filter(length -> LengthMarks.extent(marks)
                         .filter(Extent.Untold.class::isInstance)
@@ -199,9 +205,7 @@ final class ImportParameterBinder {
                 .map(length -> Diagnostic.of(
                                 Key.SHAPE_MISMATCH, length.position(), subject + " has no length, and so no end")
                         .why("NONE says that the guest knows the length, which leaves the host without it")
-                        .help(
-                                "write @WasmLength(Length.TERMINATED), if it ends with a zero",
-                                "write @WasmLength(parameter = \"...\"), if a parameter says its length"));
+                        .help(edits));
     }
 
     private static Diagnostic conflict(Position position, String problem) {

@@ -91,6 +91,7 @@ final class ImportResultBinder {
             return Outcome.rejected(uncarried(ImportParameterBinder.isObject(bound)));
         }
         owner().ifPresent(findings::add);
+        absentFromBuffer(bound).ifPresent(findings::add);
         findings.addAll(LengthMarks.ofResult(bound, method, subject));
         if (!findings.isEmpty()) {
             return Outcome.rejected(findings);
@@ -128,6 +129,18 @@ final class ImportResultBinder {
                         Key.OWNERSHIP_CONFLICT, position, subject + " is @HostOwned, but the guest gets it")
                 .why("nobody would free a block of the host's when the method has returned")
                 .help("remove @HostOwned: the guest owns the block, and frees it"));
+    }
+
+    private Optional<Diagnostic> absentFromBuffer(HostType type) {
+        return Optional.of(type)
+                .filter(buffered -> ReturnMembers.isBuffered(marks)
+                        && Absences.of(method.result(), marks).isPresent())
+                .map(buffered -> Diagnostic.of(
+                                Key.UNSUPPORTED_TYPE,
+                                marks.nullable().orElse(method.position()),
+                                subject
+                                        + " can be absent, but under CALLER_BUFFER it has no pointer that could be null")
+                        .help("return '" + type + "', which is empty where the length is 0"));
     }
 
     private Outcome<Shape> said(Shape shape) {
