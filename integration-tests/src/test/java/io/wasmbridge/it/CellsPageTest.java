@@ -7,20 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The tables of cells in {@code docs/abis.md} are those of the cells; {@code -Dgolden.update=true} writes them anew. */
+/** The tables of cells in {@code docs} are those of the cells; {@code -Dgolden.update=true} writes them anew. */
 class CellsPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "abis.md");
+    private static final Path DOCS = Path.of("..", "docs");
 
     @Test
-    void thePageHasTheTableOfCells() throws IOException {
-        String expected = CellsPage.of(TableOfCells.of(ShapeTableTest.cells()));
-        String page = Files.readString(PAGE);
-        int start = page.indexOf(CellsPage.HEADING);
+    void thePageOfPresetsHasTheTableOfCells() throws IOException {
+        compare("abis.md", CellsPage.HEADING, CellsPage.of(TableOfCells.of(ShapeTableTest.cells())));
+    }
+
+    @Test
+    void thePageOfImportsHasTheTableOfTheirs() throws IOException {
+        compare("imports.md", ImportCellsPage.HEADING, ImportCellsPage.of(ImportTable.cells()));
+    }
+
+    private static void compare(String name, String heading, String expected) throws IOException {
+        Path file = DOCS.resolve(name);
+        String page = Files.readString(file);
+        int start = page.indexOf(heading);
         int next = page.indexOf("\n## ", start + 1);
         int end = next < 0 ? page.length() : next;
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, start) + expected + page.substring(end));
+            Files.writeString(file, page.substring(0, start) + expected + page.substring(end));
         } else {
             assertEquals(expected, page.substring(start, end));
         }

@@ -25,6 +25,7 @@ final class DeclaredCoordinate {
             "enum by ordinal", "Colour",
             "enum by value", "Level",
             "EnumSet in an i32", "EnumSet<Colour>",
+            "EnumSet in an i64", "EnumSet<Square>",
             "EnumSet by value", "EnumSet<Level>",
             "resource", "Gauge");
 
@@ -45,6 +46,11 @@ final class DeclaredCoordinate {
         return byValue || pointers || TOLD_BY_SIGNATURE.contains(coordinate.type())
                 ? Optional.empty()
                 : Optional.of(new DeclaredCoordinate(coordinate).method(name));
+    }
+
+    /** A method of that name, which says what is meant together with the signature that it is for. */
+    static String bySignature(Coordinate coordinate, String name) {
+        return new DeclaredCoordinate(coordinate).method(name);
     }
 
     private String method(String name) {

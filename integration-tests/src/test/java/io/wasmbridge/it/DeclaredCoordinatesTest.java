@@ -36,7 +36,7 @@ class DeclaredCoordinatesTest {
     private static final Set<Preset> APART =
             Set.of(Preset.C, Preset.WASM_BINDGEN, Preset.ASSEMBLYSCRIPT, Preset.CANONICAL);
     private static final Set<String> EVERYWHERE = Set.of("String, UTF-8", "struct");
-    private static final Set<String> OF_EACH_KIND = Set.of(
+    static final Set<String> OF_EACH_KIND = Set.of(
             "int",
             "EnumSet in an i32",
             "String, UTF-8",

@@ -1,0 +1,274 @@
+package io.wasmbridge.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.wasmbridge.it.Coordinate.Owner;
+import io.wasmbridge.it.Coordinate.Place;
+import io.wasmbridge.it.Coordinate.Told;
+import io.wasmbridge.it.ImportSamples.Sample;
+import io.wasmbridge.runtime.StaleViewException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the guest does in the cells of imports, and what it has to see. */
+final class ImportCalls {
+
+    /** The guest's number of a gauge. */
+    private static final int GAUGE_BYTES = 4;
+
+    private static final int GAUGE = 42;
+
+    private final ImportBridge bridge;
+    private final ImportCellsGuest guest;
+    private final ImportCell cell;
+    private final Coordinate coordinate;
+
+    ImportCalls(ImportBridge bridge, ImportCell cell) {
+        this.bridge = bridge;
+        this.guest = bridge.guest();
+        this.cell = cell;
+        this.coordinate = cell.coordinate();
+    }
+
+    /** Every sample there is. */
+    void check() {
+        if (coordinate.scalar()) {
+            ImportScalars.of(coordinate.type()).forEach(coordinate.result() ? this::gives : this::takes);
+        } else if (coordinate.resource()) {
+            gauges();
+        } else if (coordinate.result()) {
+            ImportSamples.of(coordinate).forEach(this::gives);
+        } else {
+            ImportSamples.of(coordinate).forEach(this::takes);
+        }
+    }
+
+    // Numbers.
+
+    private void takes(ImportScalars.Number number) {
+        assertEquals(number.java(), passed(number.passed()));
+    }
+
+    private void gives(ImportScalars.Number number) {
+        if (coordinate.place() == Place.VALUE) {
+            returns(number.java());
+            assertEquals(number.given(), guest.given(0));
+            return;
+        }
+        int sizeBytes = ImportScalars.sizeBytes(coordinate.type());
+        byte[] written = Arrays.copyOf(Laid.buffer(8).putLong(number.given()).array(), 16);
+        Arrays.fill(written, sizeBytes, 16, (byte) 0x55);
+        int area = area(16);
+        returns(number.java(), area);
+        assertArrayEquals(written, guest.memory().getBytes(area, 16));
+        guest.drop(area);
+    }
+
+    /** A block of the guest's where something is to be written. */
+    private int area(int sizeBytes) {
+        int area = guest.make(sizeBytes);
+        guest.memory().fill(area, sizeBytes, (byte) 0x55);
+        return area;
+    }
+
+    // Objects.
+
+    private void gauges() {
+        int gauge = guest.make(GAUGE_BYTES);
+        guest.memory().setInt(gauge, GAUGE);
+        Object there = passed(gauge);
+        boolean optional = coordinate.type().startsWith("Optional");
+        assertEquals(optional ? Optional.of(GAUGE) : GAUGE, there);
+        if (coordinate.absent()) {
+            assertEquals(Optional.empty(), passed(0));
+        }
+        guest.drop(gauge);
+    }
+
+    // What crosses in memory.
+
+    private void takes(Sample sample) {
+        int before = guest.liveBlocks();
+        Laid laid = laid(sample);
+        boolean block =
+                !sample.absent() && (laid.sizeBytes() > 0 || coordinate.place() == Place.HEADER || coordinate.absent());
+        List<Integer> blocks = block ? laid.make(guest) : List.of();
+        int pointer = blocks.isEmpty() ? 0 : blocks.get(0);
+        if (coordinate.place() == Place.HEADER && block) {
+            guest.memory().setInt(pointer - Integer.BYTES, sample.content().sizeBytes());
+        }
+        assertEquals(Plain.of(sample.java()), passed(words(pointer, length(sample))));
+        if (coordinate.owner() == Owner.TRANSFERRED_OUT) {
+            assertEquals(before, guest.liveBlocks(), "blocks that the host did not free");
+            return;
+        }
+        assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the host freed");
+        if (!blocks.isEmpty() && !coordinate.view()) {
+            assertEquals(blocks, laid.compare(guest, pointer));
+        }
+        blocks.forEach(guest::drop);
+    }
+
+    private Laid laid(Sample sample) {
+        Laid content = sample.content();
+        return switch (coordinate.place()) {
+            case TERMINATED ->
+                content.between(new byte[0], coordinate.strings() ? Integer.BYTES : sample.elementBytes());
+            case PREFIX ->
+                content.between(
+                        Laid.buffer(offsetBytes(sample))
+                                .putInt(content.sizeBytes())
+                                .array(),
+                        0);
+            default -> content;
+        };
+    }
+
+    /** Where the content begins behind a length, or before it ends: a word, and what the elements are aligned to. */
+    private static int offsetBytes(Sample sample) {
+        return sample.elementBytes() < 8 ? Integer.BYTES : Long.BYTES;
+    }
+
+    private int length(Sample sample) {
+        boolean inBytes = coordinate.told() == Told.BYTES || coordinate.told() == Told.FIRST_IN_BYTES;
+        return inBytes ? sample.content().sizeBytes() : sample.count();
+    }
+
+    private long[] words(int pointer, int length) {
+        boolean one = cell.signature().equals("take_i");
+        return one
+                ? new long[] {pointer}
+                : coordinate.told().first() ? new long[] {length, pointer} : new long[] {pointer, length};
+    }
+
+    /** What the method was passed, as it can be compared when it has returned. */
+    private Object passed(long... words) {
+        List<Object> seen = new ArrayList<>();
+        List<Object> views = new ArrayList<>();
+        bridge.call(
+                cell,
+                arguments -> {
+                    seen.add(Plain.of(arguments[0]));
+                    if (coordinate.view() && Plain.length(arguments[0]) > 0) {
+                        views.add(arguments[0]);
+                    }
+                    return null;
+                },
+                words);
+        views.forEach(
+                view -> assertThrows(StaleViewException.class, () -> Plain.of(view), "a view outlives the method"));
+        assertEquals(1, seen.size(), "calls of the method");
+        return seen.get(0);
+    }
+
+    // Results.
+
+    private void gives(Sample sample) {
+        int before = guest.liveBlocks();
+        List<Integer> places = new ArrayList<>();
+        switch (coordinate.place()) {
+            case CALLER_BUFFER -> {
+                fits(sample);
+                return;
+            }
+            case RETURN_AREA -> places.add(area(2 * Integer.BYTES));
+            case OUT_LENGTH -> places.add(area(Integer.BYTES));
+            case OUT_POINTERS -> places.addAll(List.of(area(Integer.BYTES), area(Integer.BYTES)));
+            default -> {}
+        }
+        returns(sample.java(), places.stream().mapToLong(Integer::longValue).toArray());
+        int[] told = told(places);
+        places.forEach(guest::drop);
+        boolean alone = told.length == 1;
+        int pointer = told[coordinate.told().first() ? 1 : 0];
+        if (!alone) {
+            assertEquals(length(sample), told[coordinate.told().first() ? 0 : 1], "the length that the guest was told");
+        }
+        List<Integer> blocks = given(sample, pointer);
+        if (coordinate.place() == Place.WIDE_POINTER) {
+            blocks.add((int) guest.given(0));
+        }
+        assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the guest was given");
+        blocks.forEach(guest::drop);
+    }
+
+    /** The blocks of a result, after what lies there was compared; none where nothing is given. */
+    private List<Integer> given(Sample sample, int pointer) {
+        Place place = coordinate.place();
+        boolean stored = place == Place.PREFIX || place == Place.HEADER;
+        Laid laid = stored ? sample.content() : laid(sample);
+        if (sample.absent() || !stored && laid.sizeBytes() == 0) {
+            assertEquals(0, pointer, "the address of nothing");
+            return new ArrayList<>();
+        }
+        if (!stored) {
+            return laid.compare(guest, pointer);
+        }
+        int block = place == Place.HEADER ? pointer - offsetBytes(sample) : pointer;
+        int word = place == Place.HEADER ? pointer - Integer.BYTES : pointer;
+        assertEquals(laid.sizeBytes(), guest.memory().getInt(word), "the size that lies there");
+        List<Integer> blocks = laid.compare(guest, block + offsetBytes(sample));
+        blocks.set(0, block);
+        return blocks;
+    }
+
+    /** The words of a result: where it is, and its length, as they come. */
+    private int[] told(List<Integer> places) {
+        int first = (int) guest.given(0);
+        int low = (int) guest.given(0);
+        int high = (int) (guest.given(0) >> 32);
+        return switch (coordinate.place()) {
+            case PACKED_POINTER_HIGH -> new int[] {high, low};
+            case PACKED_LENGTH_HIGH -> new int[] {low, high};
+            case MULTI_VALUE -> new int[] {first, (int) guest.given(1)};
+            case RETURN_AREA -> pair(places.get(0));
+            case WIDE_POINTER -> pair(first);
+            case OUT_LENGTH -> new int[] {first, guest.memory().getInt(places.get(0))};
+            case OUT_POINTERS ->
+                new int[] {guest.memory().getInt(places.get(0)), guest.memory().getInt(places.get(1))};
+            default -> new int[] {first};
+        };
+    }
+
+    private int[] pair(int address) {
+        return new int[] {guest.memory().getInt(address), guest.memory().getInt(address + Integer.BYTES)};
+    }
+
+    /** Into a buffer of the guest's that is too small, just right, and too large. */
+    private void fits(Sample sample) {
+        byte[] content = sample.content().bytes();
+        int unitBytes = coordinate.told() == Told.BYTES ? 1 : sample.elementBytes();
+        int length = content.length / unitBytes;
+        for (int capacity : new int[] {0, length - 1, length, length + 1}) {
+            if (capacity < 0) {
+                continue;
+            }
+            int sizeBytes = (capacity + 1) * unitBytes;
+            int buffer = area(sizeBytes);
+            byte[] expected = guest.memory().getBytes(buffer, sizeBytes);
+            if (capacity >= length) {
+                System.arraycopy(content, 0, expected, 0, content.length);
+            }
+            returns(sample.java(), buffer, capacity);
+            assertEquals(length, guest.given(0), "the length that the guest was told");
+            assertEquals(List.of(buffer), Laid.of(expected).compare(guest, buffer));
+            guest.drop(buffer);
+        }
+    }
+
+    private void returns(Object java, long... words) {
+        int[] calls = new int[1];
+        bridge.call(
+                cell,
+                arguments -> {
+                    calls[0]++;
+                    return java;
+                },
+                words);
+        assertEquals(1, calls[0], "calls of the method");
+    }
+}
