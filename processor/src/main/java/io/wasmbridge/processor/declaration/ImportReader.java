@@ -197,7 +197,7 @@ final class ImportReader {
         }
         SourcePosition position = positions.of(method);
         boolean takesBridge = !type.getParameterTypes().isEmpty()
-                && typeReader.is(type.getParameterTypes().get(0), BRIDGE);
+                && isCaller(type.getParameterTypes().get(0));
         MethodDeclaration declaration = new MethodDeclaration(
                 method.getSimpleName().toString(),
                 typeReader.read(method, type.getReturnType()),
@@ -216,12 +216,50 @@ final class ImportReader {
         return Optional.of(new ImportMethod(declaration, takesBridge, !Members.isAbstract(method)));
     }
 
+    /** Whether it is a type of the bridge that calls: {@code Bridge}, its own interface, or one between the two. */
+    private boolean isCaller(TypeMirror type) {
+        return typeReader.is(type, BRIDGE)
+                || (type.getKind() == TypeKind.DECLARED
+                        && types.isSubtype(bridge.asType(), type)
+                        && (types.isSameType(bridge.asType(), type) || isBridge(type)));
+    }
+
+    private boolean isBridge(TypeMirror type) {
+        TypeElement root = elements.getTypeElement(BRIDGE);
+        return root != null && types.isSubtype(type, root.asType());
+    }
+
+    private boolean isAnyBridge(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED && (isCaller(type) || isBridge(type));
+    }
+
+    /** No guest passes a bridge: one that does not call, or that does not stand first. */
+    private Diagnostic misplacedBridge(ExecutableElement method, VariableElement parameter, TypeMirror type) {
+        String name = parameter.getSimpleName().toString();
+        String own = bridge.getSimpleName().toString();
+        String subject = "parameter '" + name + "' of '" + method.getSimpleName() + "'";
+        return isCaller(type)
+                ? reject(positions.of(parameter), subject + " is the calling bridge, which stands first")
+                        .help("declare '" + typeReader.display(type) + " " + name + "' before the other parameters")
+                : reject(
+                                positions.of(parameter),
+                                subject + " is of type " + typeReader.display(type) + ", but the guest of '" + own
+                                        + "' calls it")
+                        .why(
+                                "a method is given the bridge that the call comes from, as Bridge, as its own interface or one that this extends")
+                        .help("declare 'Bridge " + name + "' or '" + own + " " + name + "'");
+    }
+
     private List<ParameterDeclaration> parameters(ExecutableElement method, ExecutableType type, int from) {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (int i = from; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            JavaType parameterType =
-                    typeReader.read(parameter, type.getParameterTypes().get(i));
+            TypeMirror passed = type.getParameterTypes().get(i);
+            if (isAnyBridge(passed)) {
+                findings.add(misplacedBridge(method, parameter, passed));
+                continue;
+            }
+            JavaType parameterType = typeReader.read(parameter, passed);
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(),
                     parameterType,
