@@ -1,5 +1,6 @@
 package io.wasmbridge.example;
 
+import io.wasmbridge.example.http.HttpStep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ public final class Main {
         out.println("engine: " + options.engineName());
         new Tutorials(options.engine(), out).all();
         new PolicyStep(options.engine(), out).print();
+        new HttpStep(options.engine(), out).print();
 
         TextReport report = new TextReport(options.engine(), out);
         if (options.file().isPresent()) {

@@ -15,7 +15,7 @@ import java.util.List;
  * A policy of the Open Policy Agent, from a jar of somebody else's. Documents are records here and JSON there, values are addresses in
  * the guest.
  */
-@WasmModule(value = "demo-policy.wasm", partial = true)
+@WasmModule(value = "demo-policy.wasm", imports = PolicyHost.class)
 public interface Policy extends Bridge {
 
     /** The value of a document. */
@@ -36,6 +36,9 @@ public interface Policy extends Bridge {
     @WasmLength(Length.TERMINATED)
     @WasmMarshaller(Decision.ListAsJson.class)
     List<Decision> decisions(int value);
+
+    /** What it leaves to its host: an object of names and numbers. */
+    int builtins();
 
     /** What can be evaluated: an object of names and numbers. */
     int entrypoints();

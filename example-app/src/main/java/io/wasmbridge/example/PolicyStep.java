@@ -1,8 +1,5 @@
 package io.wasmbridge.example;
 
-import com.dylibso.chicory.runtime.HostFunction;
-import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.ValType;
 import io.wasmbridge.runtime.Allocator;
 import io.wasmbridge.runtime.Engine;
 import java.io.PrintStream;
@@ -24,8 +21,7 @@ final class PolicyStep {
 
     void print() {
         out.println("== Open Policy Agent: a policy from a jar");
-        try (Policy policy =
-                PolicyBridge.builder().engine(engine).hostFunctions(abort()).build()) {
+        try (Policy policy = PolicyBridge.builder().engine(engine).build()) {
             out.println("entrypoints: " + policy.opaJsonDump(policy.entrypoints()));
             int roles = policy.opaJsonParse(ROLES);
             for (String user : List.of("Zoë", "Bob")) {
@@ -47,13 +43,5 @@ final class PolicyStep {
                     .allMatch(Decision::result);
             return allowed ? "yes" : "no";
         }
-    }
-
-    /** How a policy ends that cannot go on: the text of its reason is terminated. */
-    private static HostFunction abort() {
-        return new HostFunction(
-                "env", "opa_abort", FunctionType.of(List.of(ValType.I32), List.of()), (policy, arguments) -> {
-                    throw new IllegalStateException(policy.memory().readCString((int) arguments[0]));
-                });
     }
 }

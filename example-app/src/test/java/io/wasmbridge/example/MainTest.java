@@ -101,6 +101,29 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"interpreter", "compiler"})
+    void parsesRequests(String engine) throws IOException {
+        List<String> lines = run("--engine=" + engine);
+        int start = lines.indexOf("== llhttp: an HTTP parser from a jar");
+        List<String> requests = List.of(
+                "GET /hello?name=world HTTP/1.1 [Host: example.org, Accept: text/plain] \"\"",
+                "POST /notes HTTP/1.1 [Transfer-Encoding: chunked, Checked: yes] \"größe, two\"");
+        assertEquals(requests, lines.subList(start + 1, start + 3));
+        assertEquals("the same, byte by byte:", lines.get(start + 3));
+        assertEquals(requests, lines.subList(start + 4, start + 6));
+        assertEquals(
+                List.of(
+                        "malformed: HPE_INVALID_HEADER_TOKEN at byte 32: Invalid header token",
+                        "1000 requests of one connection, memory of 2 pages, 2 before",
+                        "blocks that the host still owns: 0"),
+                lines.subList(start + 6, start + 9));
+        String shown = String.join("\n", lines.subList(start, start + 9));
+        String readme =
+                Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../README.md"));
+        assertTrue(readme.contains("```\n" + shown + "\n```"), shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpreter", "compiler"})
     void reportsOnAFile(String engine) throws IOException {
         Path file = folder.resolve("text.txt");
         Files.writeString(file, "Übergrößen, élan\nand more\n");

@@ -36,7 +36,10 @@ class ExplainedModulesTest {
     private static final Path EXPECTED = Path.of("src/test/resources/explained/modules.txt");
 
     private static final List<String> REAL_MODULES = List.of(
-            "META-INF/resources/webjars/source-map/0.7.3/lib/mappings.wasm", "demo-policy.wasm", "extism-runtime.wasm");
+            "META-INF/resources/webjars/source-map/0.7.3/lib/mappings.wasm",
+            "META-INF/resources/webjars/undici/5.28.4/lib/llhttp/llhttp.wasm",
+            "demo-policy.wasm",
+            "extism-runtime.wasm");
 
     private static final List<String> TOOLCHAINS = List.of(
             "guests/assemblyscript-objects/",
