@@ -97,6 +97,7 @@ returns/returns.c returns/getters.wasm -DGETTERS -Wl,--export=held_length,--expo
 returns/returns.c returns/caller-buffer.wasm -DCALLER_BUFFER
 components/values.c components/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 components/values.c components/out-pointers.wasm -DOUT_POINTERS
+imports-throwing/throwing.c imports-throwing/imports-throwing.wasm -Wl,--export=__stack_pointer
 allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED

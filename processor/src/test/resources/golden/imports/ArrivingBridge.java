@@ -73,6 +73,9 @@ public final class ArrivingBridge implements Arriving, Bridge {
     private static final HostImport ENV_SEND_NUMBER = HostImport.of("env", "Env.send",
             "(i32) -> ()", "send-number");
 
+    private static final HostImport ENV_FAIL = HostImport.of("env", "Env.fail",
+            "(i32) -> ()", "fail").throwing();
+
     private static final EnumType<Palette.Colour> COLOUR = EnumType.of(Palette.Colour.values(), Palette.Colour::ordinal);
 
     private final GuestInstance guest;
@@ -274,6 +277,13 @@ public final class ArrivingBridge implements Arriving, Bridge {
         return HostImport.NOTHING;
     }
 
+    /** Serves {@code env.fail (i32) -> ()}. */
+    private long[] serveEnvFail(Env host, long[] arguments) {
+        int kind = (int) arguments[0];
+        host.fail(kind);
+        return HostImport.NOTHING;
+    }
+
     @Override
     public LinearMemory memory() {
         return guest.memory();
@@ -332,7 +342,8 @@ public final class ArrivingBridge implements Arriving, Bridge {
                     .serve("Env", env, ENV_READ, ArrivingBridge::serveEnvRead)
                     .serve("Env", env, ENV_WIDE, ArrivingBridge::serveEnvWide)
                     .serve("Env", env, ENV_SEND_TEXT, ArrivingBridge::serveEnvSendText)
-                    .serve("Env", env, ENV_SEND_NUMBER, ArrivingBridge::serveEnvSendNumber);
+                    .serve("Env", env, ENV_SEND_NUMBER, ArrivingBridge::serveEnvSendNumber)
+                    .serve("Env", env, ENV_FAIL, ArrivingBridge::serveEnvFail);
             return instantiate(wasm, served, ArrivingBridge::new);
         }
 

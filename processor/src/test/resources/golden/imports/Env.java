@@ -43,4 +43,7 @@ public interface Env {
 
     @WasmImport("send-number")
     void send(int number);
+
+    @WasmImport(mayThrow = true)
+    void fail(int kind);
 }

@@ -73,6 +73,9 @@ public final class GuestBridge implements Guest, Bridge {
     private static final HostImport ENV_SEND_NUMBER = HostImport.of("env", "Env.send",
             "(i32) -> ()", "send-number");
 
+    private static final HostImport ENV_FAIL = HostImport.of("env", "Env.fail",
+            "(i32) -> ()", "fail").throwing();
+
     private static final HostImport CLOCK_NOW = HostImport.of("clock", "Clock.now",
             "() -> i64", "now");
 
@@ -295,6 +298,13 @@ public final class GuestBridge implements Guest, Bridge {
         return HostImport.NOTHING;
     }
 
+    /** Serves {@code env.fail (i32) -> ()}. */
+    private long[] serveEnvFail(Env host, long[] arguments) {
+        int kind = (int) arguments[0];
+        host.fail(kind);
+        return HostImport.NOTHING;
+    }
+
     /** Serves {@code clock.now () -> i64}. */
     private long[] serveClockNow(Clock host, long[] arguments) {
         long result = host.now();
@@ -367,6 +377,7 @@ public final class GuestBridge implements Guest, Bridge {
                     .serve("Env", env, ENV_WIDE, GuestBridge::serveEnvWide)
                     .serve("Env", env, ENV_SEND_TEXT, GuestBridge::serveEnvSendText)
                     .serve("Env", env, ENV_SEND_NUMBER, GuestBridge::serveEnvSendNumber)
+                    .serve("Env", env, ENV_FAIL, GuestBridge::serveEnvFail)
                     .serve("Clock", clock, CLOCK_NOW, GuestBridge::serveClockNow);
             return instantiate(GuestBridge.class.getResourceAsStream("/guest.wasm"), served, GuestBridge::new);
         }

@@ -26,4 +26,12 @@ public @interface WasmImport {
      * of the imported function, where it is not the method's own or its snake-case form.
      */
     String value() default "";
+
+    /**
+     * Whether what the method throws leaves the instance alive. It unwinds the guest, which does not get to clean up, and reaches the
+     * caller of the export as it is; the pointer of the guest's stack is put back to where it was before that export was called. The guest
+     * has to export it: the mutable global {@code __stack_pointer}, an i32. Without this an exception poisons the instance; a trap and a
+     * {@code StackOverflowError} always do. On an interface it is said of all methods.
+     */
+    boolean mayThrow() default false;
 }

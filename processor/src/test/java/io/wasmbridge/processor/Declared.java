@@ -196,9 +196,16 @@ public final class Declared {
     private static ImportMethod importMethod(String source) {
         boolean implemented = source.startsWith("default ");
         boolean takesBridge = source.contains("(" + CALLER);
-        String rest = source.replaceFirst("^default ", "").replaceFirst(CALLER + "(, )?", "");
+        boolean mayThrow = source.contains("mayThrow = true");
+        String rest = source.replaceFirst("^default ", "")
+                .replaceFirst(CALLER + "(, )?", "")
+                .replaceFirst("@WasmImport\\(mayThrow = true\\) ", "");
+        MethodDeclaration method = method(rest.replace("@WasmImport", "@WasmExport"), Optional.empty());
         return new ImportMethod(
-                method(rest.replace("@WasmImport", "@WasmExport"), Optional.empty()), takesBridge, implemented);
+                method,
+                takesBridge,
+                implemented,
+                mayThrow ? Optional.of(new At(method.name() + "@WasmImport.mayThrow")) : Optional.empty());
     }
 
     public Declared inPackage(String name) {

@@ -265,6 +265,8 @@ public final class Offered {
                 .imports("wide () -> i32")
                 .imports("send-text (i32, i32) -> ()")
                 .imports("send-number (i32) -> ()")
+                .imports("fail (i32) -> ()")
+                .globals("__stack_pointer: mut i32")
                 .imports(ImportKind.FUNCTION, "clock", "now", "() -> i64");
     }
 

@@ -49,6 +49,10 @@ final class CallStack {
         allocating = true;
     }
 
+    boolean isAllocating() {
+        return allocating;
+    }
+
     /** The guest's allocator has returned. Not where it threw: the instance takes no call any more. */
     void endAllocating() {
         allocating = false;

@@ -15,6 +15,7 @@ final class GuestState {
     private boolean closed;
     private @Nullable Throwable firstFault;
     private @Nullable Throwable hostFailure;
+    private boolean recoverable;
 
     /** {@code hostThrowsAreTold} says that every host function of the instance reports what it throws. */
     GuestState(LiveBlocks ledger, boolean hostThrowsAreTold) {
@@ -70,6 +71,18 @@ final class GuestState {
     /** A host function threw {@code failure}, which now unwinds the guest. */
     void hostThrew(Throwable failure) {
         hostFailure = failure;
+        recoverable = false;
+    }
+
+    /** As {@link #hostThrew}, of a method whose import is declared to throw. A trap is none that it may throw, whoever passes it on. */
+    void hostMayThrow(Throwable failure) {
+        hostFailure = failure;
+        recoverable = !Traps.isEngineFault(failure);
+    }
+
+    /** Whether the guest can run on after {@code thrown} unwound it. */
+    boolean recovers(Throwable thrown) {
+        return recoverable && open && thrown == hostFailure;
     }
 
     /** What to throw for something that unwound the guest: told apart by who threw it, not by its type. */

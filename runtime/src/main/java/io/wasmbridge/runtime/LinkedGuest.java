@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instance: its state, its ledger, and the one door through which guest code runs. Every fault is decided here.
+ * One instance: its state, its ledger, and the door through which guest code runs. Every fault is decided here.
  *
  * <p>Poison is absorbing: once set, no guest function is called and the ledger is empty.
  */
@@ -46,6 +46,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final CollectedGuest collected;
     private final Optional<GuestFunction> start;
     private final Optional<GuestFunction> initializer;
+    private final GuestDoor door;
     private final WasiSupport wasi;
     private final LinkedObjects objects;
 
@@ -77,6 +78,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
                 allocator.isThere());
         this.start = linked.start();
         this.initializer = linked.initializer();
+        this.door = new GuestDoor(faults, state, running, linked.stackPointer());
         this.wasi = linked.wasi();
         this.objects = linked.objects();
     }
@@ -121,7 +123,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         } catch (LinkException failure) {
             throw Faults.unlinked(contract.module(), failure.problems(), failure.getCause());
         } catch (RuntimeException | StackOverflowError failure) {
-            throw crossed("the start function", failure);
+            throw state.crossed(faults, "the start function", failure);
         }
     }
 
@@ -245,55 +247,24 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     // The door.
 
-    /** Calls into the guest from a running call. What comes out of it poisons the instance. */
+    /** Calls into the guest from a running call. What comes out of it poisons the instance, unless an import may throw it. */
     long call(GuestFunction function, long... arguments) {
-        requireOpen(function);
-        long result;
-        try {
-            result = function.call(arguments);
-        } catch (Throwable failure) {
-            throw crossed(function.name(), failure);
-        }
-        // An import may have closed the bridge, or swallowed the fault of a call it made back.
-        requireOpen(function);
-        return result;
+        return door.call(function, arguments);
     }
 
     /** As {@link #call}, of a function of several results. */
     long[] callAll(GuestFunction function, int resultCount, long... arguments) {
-        requireOpen(function);
-        long[] results;
-        try {
-            results = function.callAll(resultCount, arguments);
-        } catch (Throwable failure) {
-            throw crossed(function.name(), failure);
-        }
-        requireOpen(function);
-        return results;
+        return door.callAll(function, resultCount, arguments);
     }
 
-    private void requireOpen(GuestFunction function) {
-        if (!state.isOpen()) {
-            throw refused(function.name());
-        }
+    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
+    long callAllocator(GuestFunction function, long[] arguments) {
+        return door.callAllocator(function, arguments);
     }
 
     /** The guest is about to run: a view that lives until the next call is stale from here on. */
     void expireViews() {
         calls++;
-    }
-
-    /** As {@link #call}, into the guest's allocator, from where nothing may call back. */
-    long callAllocator(GuestFunction function, long[] arguments) {
-        running.beginAllocating(faults, function);
-        long result = call(function, arguments);
-        running.endAllocating();
-        return result;
-    }
-
-    /** What to throw for something that unwound the guest. */
-    private RuntimeException crossed(String export, Throwable thrown) {
-        return state.crossed(faults, export, thrown);
     }
 
     /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
@@ -304,6 +275,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     @Override
     public void hostThrew(Throwable failure) {
         state.hostThrew(failure);
+    }
+
+    @Override
+    public void hostMayThrow(Throwable failure) {
+        state.hostMayThrow(failure);
     }
 
     @Override

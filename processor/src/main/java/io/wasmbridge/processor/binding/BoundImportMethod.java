@@ -8,6 +8,7 @@ import java.util.List;
  * A method and the import that it serves.
  *
  * @param takesBridge whether its first parameter is the calling bridge
+ * @param mayThrow whether the instance outlives its exceptions
  * @param parameters what the guest passes, in order
  * @param result how what the method returns reaches the guest; its memory is the guest's
  * @param module what the function is imported from
@@ -16,6 +17,7 @@ import java.util.List;
 public record BoundImportMethod(
         String name,
         boolean takesBridge,
+        boolean mayThrow,
         List<Parameter> parameters,
         BoundResult result,
         String module,

@@ -33,6 +33,9 @@ final class ImportBinder {
     private final Map<String, MethodDeclaration> first = new LinkedHashMap<>();
     private boolean touchesMemory;
 
+    /** Said once: what mends it for one method does for all. */
+    private boolean lacksStackPointer;
+
     private ImportBinder(InterfaceDeclaration declaration, Heap heap, Optional<ModuleSignature> module) {
         this.declaration = declaration;
         this.heap = heap;
@@ -82,6 +85,11 @@ final class ImportBinder {
         List<ImportedFunction> functions = functions(offered, imported.module(), field.get());
         if (isTaken(imported, method.method(), field.get())) {
             return List.of();
+        }
+        if (!lacksStackPointer) {
+            Optional<Diagnostic> lacking = StackPointer.finding(imported, method, offered);
+            lacksStackPointer = lacking.isPresent();
+            lacking.ifPresent(findings::add);
         }
         functions.forEach(function -> served.add(new ServedFunction(function, imported.simpleName())));
         return functions.stream()

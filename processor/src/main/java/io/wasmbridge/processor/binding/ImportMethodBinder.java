@@ -119,7 +119,14 @@ final class ImportMethodBinder {
                 .toList();
         FlatSignature signature = wanted.orElseGet(() -> ImportResultBinder.around(result, passed));
         return new BoundImportMethod(
-                method.name(), served.takesBridge(), parameters, result, imported.module(), fields, signature);
+                method.name(),
+                served.takesBridge(),
+                served.mayThrow().isPresent(),
+                parameters,
+                result,
+                imported.module(),
+                fields,
+                signature);
     }
 
     private static List<BoundParameter> first(List<ParameterReadings> readings) {

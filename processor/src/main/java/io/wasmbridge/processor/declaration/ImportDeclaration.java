@@ -2,6 +2,7 @@ package io.wasmbridge.processor.declaration;
 
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An interface of functions that the guest calls, which a bridge interface names in {@code imports}.
@@ -20,8 +21,10 @@ public record ImportDeclaration(
      * @param method without the calling bridge; its {@code export} is the name of the import, absent where none is written
      * @param takesBridge whether its first parameter is the calling bridge
      * @param implemented whether it has a body
+     * @param mayThrow where it says that the instance outlives its exceptions, if it does
      */
-    public record ImportMethod(MethodDeclaration method, boolean takesBridge, boolean implemented) {}
+    public record ImportMethod(
+            MethodDeclaration method, boolean takesBridge, boolean implemented, Optional<Position> mayThrow) {}
 
     public ImportDeclaration {
         methods = List.copyOf(methods);

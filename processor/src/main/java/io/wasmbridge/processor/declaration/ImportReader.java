@@ -4,6 +4,7 @@ import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,13 +158,14 @@ final class ImportReader {
     private ImportDeclaration read(TypeElement type, SourcePosition position) {
         Members members = new Members(elements, types, type);
         resolution.checkParents(members);
-        Written<String> module =
-                annotations.find(type, Annotations.WASM_IMPORT).orElseThrow().string("value", "");
+        AnnotationReader.Annotation marked =
+                annotations.find(type, Annotations.WASM_IMPORT).orElseThrow();
+        Written<String> module = marked.string("value", "");
         ImportDeclaration read = new ImportDeclaration(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),
                 module.value().isEmpty() ? DEFAULT_MODULE : module.value(),
-                resolution.unresolved() ? List.of() : methods(members),
+                resolution.unresolved() ? List.of() : methods(members, mayThrow(marked)),
                 position);
         if (read.isRequired()) {
             required.add(type.asType());
@@ -171,10 +173,14 @@ final class ImportReader {
         return read;
     }
 
-    private List<ImportMethod> methods(Members members) {
+    private static Optional<Position> mayThrow(AnnotationReader.Annotation marked) {
+        return Optional.of(marked.flag("mayThrow")).filter(Written::value).map(Written::position);
+    }
+
+    private List<ImportMethod> methods(Members members, Optional<Position> mayThrow) {
         return members.methods().stream()
                 .filter(method -> !Members.isStaticOrPrivate(method) && !isObjects(method))
-                .flatMap(method -> method(members, method).stream())
+                .flatMap(method -> method(members, method, mayThrow).stream())
                 .toList();
     }
 
@@ -189,13 +195,15 @@ final class ImportReader {
                         types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) other.asType()));
     }
 
-    private Optional<ImportMethod> method(Members members, ExecutableElement method) {
+    /** {@code mayThrow} is where all methods say so. */
+    private Optional<ImportMethod> method(Members members, ExecutableElement method, Optional<Position> mayThrow) {
         ExecutableType type = members.typeOf(method);
         resolution.check(type, method);
         if (resolution.unresolved()) {
             return Optional.empty();
         }
         SourcePosition position = positions.of(method);
+        checked(method, type, position).ifPresent(findings::add);
         boolean takesBridge = !type.getParameterTypes().isEmpty()
                 && isCaller(type.getParameterTypes().get(0));
         MethodDeclaration declaration = new MethodDeclaration(
@@ -213,7 +221,30 @@ final class ImportReader {
                 method.isVarArgs(),
                 Optional.empty(),
                 position);
-        return Optional.of(new ImportMethod(declaration, takesBridge, !Members.isAbstract(method)));
+        return Optional.of(new ImportMethod(
+                declaration,
+                takesBridge,
+                !Members.isAbstract(method),
+                annotations
+                        .find(method, Annotations.WASM_IMPORT)
+                        .flatMap(ImportReader::mayThrow)
+                        .or(() -> mayThrow)));
+    }
+
+    /** What is wrong with an exception that every caller has to catch or declare. */
+    private Optional<Diagnostic> checked(ExecutableElement method, ExecutableType type, SourcePosition position) {
+        return type.getThrownTypes().stream()
+                .filter(thrown -> Stream.of("java.lang.RuntimeException", "java.lang.Error")
+                        .noneMatch(unchecked -> types.isSubtype(
+                                thrown, elements.getTypeElement(unchecked).asType())))
+                .findFirst()
+                .map(thrown -> Diagnostic.of(
+                                Key.UNSUPPORTED_METHOD,
+                                position,
+                                "'" + method.getSimpleName() + "' declares that it throws " + typeReader.display(thrown)
+                                        + ", which is checked")
+                        .why("the guest calls it, and no method of a bridge declares what came through the guest")
+                        .help("throw an unchecked exception: it reaches the caller of the export as it is"));
     }
 
     /** Whether it is a type of the bridge that calls: {@code Bridge}, its own interface, or one between the two. */

@@ -50,14 +50,15 @@ final class ImportEmitter {
                     return FieldSpec.builder(Types.HOST_IMPORT, members.imported(trampoline))
                             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                             .initializer(
-                                    "$T.of($L, $L,$W$L, $L)$L$L",
+                                    "$T.of($L, $L,$W$L, $L)$L$L$L",
                                     Types.HOST_IMPORT,
                                     Words.literal(trampoline.module()),
                                     Words.literal(imported.simpleName() + "." + trampoline.method()),
                                     Words.literal(trampoline.signature().toString()),
                                     fields,
                                     trampoline.allocates() ? ".allocating()" : "",
-                                    trampoline.frees() ? ".freeing()" : "")
+                                    trampoline.frees() ? ".freeing()" : "",
+                                    trampoline.mayThrow() ? ".throwing()" : "")
                             .build();
                 }));
     }

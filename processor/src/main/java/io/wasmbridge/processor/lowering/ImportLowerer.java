@@ -59,6 +59,7 @@ final class ImportLowerer {
                 method.signature(),
                 awaited && method.allocates(),
                 awaited && method.frees(),
+                method.mayThrow(),
                 types(method),
                 steps);
     }

@@ -22,6 +22,7 @@ public record ImportPlan(String packageName, String nestedName, boolean required
      * @param fields the names under which it may be imported
      * @param allocates whether it is to be checked that the guest has an allocator, when an instance is linked
      * @param frees whether it is to be checked that the guest has a free, when an instance is linked
+     * @param mayThrow whether the instance outlives what it throws
      * @param types what the method takes and returns
      */
     public record TrampolinePlan(
@@ -31,6 +32,7 @@ public record ImportPlan(String packageName, String nestedName, boolean required
             FlatSignature signature,
             boolean allocates,
             boolean frees,
+            boolean mayThrow,
             List<HostType> types,
             List<Step> steps) {
 
@@ -60,7 +62,10 @@ public record ImportPlan(String packageName, String nestedName, boolean required
         public String toString() {
             return steps.stream()
                     .map(step -> "\n    " + step)
-                    .collect(Collectors.joining("", method + " serves " + name() + " " + signature, "\n"));
+                    .collect(Collectors.joining(
+                            "",
+                            method + " serves " + name() + " " + signature + (mayThrow ? ", may throw" : ""),
+                            "\n"));
         }
     }
 

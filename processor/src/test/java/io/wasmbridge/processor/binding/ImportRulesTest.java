@@ -154,9 +154,22 @@ class ImportRulesTest {
                 Rule.rule("default void f(Integer number)", ""));
     }
 
+    static Stream<Rule> exceptions() {
+        String mayThrow = "@WasmImport(mayThrow = true) ";
+        return Stream.of(
+                Rule.rule(mayThrow + "void f()", "() -> ()", "unknown-export at f@WasmImport.mayThrow"),
+                Rule.rule(mayThrow + "void f()", "() -> ()", "signature-mismatch at f@WasmImport.mayThrow")
+                        .of(Offered.byC().globals("__stack_pointer: i32")),
+                Rule.rule(mayThrow + "void f()", "() -> ()").of(Offered.byC().globals("__stack_pointer: mut i32")),
+                Rule.rule("default " + mayThrow + "void g()", ""));
+    }
+
     static List<Rule> rules() {
         return Stream.<Supplier<Stream<Rule>>>of(
-                        ImportRulesTest::parameters, ImportRulesTest::results, ImportRulesTest::names)
+                        ImportRulesTest::parameters,
+                        ImportRulesTest::results,
+                        ImportRulesTest::names,
+                        ImportRulesTest::exceptions)
                 .flatMap(Supplier::get)
                 .toList();
     }
@@ -175,6 +188,19 @@ class ImportRulesTest {
                 .collect(Collectors.joining());
 
         Golden.check("binding/served-imports.txt", text);
+    }
+
+    @Test
+    void oneStackPointerForAllThatThrow() {
+        Declared declared = Declared.as("Guest", "void run()")
+                .imports(
+                        "Env", "env", "@WasmImport(mayThrow = true) void f()", "@WasmImport(mayThrow = true) void g()");
+        Offered offered = Offered.byC()
+                .functions("run () -> ()")
+                .imports(ImportKind.FUNCTION, "env", "f", "() -> ()")
+                .imports(ImportKind.FUNCTION, "env", "g", "() -> ()");
+
+        assertEquals(List.of("unknown-export at f@WasmImport.mayThrow"), Findings.keys(declared, offered));
     }
 
     @Test

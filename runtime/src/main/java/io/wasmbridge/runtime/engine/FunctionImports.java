@@ -30,12 +30,13 @@ final class FunctionImports {
             ModuleContract contract,
             List<Served> typed,
             BoundExports exports,
+            GlobalCheck globals,
             List<HostFunction> given,
             WasiSupport wasi,
             JsObjects objects,
             HostBoundary boundary) {
         this.contract = contract;
-        this.typed = new TypedImports(contract.module(), typed, exports, boundary);
+        this.typed = new TypedImports(contract.module(), typed, exports, globals, boundary);
         this.given = given;
         this.wasi = wasi;
         this.served = new ServedImports(
@@ -84,6 +85,11 @@ final class FunctionImports {
                     + "." + function.name() + "' as " + Signatures.of(type) + ", the host function given is "
                     + Signatures.of(function.functionType()));
         }
+    }
+
+    /** Whether an import that was asked for so far may throw. */
+    boolean mayThrow() {
+        return typed.mayThrow();
     }
 
     /** What is wrong with what was asked for so far. */

@@ -52,6 +52,11 @@ final class GlobalCheck {
                 + type.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code mut i32}: the type of the global that is exported under a name, if one is. */
+    Optional<String> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
     /** What is wrong with the export {@code name}, which is bound as a global of type {@code wanted}; one only read may be mut. */
     Optional<Mismatch> check(String name, String wanted) {
         String found = types.get(name);

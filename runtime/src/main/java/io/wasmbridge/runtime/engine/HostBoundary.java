@@ -6,6 +6,9 @@ public interface HostBoundary {
     /** A host function, or what makes the machine, threw {@code failure}, which now unwinds the guest. */
     void hostThrew(Throwable failure);
 
+    /** A method whose import is declared to throw threw {@code failure}, which now unwinds the guest. */
+    void hostMayThrow(Throwable failure);
+
     /**
      * A host function of that import is about to return to the guest.
      *

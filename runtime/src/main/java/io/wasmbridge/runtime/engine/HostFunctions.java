@@ -3,7 +3,7 @@ package io.wasmbridge.runtime.engine;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.types.FunctionType;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
  * Wraps host functions so that nothing they do wrong is lost in the guest: what they throw is remembered as the host's own, a
@@ -15,20 +15,29 @@ final class HostFunctions {
 
     /** A function of the user's. */
     static HostFunction guarded(HostFunction function, HostBoundary boundary) {
-        return wrapped(function, boundary, failure -> true);
+        return wrapped(function, boundary, boundary::hostThrew);
+    }
+
+    /** A function that is declared to throw. */
+    static HostFunction throwing(HostFunction function, HostBoundary boundary) {
+        return wrapped(function, boundary, boundary::hostMayThrow);
     }
 
     /** A function of the engine's WASI: what the engine throws is what the guest did, all else comes from what the user gave it. */
     static HostFunction wasi(HostFunction function, HostBoundary boundary) {
-        return wrapped(function, boundary, failure -> !Traps.isEngineFault(failure));
+        return wrapped(function, boundary, failure -> {
+            if (!Traps.isEngineFault(failure)) {
+                boundary.hostThrew(failure);
+            }
+        });
     }
 
     /** A function of the runtime's own: what it throws is what the guest did. */
     static HostFunction served(HostFunction function, HostBoundary boundary) {
-        return wrapped(function, boundary, failure -> false);
+        return wrapped(function, boundary, failure -> {});
     }
 
-    private static HostFunction wrapped(HostFunction function, HostBoundary boundary, Predicate<Throwable> isHosts) {
+    private static HostFunction wrapped(HostFunction function, HostBoundary boundary, Consumer<Throwable> thrown) {
         String name = function.module() + "." + function.name();
         WasmFunctionHandle handle = function.handle();
         int resultCount = function.returnTypes().size();
@@ -43,9 +52,7 @@ final class HostFunctions {
                 boundary.returning(name);
                 return results;
             } catch (Throwable failure) {
-                if (isHosts.test(failure)) {
-                    boundary.hostThrew(failure);
-                }
+                thrown.accept(failure);
                 throw failure;
             }
         });

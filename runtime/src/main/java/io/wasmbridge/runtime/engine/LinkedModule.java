@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param functions the functions that methods call and the globals that they read and write, by the name under which the bridge
  *     asks for them
  * @param stack what moves the guest's stack, where areas are taken from there
+ * @param stackPointer what is put back when an import unwound the guest
  * @param start what the module starts with, where that was put off
  * @param initializer what is called first, if anything
  * @param collector what a guest of AssemblyScript has of its runtime
@@ -25,6 +26,7 @@ public record LinkedModule(
         Optional<LinkedAllocator> allocator,
         Optional<GuestFunction> free,
         Optional<GuestFunction> stack,
+        StackPointer stackPointer,
         Optional<GuestFunction> start,
         Optional<GuestFunction> initializer,
         Optional<LinkedCollector> collector,

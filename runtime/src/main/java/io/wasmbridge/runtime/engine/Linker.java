@@ -82,8 +82,15 @@ public final class Linker {
         });
         JsObjects objects = new JsObjects();
         WasiSupport support = WasiSupport.of(wasi);
-        FunctionImports functions =
-                new FunctionImports(contract, typedImports, exports, hostFunctions, support, objects, boundary);
+        FunctionImports functions = new FunctionImports(
+                contract,
+                typedImports,
+                exports,
+                new GlobalCheck(new ModuleExports(contract.module(), module), module),
+                hostFunctions,
+                support,
+                objects,
+                boundary);
         ImportValues imports = imports(module, functions, problems);
         if (!problems.isEmpty()) {
             throw new LinkException(problems);
@@ -91,12 +98,13 @@ public final class Linker {
         boolean started = false;
         try {
             Instance made = Instance.builder(module)
-                    .withMachineFactory(instance -> machine(parsed, instance, boundary))
+                    .withMachineFactory(instance -> machine(parsed, instance, functions.mayThrow(), boundary))
                     .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
                     .withImportValues(imports)
                     .withStart(false)
                     .build();
-            LinkedModule linked = linked(contract, exports, made, objects, support);
+            StackPointer stack = functions.mayThrow() ? StackPointer.of(made) : StackPointer.NONE;
+            LinkedModule linked = linked(contract, exports, made, stack, objects, support);
             started = true;
             return linked;
         } catch (UnlinkableException failure) {
@@ -117,12 +125,14 @@ public final class Linker {
         if (!exports.problems().isEmpty()) {
             throw new LinkException(exports.problems());
         }
-        return linked(contract, exports, instance, new JsObjects(), WasiSupport.NONE);
+        return linked(contract, exports, instance, StackPointer.NONE, new JsObjects(), WasiSupport.NONE);
     }
 
-    private Machine machine(ParsedModule module, Instance instance, HostBoundary boundary) {
+    private Machine machine(ParsedModule module, Instance instance, boolean mayThrow, HostBoundary boundary) {
         try {
-            Machine machine = machines.machine(module, instance);
+            Machine machine = mayThrow
+                    ? new LayeredMachine(() -> machines.machine(module, instance))
+                    : machines.machine(module, instance);
             return typedImports.isEmpty()
                     ? machine
                     : module.module()
@@ -210,7 +220,12 @@ public final class Linker {
     }
 
     private static LinkedModule linked(
-            ModuleContract contract, BoundExports exports, Instance instance, JsObjects objects, WasiSupport support) {
+            ModuleContract contract,
+            BoundExports exports,
+            Instance instance,
+            StackPointer stackPointer,
+            JsObjects objects,
+            WasiSupport support) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
         exports.globals()
@@ -225,6 +240,7 @@ public final class Linker {
                         .map(export -> LinkedAllocator.of(function(instance, export), instance.exportType(export))),
                 exports.free().map(export -> function(instance, export)),
                 exports.stack().map(export -> function(instance, export)),
+                stackPointer,
                 instance.getMachine() instanceof DeferredStart deferred
                         ? Optional.of(deferred.start())
                         : Optional.empty(),

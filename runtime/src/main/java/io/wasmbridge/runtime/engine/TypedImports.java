@@ -21,13 +21,16 @@ final class TypedImports {
     private final String module;
     private final List<Served> all;
     private final BoundExports exports;
+    private final GlobalCheck globals;
     private final HostBoundary boundary;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
+    private boolean throwing;
 
     /** {@code exports} are what plays the parts of an allocator and its free. */
-    TypedImports(String module, List<Served> all, BoundExports exports, HostBoundary boundary) {
+    TypedImports(String module, List<Served> all, BoundExports exports, GlobalCheck globals, HostBoundary boundary) {
         this.exports = exports;
+        this.globals = globals;
         this.module = module;
         this.all = all;
         this.boundary = boundary;
@@ -71,6 +74,27 @@ final class TypedImports {
                     .toString());
         }
         checkHeap(served.imported());
+        if (served.imported().mayThrow()) {
+            throwing = true;
+            checkStackPointer(served.imported());
+        }
+    }
+
+    /** One lack, one finding: what brings the pointer back after one method does for all. */
+    private void checkStackPointer(HostImport imported) {
+        Optional<String> found = globals.type(StackPointer.EXPORT);
+        if (found.filter(StackPointer.TYPE::equals).isPresent() || !missing.add(StackPointer.EXPORT)) {
+            return;
+        }
+        String method = "'" + imported.method() + "' may throw, but module '" + module + "' exports ";
+        problems.add(found.map(
+                        type -> Mismatch.of("signature-mismatch", method + "'" + StackPointer.EXPORT + "' as " + type))
+                .orElseGet(() -> Mismatch.of("unknown-export", method + "no global '" + StackPointer.EXPORT + "'"))
+                .why("an exception leaves frames on the guest's stack, whose pointer has to be put back")
+                .help(
+                        "link the guest with --export=" + StackPointer.EXPORT,
+                        "remove mayThrow: an exception then poisons the instance")
+                .toString());
     }
 
     /** What nobody could look for when the bridge was compiled. */
@@ -96,7 +120,14 @@ final class TypedImports {
         }
         HostFunction function = new HostFunction(
                 wanted.module(), wanted.name(), type, (instance, arguments) -> body.call(boundary.bridge(), arguments));
-        return HostFunctions.guarded(function, boundary);
+        return served.imported().mayThrow()
+                ? HostFunctions.throwing(function, boundary)
+                : HostFunctions.guarded(function, boundary);
+    }
+
+    /** Whether something of what was asked for so far may throw. */
+    boolean mayThrow() {
+        return throwing;
     }
 
     /** What is wrong with what was asked for so far. */

@@ -18,9 +18,16 @@ public final class HostImport extends GuestFunction {
     private final String method;
     private final boolean allocates;
     private final boolean frees;
+    private final boolean mayThrow;
 
     private HostImport(
-            String module, String method, String signature, List<String> fields, boolean allocates, boolean frees) {
+            String module,
+            String method,
+            String signature,
+            List<String> fields,
+            boolean allocates,
+            boolean frees,
+            boolean mayThrow) {
         super(module + "." + fields.get(0), 0);
         this.module = module;
         this.method = method;
@@ -28,6 +35,7 @@ public final class HostImport extends GuestFunction {
         this.fields = fields;
         this.allocates = allocates;
         this.frees = frees;
+        this.mayThrow = mayThrow;
     }
 
     /**
@@ -39,17 +47,22 @@ public final class HostImport extends GuestFunction {
      * @param fields the names under which it may be imported, at least one
      */
     public static HostImport of(String module, String method, String signature, String... fields) {
-        return new HostImport(module, method, signature, List.of(fields), false, false);
+        return new HostImport(module, method, signature, List.of(fields), false, false, false);
     }
 
     /** The same, of which the result takes guest memory: the module needs an allocator, which no compiler looked for. */
     public HostImport allocating() {
-        return new HostImport(module, method, signature, fields, true, frees);
+        return new HostImport(module, method, signature, fields, true, frees, mayThrow);
     }
 
     /** The same, which is handed memory to be freed: the module needs a free, which no compiler looked for. */
     public HostImport freeing() {
-        return new HostImport(module, method, signature, fields, allocates, true);
+        return new HostImport(module, method, signature, fields, allocates, true, mayThrow);
+    }
+
+    /** The same, whose exceptions leave the instance alive: the module needs the pointer of its stack. */
+    public HostImport throwing() {
+        return new HostImport(module, method, signature, fields, allocates, frees, true);
     }
 
     public boolean allocates() {
@@ -58,6 +71,11 @@ public final class HostImport extends GuestFunction {
 
     public boolean frees() {
         return frees;
+    }
+
+    /** Whether an exception that it throws is recovered from. */
+    public boolean mayThrow() {
+        return mayThrow;
     }
 
     public String module() {

@@ -1,0 +1,75 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.engine.StackPointer;
+import io.wasmbridge.runtime.generated.GuestFunction;
+
+/**
+ * The one door through which guest code runs. Refuses a guest that is closed or poisoned, before it runs and after, and says what comes
+ * of an exception that unwound it.
+ */
+final class GuestDoor {
+
+    private final Faults faults;
+    private final GuestState state;
+    private final CallStack running;
+    private final StackPointer stackPointer;
+
+    GuestDoor(Faults faults, GuestState state, CallStack running, StackPointer stackPointer) {
+        this.faults = faults;
+        this.state = state;
+        this.running = running;
+        this.stackPointer = stackPointer;
+    }
+
+    long call(GuestFunction function, long[] arguments) {
+        requireOpen(function);
+        long mark = stackPointer.mark();
+        long result;
+        try {
+            result = function.call(arguments);
+        } catch (Throwable failure) {
+            throw unwound(function, failure, mark);
+        }
+        // An import may have closed the bridge, or swallowed the fault of a call it made back.
+        requireOpen(function);
+        return result;
+    }
+
+    long[] callAll(GuestFunction function, int resultCount, long[] arguments) {
+        requireOpen(function);
+        long mark = stackPointer.mark();
+        long[] results;
+        try {
+            results = function.callAll(resultCount, arguments);
+        } catch (Throwable failure) {
+            throw unwound(function, failure, mark);
+        }
+        requireOpen(function);
+        return results;
+    }
+
+    long callAllocator(GuestFunction function, long[] arguments) {
+        running.beginAllocating(faults, function);
+        long result = call(function, arguments);
+        running.endAllocating();
+        return result;
+    }
+
+    private void requireOpen(GuestFunction function) {
+        if (!state.isOpen()) {
+            throw state.refused(faults, function.name());
+        }
+    }
+
+    /**
+     * What to throw for something that unwound {@code function}, before which the guest's stack was at {@code mark}. An allocator that was
+     * unwound has left its heap halfway, whatever its import may throw.
+     */
+    private RuntimeException unwound(GuestFunction function, Throwable thrown, long mark) {
+        if (state.recovers(thrown) && !running.isAllocating()) {
+            stackPointer.reset(mark);
+            return Faults.sneak(thrown);
+        }
+        return state.crossed(faults, function.name(), thrown);
+    }
+}
