@@ -251,6 +251,11 @@ final class CallFrame extends CallLifting {
     }
 
     @Override
+    public void placeIn(Lowered result, int area) {
+        places.placeIn((Argument) result, area);
+    }
+
+    @Override
     public Lowered pair() {
         return blocks.next("the result", 2, 2 * Integer.BYTES, Integer.BYTES).transferred();
     }

@@ -43,8 +43,13 @@ final class ResultPlaces {
         if (Integer.compareUnsigned(result.sizeBytes, capacityBytes) > 0) {
             return false;
         }
-        guest.requireWritable();
-        result.inPlace().address = address;
+        placeIn(result, address);
         return true;
+    }
+
+    /** A lowered result takes no block: it is written to an area that was checked. */
+    void placeIn(Argument result, int area) {
+        guest.requireWritable();
+        result.inPlace().address = area;
     }
 }

@@ -32,8 +32,17 @@ public record BoundImportMethod(
      */
     public record Parameter(BoundParameter passed, boolean handedOver) {}
 
-    /** Whether its result is a block of the guest's allocator. */
+    /** Whether its result takes blocks of the guest's allocator. */
     public boolean allocates() {
+        return allocates(result);
+    }
+
+    /** Whether a result takes blocks of the guest's allocator: itself, or for what it points at. */
+    static boolean allocates(BoundResult result) {
+        if (result instanceof BoundResult.Struct struct) {
+            return struct.place() instanceof BoundResult.StructPlace.Behind
+                    || struct.type().struct().hasPointers();
+        }
         return result.memoryShape()
                 .filter(shape -> shape != Shape.CALLER_BUFFER)
                 .isPresent();

@@ -90,8 +90,7 @@ final class ImportMethodBinder {
         Outcome<BoundResult> result =
                 new ImportResultBinder(method, whole ? Optional.of(readings) : Optional.empty(), wanted, heap).bind();
         findings.addAll(result.findings());
-        result.value().filter(bound -> bound instanceof BoundResult.Memory).ifPresent(this::allocated);
-        touchesMemory |= result.value().filter(BoundResult::takesArea).isPresent();
+        result.value().ifPresent(this::allocated);
         if (!whole || result.value().isEmpty()) {
             return Outcome.rejected(findings);
         }
@@ -107,8 +106,9 @@ final class ImportMethodBinder {
     }
 
     private void allocated(BoundResult result) {
-        touchesMemory = true;
-        if (!ReturnMembers.isBuffered(method.marks())) {
+        boolean allocates = BoundImportMethod.allocates(result);
+        touchesMemory |= allocates || result.takesArea();
+        if (allocates) {
             blocks.add(new BlockNeed(method, Wording.resultOf(method), method.position(), false, false, false));
         }
     }

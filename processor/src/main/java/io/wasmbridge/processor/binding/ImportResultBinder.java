@@ -1,14 +1,11 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
-import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
-import io.wasmbridge.processor.abi.LengthWidth;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
-import io.wasmbridge.processor.binding.BoundResult.Means;
-import io.wasmbridge.processor.binding.BoundResult.Owner;
+import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.Written;
@@ -64,9 +61,6 @@ final class ImportResultBinder {
     }
 
     Outcome<BoundResult> bind() {
-        if (ImportParameterBinder.isComposed(method.result())) {
-            return Outcome.rejected(uncarried(false));
-        }
         Outcome<HostType> type = new TypeBinder(heap).result(method);
         if (type.value().isEmpty()) {
             return Outcome.rejected(type.findings());
@@ -85,9 +79,7 @@ final class ImportResultBinder {
             }
             return Outcome.of(number, findings);
         }
-        boolean carried = (bound instanceof HostType.Text || bound instanceof HostType.Array)
-                && !Absences.isOneElement(method.result());
-        if (!carried) {
+        if (!isCarried(bound)) {
             return Outcome.rejected(uncarried(ImportParameterBinder.isObject(bound)));
         }
         owner().ifPresent(findings::add);
@@ -96,8 +88,21 @@ final class ImportResultBinder {
         if (!findings.isEmpty()) {
             return Outcome.rejected(findings);
         }
-        Outcome<Shape> shape = ResultShapes.said(marks).map(this::said).orElseGet(() -> readOff(bound));
-        return shape.value().map(found -> memory(bound, found)).orElseGet(() -> Outcome.rejected(shape.findings()));
+        if (bound instanceof HostType.Composite composite) {
+            return ImportStructResults.of(method, composite, wanted);
+        }
+        return ImportMemoryResults.of(method, bound, parameters, wanted, heap);
+    }
+
+    private boolean isCarried(HostType type) {
+        // what an Optional holds is not marshalled
+        boolean marshalled =
+                type instanceof HostType.Marshalled && !(method.result() instanceof JavaType.OptionalValue);
+        return marshalled
+                || type instanceof HostType.Text
+                || type instanceof HostType.Array
+                || type instanceof HostType.Composite
+                || type instanceof HostType.Values;
     }
 
     private BoundResult number(HostType type) {
@@ -119,7 +124,8 @@ final class ImportResultBinder {
                         method.position(),
                         subject + " is of type " + method.result().display() + ", which no import returns"
                                 + (object ? " under " + heap.preset() : ""))
-                .why("an import returns numbers, enums and sets of them, texts, and arrays and buffers of numbers")
+                .why(
+                        "an import returns what an export takes: numbers, texts, records, arrays, lists and buffers of them")
                 .help("return 'int', the address of what was written with the allocator of the bridge");
     }
 
@@ -143,16 +149,6 @@ final class ImportResultBinder {
                         .help("return '" + type + "', which is empty where the length is 0"));
     }
 
-    private Outcome<Shape> said(Shape shape) {
-        if (shape == Shape.GETTERS) {
-            return Outcome.rejected(
-                    mismatch(shapePosition(), subject + " is GETTERS, but no import is followed by other calls")
-                            .help("write the shape in which the guest takes it"));
-        }
-        boolean fits = wanted.map(shape::admits).orElse(true);
-        return fits ? Outcome.of(shape) : Outcome.rejected(misshapen(shape, ShapeSource.form(shape)));
-    }
-
     private Diagnostic misshapen(Shape shape, String form) {
         return mismatch(
                         shapePosition(),
@@ -163,104 +159,6 @@ final class ImportResultBinder {
 
     private Position shapePosition() {
         return marks.shape().map(Written::position).orElse(method.position());
-    }
-
-    /** The shape that the import's result and the preset leave. */
-    private Outcome<Shape> readOff(HostType type) {
-        boolean behindPointer = LengthMarks.extent(type, marks)
-                .filter(extent -> !(extent instanceof Extent.Counted))
-                .isPresent();
-        if (wanted.isEmpty()) {
-            return behindPointer
-                    ? Outcome.of(Shape.POINTER)
-                    : Outcome.rejected(ambiguous(type, "the module arrives at run time")
-                            .help(
-                                    "annotate it @WasmLength(Length.TERMINATED), if the guest takes a pointer",
-                                    "annotate it with the shape in which the guest takes it: @WasmReturn(...)"));
-        }
-        FlatSignature signature = wanted.get();
-        if (signature.results().equals(Shape.POINTER.results())) {
-            boolean terminated = type instanceof HostType.Text
-                    && heap.preset().conventions().shapes().terminatesText();
-            return behindPointer || terminated
-                    ? Outcome.of(Shape.POINTER)
-                    : Outcome.rejected(ambiguous(type, heap.reason())
-                            .help(
-                                    "annotate it @WasmLength(Length.TERMINATED), if the guest takes it to end with "
-                                            + Wording.zero(type),
-                                    "annotate it @WasmLength(Length.PREFIX), if it begins with its length",
-                                    "annotate it " + ShapeSource.annotation(Shape.WIDE_POINTER)
-                                            + ", if the guest takes the address of a pointer and a length"));
-        }
-        if (signature.results().equals(Shape.MULTI_VALUE.results())) {
-            return Outcome.of(Shape.MULTI_VALUE);
-        }
-        boolean packed = signature.results().equals(Shape.PACKED_POINTER_HIGH.results());
-        if (packed && heap.preset().conventions().shapes().packsPointerHigh()) {
-            return Outcome.of(Shape.PACKED_POINTER_HIGH);
-        }
-        if (signature.results().isEmpty()
-                && heap.preset().conventions().shapes().returnsInArea()
-                && Shape.RETURN_AREA.admits(signature)) {
-            return Outcome.of(Shape.RETURN_AREA);
-        }
-        return Outcome.rejected(ambiguous(type, heap.reason()).help(edits(signature)));
-    }
-
-    /** The shapes that the signature leaves, for a user who knows the guest. */
-    private String[] edits(FlatSignature signature) {
-        List<String> edits = FittingShapes.of(parameters, signature).stream()
-                .filter(shape -> shape != Shape.GETTERS && shape != Shape.POINTER)
-                .map(shape -> "annotate it " + ShapeSource.annotation(shape) + ", which is " + ShapeSource.form(shape))
-                .limit(3)
-                .toList();
-        return edits.isEmpty()
-                ? new String[] {"declare it as the numbers that the import has"}
-                : edits.toArray(String[]::new);
-    }
-
-    private Diagnostic ambiguous(HostType type, String why) {
-        return Diagnostic.of(
-                        Key.SHAPE_AMBIGUOUS,
-                        method.position(),
-                        subject + " is " + Wording.article(type.toString())
-                                + wanted.map(signature -> ", the module imports " + signature)
-                                        .orElse("")
-                                + ", and nothing says how the guest takes it")
-                .why(why);
-    }
-
-    private Outcome<BoundResult> memory(HostType type, Shape shape) {
-        Optional<Extent> said = LengthMarks.extent(type, marks);
-        boolean counted =
-                said.filter(extent -> !(extent instanceof Extent.Counted)).isEmpty();
-        Extent extent = said.orElse(shape.carriesLength() ? Extent.Counted.ELEMENTS : new Extent.Terminated());
-        boolean fits = shape == Shape.CALLER_BUFFER
-                ? counted || extent instanceof Extent.Terminated
-                : shape.carriesLength() == (extent instanceof Extent.Counted);
-        if (!fits || extent instanceof Extent.Given) {
-            return Outcome.rejected(
-                    mismatch(lengthPosition(), subject + " is " + shape + ", but its length is said to be " + extent)
-                            .why(
-                                    shape.carriesLength()
-                                            ? "the guest gets the length with the pointer"
-                                            : "the guest gets a pointer alone")
-                            .help("remove what says the length on '" + method.name() + "', or write another shape"));
-        }
-        LengthWidth width = wanted.filter(signature -> signature.results().equals(List.of(CoreType.I64)))
-                        .isPresent()
-                ? LengthWidth.I64
-                : LengthWidth.I32;
-        Means means = shape == Shape.CALLER_BUFFER ? new Means.Buffer(0, width) : new Means.Alone();
-        return Outcome.of(new BoundResult.Memory(
-                type, shape, extent, new Owner.Guest(false), Absences.of(method.result(), marks), means));
-    }
-
-    private Position lengthPosition() {
-        return marks.length()
-                .map(Marks.LengthMark::position)
-                .or(() -> marks.buffer().map(Written::position))
-                .orElse(method.position());
     }
 
     private static Diagnostic mismatch(Position position, String problem) {

@@ -128,6 +128,12 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock placeIn(ImportStep.PlaceIn step) {
+        return Statements.statement(
+                "$N.placeIn($N, $N)", locals.call(), locals.slot(step.lowered()), locals.slot(step.area()));
+    }
+
+    @Override
     public CodeBlock giveResult() {
         return Statements.statement("$N.giveResult()", locals.call());
     }

@@ -24,9 +24,9 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
     /** What the method returns is called. */
     static final String RESULT = "result";
 
-    private static final Slot LOWERED = new Slot("lowered");
-    private static final Slot NUMBER = new Slot("number");
-    private static final Slot AREA = new Slot("area");
+    static final Slot LOWERED = new Slot("lowered");
+    static final Slot NUMBER = new Slot("number");
+    static final Slot AREA = new Slot("area");
     private static final Slot POINTER_AREA = new Slot("pointerArea");
     private static final Slot LENGTH_AREA = new Slot("lengthArea");
     private static final Slot BUFFER = new Slot("buffer");
@@ -75,7 +75,7 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
 
             @Override
             public ImportResultPlan struct(BoundResult.Struct struct) {
-                throw new IllegalArgumentException("no import returns " + struct.type());
+                return ImportStructPlan.of(struct, argumentCount);
             }
 
             @Override
@@ -115,13 +115,11 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
 
     /** Encodes what was returned; its block is the guest's in the end, unless it needs none. */
     private static List<Step> lowered(BoundResult.Memory memory, boolean allocated) {
-        List<Step> steps = new ArrayList<>();
-        Optional<Absence> unwrapped = memory.absence().filter(how -> how != Absence.NULL);
-        unwrapped.ifPresent(how -> steps.add(new Step.Unwrap(RESULT, memory.type(), how)));
+        List<Step> steps = new ArrayList<>(unwrapped(memory.type(), memory.absence()));
         steps.add(new Step.Lower(
                 LOWERED,
                 RESULT,
-                memory.type(),
+                encoded(memory.type()),
                 memory.extent(),
                 allocated,
                 false,
@@ -129,9 +127,23 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
         return steps;
     }
 
+    /** Takes what was returned out of an Optional, or makes it into bytes. */
+    static List<Step> unwrapped(HostType type, Optional<Absence> absence) {
+        if (type instanceof HostType.Marshalled marshalled) {
+            return List.of(new ComposedStep.Marshal(RESULT, marshalled, absence.isPresent()));
+        }
+        return absence.filter(how -> how != Absence.NULL)
+                .<List<Step>>map(how -> List.of(new Step.Unwrap(RESULT, type, how)))
+                .orElse(List.of());
+    }
+
+    private static HostType encoded(HostType type) {
+        return type instanceof HostType.Marshalled marshalled ? marshalled.bytes() : type;
+    }
+
     private static Step write(BoundResult.Memory memory) {
         Optional<HostType.Array> elements =
-                memory.type() instanceof HostType.Array array ? Optional.of(array) : Optional.empty();
+                encoded(memory.type()) instanceof HostType.Array array ? Optional.of(array) : Optional.empty();
         return new Step.Write(LOWERED, RESULT, elements);
     }
 

@@ -40,6 +40,8 @@ public sealed interface ImportStep extends Step {
 
         R place(Place step);
 
+        R placeIn(PlaceIn step);
+
         R giveResult();
 
         R answer(Answer step);
@@ -215,6 +217,19 @@ public sealed interface ImportStep extends Step {
         @Override
         public String toString() {
             return write + " if it fits " + capacity + " times " + unitBytes + " bytes at " + address;
+        }
+    }
+
+    /** Has a lowered result written where the guest wants it, instead of to a block of its own. */
+    record PlaceIn(Slot lowered, Slot area) implements ImportStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.placeIn(this);
+        }
+
+        @Override
+        public String toString() {
+            return "place " + lowered + " at " + area;
         }
     }
 

@@ -139,7 +139,13 @@ class ImportRulesTest {
                         "(i32) -> ()",
                         "shape-mismatch at f@WasmLength"),
                 Rule.rule("IntView f()", "() -> i32", "unsupported-type at f"),
-                Rule.rule("OptionalInt f()", "() -> i32", "unsupported-type at f"),
+                Rule.rule("OptionalInt f()", "() -> i32"),
+                Rule.rule("OptionalInt f()", "() -> i64", "shape-mismatch at f"),
+                Rule.rule(
+                        "@WasmReturn(ResultShape.WIDE_POINTER) OptionalInt f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule("@WasmReturn(ResultShape.POINTER) int[] f()", "() -> i32", "shape-ambiguous at f"),
                 Rule.rule("Optional<String> f()", "() -> i32"));
     }
 

@@ -171,6 +171,9 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** A block of two words, which the guest gets with the result that they describe. */
     public abstract Lowered pair();
 
+    /** Has a lowered value written to an area that was checked, instead of to a block of its own. */
+    public abstract void placeIn(Lowered result, int area);
+
     /** The blocks of the result are the guest's from here on. */
     public abstract void giveResult();
 
