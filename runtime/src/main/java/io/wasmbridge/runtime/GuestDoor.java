@@ -49,6 +49,9 @@ final class GuestDoor {
     }
 
     long callAllocator(GuestFunction function, long[] arguments) {
+        // An allocator that failed is left running: a fault of a call back, which the host swallowed, comes before
+        // that.
+        requireOpen(function);
         running.beginAllocating(faults, function);
         long result = call(function, arguments);
         running.endAllocating();
