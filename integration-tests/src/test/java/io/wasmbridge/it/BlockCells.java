@@ -100,15 +100,6 @@ final class BlockCells {
                     assertEquals(State.RELEASED, block.state());
                     assertEquals(live, probe.bridge.liveBlocks());
                 },
-                b -> () -> closed(make.apply(b)));
-    }
-
-    /** An interrupt that the short call did not notice would be noticed before the block is freed. */
-    static void closed(Allocation block) {
-        boolean interrupted = Thread.interrupted();
-        block.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+                b -> () -> make.apply(b).close());
     }
 }

@@ -90,7 +90,7 @@ final class CollectedHandleCells {
     private static Runnable making(Supplier<? extends Handle> maker) {
         return () -> {
             Handle made = maker.get();
-            ResourceCells.uninterrupted(made::close);
+            made.close();
         };
     }
 

@@ -127,16 +127,8 @@ final class ComponentCells {
         return new Cell<>(record, "result", owner, shape, alignBytes, type, check, prepared);
     }
 
-    /** Ends what it got: an interrupt that the guest did not notice would keep destructors from being called. */
     private static void closing(Gauge... gauges) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            Stream.of(gauges).forEach(Gauge::close);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Stream.of(gauges).forEach(Gauge::close);
     }
 
     private static Runnable opening(Components guest) {

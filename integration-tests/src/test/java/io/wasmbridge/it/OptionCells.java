@@ -363,7 +363,7 @@ final class OptionCells<B extends OptionsGuest> {
                 }),
                 cell("class of a Result", "result", HANDLE, this::tested, b -> () -> {
                     Meter meter = b.meterTested(1);
-                    ResourceCells.uninterrupted(meter::close);
+                    meter.close();
                 }),
                 cell(
                         "Optional<class>",

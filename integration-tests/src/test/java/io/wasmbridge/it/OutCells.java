@@ -66,19 +66,11 @@ final class OutCells {
         return new Cell<>(type, "result", owner, shape, alignBytes, Outs.class, check, prepared);
     }
 
-    /** Ends what it opened: an interrupt that the guest did not notice would keep the destructor from being called. */
     private static Runnable opening(Supplier<@Nullable Session> opener) {
         return () -> {
             Session session = opener.get();
             if (session != null) {
-                boolean interrupted = Thread.interrupted();
-                try {
-                    session.close();
-                } finally {
-                    if (interrupted) {
-                        Thread.currentThread().interrupt();
-                    }
-                }
+                session.close();
             }
         };
     }

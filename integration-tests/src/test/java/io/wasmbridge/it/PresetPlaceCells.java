@@ -240,7 +240,7 @@ final class PresetPlaceCells<B extends PresetGuest> {
                         "result",
                         "transferred out",
                         PresetPlaceCells::lent,
-                        b -> () -> ResourceCells.ended(b.meterNew(1))),
+                        b -> () -> b.meterNew(1).close()),
                 meter(
                         "result",
                         "wasm-owned",

@@ -324,7 +324,7 @@ final class PresetResultCells<B extends PresetGuest> {
                             assertEquals(live, probe.bridge.liveBlocks());
                         },
                         b -> {
-                            BlockCells.closed(b.madeBlock(5));
+                            b.madeBlock(5).close();
                             return "";
                         }));
     }

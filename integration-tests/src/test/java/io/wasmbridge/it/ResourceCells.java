@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.wasmbridge.runtime.Handle;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -75,12 +74,12 @@ final class ResourceCells {
         return () -> {
             Counter made = maker.apply(1);
             if (made != null) {
-                uninterrupted(made::close);
+                made.close();
             }
         };
     }
 
-    /** An interrupt that the guest did not notice is kept from the call that cleans up: that would refuse to begin. */
+    /** An interrupt that the guest did not notice is kept from the next call, which would refuse to begin. */
     static void uninterrupted(Runnable call) {
         boolean interrupted = Thread.interrupted();
         try {
@@ -90,11 +89,6 @@ final class ResourceCells {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** Ends what was made, whatever came of the interrupt. */
-    static void ended(Handle made) {
-        uninterrupted(made::close);
     }
 
     private static void lent(Probe<Resources> probe) {

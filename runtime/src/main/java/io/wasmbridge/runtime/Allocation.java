@@ -4,7 +4,7 @@ package io.wasmbridge.runtime;
  * A block of guest memory that the host owns until it is closed or transferred.
  *
  * <p>{@code HOST_OWNED → BORROWED → HOST_OWNED}, {@code → TRANSFERRED}, {@code → RELEASED}, or {@code LOST} with its instance; no
- * way back. Not safe for use by several threads.
+ * way back. Which threads may use it says {@link Sharing}; every thread may ask for its state and close it.
  */
 public interface Allocation extends AutoCloseable {
 
@@ -51,8 +51,9 @@ public interface Allocation extends AutoCloseable {
     int transfer();
 
     /**
-     * Frees the block. Does nothing after {@link #transfer} or when the block is lost. Where the guest exports no free the block
-     * is lost.
+     * Frees the block, also when the thread was interrupted. Does nothing after {@link #transfer} or when the block is lost. Where the
+     * guest exports no free the block is lost. On a thread that may not use the bridge now the block is freed when the one that may calls or
+     * returns.
      *
      * @throws DoubleReleaseException if the block was closed before
      * @throws BorrowConflictException if a running call borrows the block

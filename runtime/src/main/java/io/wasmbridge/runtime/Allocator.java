@@ -2,7 +2,7 @@ package io.wasmbridge.runtime;
 
 /**
  * The guest's own allocator, with a ledger of every block that the host owns. Each address that the guest gives is checked:
- * inside memory, aligned, overlapping no live block. Confined to the thread that built the bridge.
+ * inside memory, aligned, overlapping no live block. Which threads may use it says {@link Sharing}; any may ask for its counts.
  *
  * <p>Each method that allocates throws {@link GuestOutOfMemoryException} when the guest gives 0, {@link GuestPointerException} or
  * {@link GuestAllocatorException} when it gives an address that cannot be right, {@link GuestTrapException} when it traps, and
@@ -56,7 +56,7 @@ public interface Allocator {
      */
     Scope scope();
 
-    /** A mark in the guest's arena. Confined to the thread that built the bridge. */
+    /** A mark in the guest's arena. Which threads may use it says {@link Sharing}. */
     interface Scope extends AutoCloseable {
 
         /**

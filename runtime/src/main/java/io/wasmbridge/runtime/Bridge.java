@@ -5,7 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 /**
  * A typed bridge to one instance of a module. Every generated bridge implements it; a user's interface may extend it.
  *
- * <p>A bridge belongs to the thread that built it: a call from another is a {@link ThreadConfinementException}. A call after
+ * <p>A bridge belongs to the thread that built it, unless its builder was told to share it: see {@link Sharing}. A call after
  * {@link #close} is a {@link UseAfterReleaseException}; one after the instance was poisoned an {@link InstancePoisonedException}
  * with the first fault as its cause.
  */
@@ -23,7 +23,10 @@ public interface Bridge extends AutoCloseable {
     /** Whether a fault left the guest's heap untrustworthy: no guest code runs in this instance again. */
     boolean poisoned();
 
-    /** Ends the bridge; blocks that the host still owned are lost with it. Idempotent, throws nothing, runs no guest code. */
+    /**
+     * Ends the bridge; blocks that the host still owned are lost with it. Idempotent, throws nothing, runs no guest code. For every thread; a
+     * call that is under way ends with a {@link UseAfterReleaseException} when its guest function returns.
+     */
     @Override
     void close();
 }

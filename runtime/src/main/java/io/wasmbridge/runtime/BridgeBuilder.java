@@ -10,6 +10,7 @@ import io.wasmbridge.runtime.generated.ModuleContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,8 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     private int memoryLimitPages = MAX_PAGES;
     private long maxResultBytes = DEFAULT_MAX_RESULT_BYTES;
     private boolean reentry = true;
+    private Sharing sharing = Sharing.CONFINED;
+    private Optional<Duration> timeout = Optional.empty();
 
     /** For generated builders. */
     protected BridgeBuilder(ModuleContract contract) {
@@ -99,8 +102,28 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
         return self();
     }
 
+    /** Which threads may use the bridge; {@link Sharing#CONFINED} by default. */
+    public S sharing(Sharing sharing) {
+        this.sharing = Objects.requireNonNull(sharing, "sharing");
+        return self();
+    }
+
     /**
-     * Makes an instance and links a bridge to it. The bridge belongs to the calling thread.
+     * How long a call may take, from its first step to its last free, calls back and host functions included: at least a nanosecond.
+     * One that takes longer is interrupted, is a {@link GuestTimeoutException}, and poisons the instance. No limit by default.
+     *
+     * <p>The limit is that of the outermost call. A host function sees an interrupt; one that swallows it is interrupted again.
+     */
+    public S timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("timeout must be more than nothing, not " + limit);
+        }
+        this.timeout = Optional.of(limit);
+        return self();
+    }
+
+    /**
+     * Makes an instance and links a bridge to it, for the calling thread or, where {@link #sharing} says so, for all.
      *
      * @throws BindingException if the module is not what the bridge was compiled against, or cannot be given what it imports
      * @throws GuestTrapException if its start function or initialiser traps
@@ -149,12 +172,18 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     }
 
     private GuestLimits limits() {
-        return new GuestLimits(maxResultBytes, reentry);
+        return new GuestLimits(maxResultBytes, reentry, sharing, timeout);
     }
 
     private Linker linker(List<HostImports.Served> imports) {
         return new Linker(
-                contract, engine.machines(), imports, hostFunctions, wasi.map(Wasi::settings), memoryLimitPages);
+                contract,
+                engine.machines(),
+                imports,
+                hostFunctions,
+                wasi.map(Wasi::settings),
+                memoryLimitPages,
+                timeout.isPresent());
     }
 
     /** The instance that a generated {@code over} takes for itself. */

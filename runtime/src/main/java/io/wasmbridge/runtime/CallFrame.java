@@ -270,21 +270,27 @@ final class CallFrame extends CallLifting {
     @Override
     public void close() {
         Throwable failure = null;
+        boolean more = takeMore();
+        // an interrupt that comes when the guest has returned is no reason to leave it with what it lent
+        boolean putOff =
+                (more || !blocks.isEmpty()) && guest.open() && guest.entrance().putOff();
         try {
             blocks.release();
         } catch (Throwable thrown) {
             failure = thrown;
         }
         texts.reset();
-        boolean more = takeMore();
         if (more) {
             Throwable kept = handles.release(guest);
             failure = failure == null ? kept : failure;
             releaseRust();
         }
+        if (putOff) {
+            guest.entrance().resume();
+        }
         if (serving) {
             served++;
-            guest.served().leave();
+            guest.leaveServed();
         } else {
             guest.leave();
         }

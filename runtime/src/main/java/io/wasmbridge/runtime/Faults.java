@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.GuestAbort;
 import io.wasmbridge.runtime.engine.Traps;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,16 @@ final class Faults {
                 cause);
     }
 
+    GuestTimeoutException timeout(String export, Duration limit, Throwable cause) {
+        return new GuestTimeoutException(
+                fault(
+                        GuestTimeoutException.CODE,
+                        export,
+                        true,
+                        of(export) + " did not return within " + limit.toNanos() / 1e6 + " ms" + POISONED),
+                cause);
+    }
+
     GuestInterruptedException interruptedBefore(String export) {
         return new GuestInterruptedException(
                 fault(
@@ -305,13 +316,14 @@ final class Faults {
                 "'" + name + "' belongs to another instance than " + of(export)));
     }
 
-    ThreadConfinementException wrongThread(String export, Thread owner) {
+    /** The current thread has to keep out because of {@code other}. */
+    ThreadConfinementException wrongThread(String export, ThreadGate gate, Thread other) {
         return new ThreadConfinementException(fault(
                 ThreadConfinementException.CODE,
                 export,
                 false,
-                of(export) + " is confined to thread '" + owner.getName() + "' and was called from '"
-                        + Thread.currentThread().getName() + "': use one instance per thread"));
+                of(export)
+                        + gate.refusal(other.getName(), Thread.currentThread().getName())));
     }
 
     ReentrantCallException reentrant(String export, String why) {

@@ -1,11 +1,13 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A handle to a block in the ledger. Holds no guest memory itself. */
-final class GuestAllocation implements Allocation, Lifetime {
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
+final class GuestAllocation implements Allocation, Lifetime, Releasable {
 
     private final LinkedGuest guest;
     private final int address;
@@ -77,8 +79,14 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     @Override
     public int address() {
-        requireOwned();
-        return address;
+        try (ThreadGate inside = enter()) {
+            requireOwned();
+            return address;
+        }
+    }
+
+    private ThreadGate enter() {
+        return guest.entrance().enter("");
     }
 
     @Override
@@ -99,11 +107,13 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     @Override
     public int transfer() {
-        requireOwned();
-        requireNotBorrowed("transferred");
-        requireMovable();
-        handOver();
-        return address;
+        try (ThreadGate inside = enter()) {
+            requireOwned();
+            requireNotBorrowed("transferred");
+            requireMovable();
+            handOver();
+            return address;
+        }
     }
 
     /** Lent to a running call, which is to hand it over when it reaches the guest. */
@@ -132,6 +142,11 @@ final class GuestAllocation implements Allocation, Lifetime {
 
     @Override
     public void close() {
+        guest.entrance().release(this, toString());
+    }
+
+    @Override
+    public void releaseNow() {
         switch (state()) {
             case TRANSFERRED, LOST -> {}
             case RELEASED -> throw guest.faults().releasedTwice(toString());
@@ -226,8 +241,10 @@ final class GuestAllocation implements Allocation, Lifetime {
     }
 
     private <V> V view(ArrayType<?, V> type) {
-        requireOwned();
-        return TypedView.of(type, guest.memory(), address, sizeBytes / type.elementBytes(), this);
+        try (ThreadGate inside = enter()) {
+            requireOwned();
+            return TypedView.of(type, guest.memory(), address, sizeBytes / type.elementBytes(), this);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The guest's allocator, every address of which is checked, and the handles to what it gave. */
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 final class GuestAllocator implements Allocator {
 
     private final LinkedGuest guest;
@@ -250,16 +251,18 @@ final class GuestAllocator implements Allocator {
     @Override
     public Allocation allocateUtf8(String text) {
         Objects.requireNonNull(text, "text");
-        if (guest.collected().collector() == null || allocate != null) {
-            guest.requireEnterable(allocateFunction().guestFunction());
+        try (ThreadGate inside = guest.entrance().enter("")) {
+            if (guest.collected().collector() == null || allocate != null) {
+                guest.requireEnterable(allocateFunction().guestFunction());
+            }
+            TextScratch scratch = new TextScratch();
+            int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
+            Allocation block = allocate(sizeBytes, 1);
+            if (sizeBytes > 0) {
+                guest.memory().write(block.address(), scratch.bytes(), 0, sizeBytes);
+            }
+            return block;
         }
-        TextScratch scratch = new TextScratch();
-        int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
-        Allocation block = allocate(sizeBytes, 1);
-        if (sizeBytes > 0) {
-            guest.memory().write(block.address(), scratch.bytes(), 0, sizeBytes);
-        }
-        return block;
     }
 
     private <A> Allocation copyOf(ArrayType<A, ?> type, A source) {
@@ -309,12 +312,12 @@ final class GuestAllocator implements Allocator {
 
     @Override
     public int liveCount() {
-        return guest.ledger().count();
+        return guest.open() ? guest.ledger().count() : 0;
     }
 
     @Override
     public long liveBytes() {
-        return guest.ledger().bytes();
+        return guest.open() ? guest.ledger().bytes() : 0;
     }
 
     /** Refuses a block that {@code function} hands over, and that the host owns already: it would be freed twice. */

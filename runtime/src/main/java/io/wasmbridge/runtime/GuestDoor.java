@@ -2,6 +2,8 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.StackPointer;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The one door through which guest code runs. Refuses a guest that is closed or poisoned, before it runs and after, and says what comes
@@ -11,12 +13,14 @@ final class GuestDoor {
 
     private final Faults faults;
     private final GuestState state;
+    private final Entrance entrance;
     private final CallStack running;
     private final StackPointer stackPointer;
 
-    GuestDoor(Faults faults, GuestState state, CallStack running, StackPointer stackPointer) {
+    GuestDoor(Faults faults, GuestState state, Entrance entrance, CallStack running, StackPointer stackPointer) {
         this.faults = faults;
         this.state = state;
+        this.entrance = entrance;
         this.running = running;
         this.stackPointer = stackPointer;
     }
@@ -69,6 +73,10 @@ final class GuestDoor {
      * unwound has left its heap halfway, whatever its import may throw.
      */
     private RuntimeException unwound(GuestFunction function, Throwable thrown, long mark) {
+        Optional<Duration> passed = entrance.passed();
+        if (passed.isPresent()) {
+            return state.poison(faults.timeout(function.name(), passed.get(), thrown));
+        }
         if (state.recovers(thrown) && !running.isAllocating()) {
             stackPointer.reset(mark);
             return Faults.sneak(thrown);

@@ -1,11 +1,13 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.ResourceHandle;
 import org.jspecify.annotations.Nullable;
 
 /** A handle to a guest object: open until it is closed, given to the guest, or lost with its instance. */
-final class GuestHandle extends ResourceHandle {
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
+final class GuestHandle extends ResourceHandle implements Releasable {
 
     private enum State {
         OPEN,
@@ -39,20 +41,29 @@ final class GuestHandle extends ResourceHandle {
 
     @Override
     public int address() {
-        guest.requireOwner();
-        requireOpen();
-        return address;
+        try (ThreadGate inside = guest.entrance().enter("")) {
+            requireOpen();
+            return address;
+        }
     }
 
     @Override
     public boolean closed() {
-        guest.requireOwner();
-        return state == State.RELEASED || state == State.TRANSFERRED || ended() || !guest.open();
+        if (!guest.open()) {
+            return true;
+        }
+        try (ThreadGate inside = guest.entrance().enter("")) {
+            return state == State.RELEASED || state == State.TRANSFERRED || ended();
+        }
     }
 
     @Override
     public void close() {
-        guest.requireOwner();
+        guest.entrance().release(this, toString());
+    }
+
+    @Override
+    public void releaseNow() {
         if (state == State.RELEASED) {
             throw guest.faults().releasedTwice(toString());
         }

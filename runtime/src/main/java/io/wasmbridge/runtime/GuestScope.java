@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A mark in the guest's arena, with the handles to what was allocated since. Blocks without a handle need none: they are freed by the call
  * that took them, and no scope closes while one is under way that began in it.
  */
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 final class GuestScope implements Allocator.Scope {
 
     private final LinkedGuest guest;
@@ -32,7 +33,9 @@ final class GuestScope implements Allocator.Scope {
     @Override
     public void close() {
         if (!closed && guest.open()) {
-            arena.close(this);
+            try (ThreadGate inside = guest.entrance().enter("")) {
+                guest.entrance().free(() -> arena.close(this));
+            }
         }
     }
 

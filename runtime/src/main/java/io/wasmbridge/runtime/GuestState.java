@@ -4,22 +4,23 @@ import io.wasmbridge.runtime.engine.Traps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an instance takes calls: not once it is closed, and not once a fault has poisoned it, which is absorbing. Either loses
- * what the host owns.
+ * Whether an instance takes calls: not once it is closed, and not once a fault has poisoned it, which is absorbing. Either
+ * loses what the host owns.
  */
 final class GuestState {
 
-    private final LiveBlocks ledger;
     private final boolean hostThrowsAreTold;
-    private boolean open = true;
-    private boolean closed;
-    private @Nullable Throwable firstFault;
+
+    // Any thread may close, and ask.
+    private volatile boolean open = true;
+    private volatile boolean closed;
+    private volatile @Nullable Throwable firstFault;
+
     private @Nullable Throwable hostFailure;
     private boolean recoverable;
 
     /** {@code hostThrowsAreTold} says that every host function of the instance reports what it throws. */
-    GuestState(LiveBlocks ledger, boolean hostThrowsAreTold) {
-        this.ledger = ledger;
+    GuestState(boolean hostThrowsAreTold) {
         this.hostThrowsAreTold = hostThrowsAreTold;
     }
 
@@ -36,11 +37,10 @@ final class GuestState {
     }
 
     /** Whether it was not closed before. */
-    boolean close() {
+    synchronized boolean close() {
         boolean first = !closed;
         closed = true;
         open = false;
-        ledger.loseAll();
         return first;
     }
 
@@ -64,7 +64,6 @@ final class GuestState {
             firstFault = fault;
         }
         open = false;
-        ledger.loseAll();
         return fault;
     }
 

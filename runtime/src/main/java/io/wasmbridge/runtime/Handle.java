@@ -4,8 +4,7 @@ package io.wasmbridge.runtime;
  * An object of the guest that the host knows by a handle. Every object of a {@code @WasmResource} interface implements it, and such
  * an interface may extend it.
  *
- * <p>Confined to the thread that built the bridge: a call from another is a {@link ThreadConfinementException}. No misuse of a handle
- * reaches the guest.
+ * <p>Which threads may use it says {@link Sharing}; every thread may close it. No misuse of a handle reaches the guest.
  */
 public interface Handle extends AutoCloseable {
 
@@ -22,7 +21,8 @@ public interface Handle extends AutoCloseable {
     boolean closed();
 
     /**
-     * Ends the object, by its destructor where the host owns it. Does nothing where it was given to the guest or lost with its instance.
+     * Ends the object, by its destructor where the host owns it, also when the thread was interrupted. Does nothing where it was given to the
+     * guest or lost with its instance. On a thread that may not use the bridge now the object ends when the one that may calls or returns.
      *
      * @throws DoubleReleaseException if it was closed before
      * @throws BorrowConflictException if a running call uses it

@@ -13,8 +13,9 @@ import java.util.Objects;
  * <p>An address is an unsigned 32-bit number in an {@code int}, here and everywhere in this package. A range outside the memory is an
  * {@link IndexOutOfBoundsException}; use after the bridge was closed a {@link UseAfterReleaseException}. When the instance is
  * poisoned reading stays allowed, and everything else is an {@link InstancePoisonedException}. Nothing is owned through this
- * type. Not safe for use by several threads.
+ * type. Which threads may use it says {@link Sharing}; any may ask for its size and for a dump.
  */
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 public final class LinearMemory {
 
     private final LinkedGuest guest;
@@ -43,189 +44,219 @@ public final class LinearMemory {
      * @throws GuestOutOfMemoryException if the memory's maximum or {@code memoryLimitPages} denies it
      */
     public int grow(int pages) {
-        guest.requireWritable();
-        if (pages < 0) {
-            throw new IllegalArgumentException("cannot grow by " + pages + " pages");
+        try (ThreadGate inside = writable(0, 0)) {
+            if (pages < 0) {
+                throw new IllegalArgumentException("cannot grow by " + pages + " pages");
+            }
+            int before = memory.grow(pages);
+            if (before < 0) {
+                throw guest.faults().growthDenied(pages, memory.pageCount());
+            }
+            return before;
         }
-        int before = memory.grow(pages);
-        if (before < 0) {
-            throw guest.faults().growthDenied(pages, memory.pageCount());
-        }
-        return before;
     }
 
     public byte getByte(int address) {
-        checkReadable(address, Byte.BYTES);
-        return memory.getByte(address);
+        try (ThreadGate inside = readable(address, Byte.BYTES)) {
+            return memory.getByte(address);
+        }
     }
 
     public void setByte(int address, byte value) {
-        checkWritable(address, Byte.BYTES);
-        memory.setByte(address, value);
+        try (ThreadGate inside = writable(address, Byte.BYTES)) {
+            memory.setByte(address, value);
+        }
     }
 
     public short getShort(int address) {
-        checkReadable(address, Short.BYTES);
-        return memory.getShort(address);
+        try (ThreadGate inside = readable(address, Short.BYTES)) {
+            return memory.getShort(address);
+        }
     }
 
     public void setShort(int address, short value) {
-        checkWritable(address, Short.BYTES);
-        memory.setShort(address, value);
+        try (ThreadGate inside = writable(address, Short.BYTES)) {
+            memory.setShort(address, value);
+        }
     }
 
     public char getChar(int address) {
-        checkReadable(address, Character.BYTES);
-        return (char) memory.getShort(address);
+        try (ThreadGate inside = readable(address, Character.BYTES)) {
+            return (char) memory.getShort(address);
+        }
     }
 
     public void setChar(int address, char value) {
-        checkWritable(address, Character.BYTES);
-        memory.setShort(address, (short) value);
+        try (ThreadGate inside = writable(address, Character.BYTES)) {
+            memory.setShort(address, (short) value);
+        }
     }
 
     public int getInt(int address) {
-        checkReadable(address, Integer.BYTES);
-        return memory.getInt(address);
+        try (ThreadGate inside = readable(address, Integer.BYTES)) {
+            return memory.getInt(address);
+        }
     }
 
     public void setInt(int address, int value) {
-        checkWritable(address, Integer.BYTES);
-        memory.setInt(address, value);
+        try (ThreadGate inside = writable(address, Integer.BYTES)) {
+            memory.setInt(address, value);
+        }
     }
 
     public long getLong(int address) {
-        checkReadable(address, Long.BYTES);
-        return memory.getLong(address);
+        try (ThreadGate inside = readable(address, Long.BYTES)) {
+            return memory.getLong(address);
+        }
     }
 
     public void setLong(int address, long value) {
-        checkWritable(address, Long.BYTES);
-        memory.setLong(address, value);
+        try (ThreadGate inside = writable(address, Long.BYTES)) {
+            memory.setLong(address, value);
+        }
     }
 
     public float getFloat(int address) {
-        checkReadable(address, Float.BYTES);
-        return Float.intBitsToFloat(memory.getInt(address));
+        try (ThreadGate inside = readable(address, Float.BYTES)) {
+            return Float.intBitsToFloat(memory.getInt(address));
+        }
     }
 
     public void setFloat(int address, float value) {
-        checkWritable(address, Float.BYTES);
-        memory.setInt(address, Float.floatToRawIntBits(value));
+        try (ThreadGate inside = writable(address, Float.BYTES)) {
+            memory.setInt(address, Float.floatToRawIntBits(value));
+        }
     }
 
     public double getDouble(int address) {
-        checkReadable(address, Double.BYTES);
-        return Double.longBitsToDouble(memory.getLong(address));
+        try (ThreadGate inside = readable(address, Double.BYTES)) {
+            return Double.longBitsToDouble(memory.getLong(address));
+        }
     }
 
     public void setDouble(int address, double value) {
-        checkWritable(address, Double.BYTES);
-        memory.setLong(address, Double.doubleToRawLongBits(value));
+        try (ThreadGate inside = writable(address, Double.BYTES)) {
+            memory.setLong(address, Double.doubleToRawLongBits(value));
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, byte[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, count);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, count)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, byte[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, count);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, count)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, short[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Short.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Short.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, short[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Short.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Short.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, char[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Character.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Character.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, char[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Character.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Character.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, int[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Integer.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Integer.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, int[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Integer.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Integer.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, long[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Long.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Long.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, long[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Long.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Long.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, float[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Float.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Float.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, float[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Float.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Float.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** Copies {@code count} elements to {@code target}, from {@code offset} on. */
     public void read(int address, double[] target, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, target.length);
-        checkReadable(address, (long) count * Double.BYTES);
-        memory.read(address, target, offset, count);
+        try (ThreadGate inside = readable(address, (long) count * Double.BYTES)) {
+            memory.read(address, target, offset, count);
+        }
     }
 
     /** Copies {@code count} elements of {@code source}, from {@code offset} on, into memory. */
     public void write(int address, double[] source, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, source.length);
-        checkWritable(address, (long) count * Double.BYTES);
-        memory.write(address, source, offset, count);
+        try (ThreadGate inside = writable(address, (long) count * Double.BYTES)) {
+            memory.write(address, source, offset, count);
+        }
     }
 
     /** A copy of {@code lengthBytes} bytes. */
     public byte[] getBytes(int address, int lengthBytes) {
-        checkReadable(address, lengthBytes);
-        return memory.getBytes(address, lengthBytes);
+        try (ThreadGate inside = readable(address, lengthBytes)) {
+            return memory.getBytes(address, lengthBytes);
+        }
     }
 
     /**
@@ -243,7 +274,9 @@ public final class LinearMemory {
      * @throws GuestStringException if the bytes are no text in {@code charset}
      */
     public String getString(int address, int lengthBytes, Charset charset) {
-        return guest.text().decode("", address, getBytes(address, lengthBytes), charset);
+        try (ThreadGate inside = readable(address, lengthBytes)) {
+            return guest.text().decode("", address, memory.getBytes(address, lengthBytes), charset);
+        }
     }
 
     /**
@@ -254,25 +287,28 @@ public final class LinearMemory {
      */
     public String getTerminatedString(int address, Charset charset) {
         int unitBytes = TextCodec.unitBytes(charset);
-        checkReadable(address, unitBytes);
-        int units = guest.text().lengthOfTerminated("", address, unitBytes);
-        return getString(address, units * unitBytes, charset);
+        try (ThreadGate inside = readable(address, unitBytes)) {
+            int units = guest.text().lengthOfTerminated("", address, unitBytes);
+            return getString(address, units * unitBytes, charset);
+        }
     }
 
     /** Sets {@code lengthBytes} bytes to {@code value}. */
     public void fill(int address, int lengthBytes, byte value) {
-        checkWritable(address, lengthBytes);
-        if (lengthBytes > 0) {
-            memory.fill(address, lengthBytes, value);
+        try (ThreadGate inside = writable(address, lengthBytes)) {
+            if (lengthBytes > 0) {
+                memory.fill(address, lengthBytes, value);
+            }
         }
     }
 
     /** Copies {@code lengthBytes} bytes within the memory; the ranges may overlap. */
     public void copy(int target, int source, int lengthBytes) {
-        checkReadable(source, lengthBytes);
-        checkWritable(target, lengthBytes);
-        if (lengthBytes > 0) {
-            memory.copy(target, source, lengthBytes);
+        try (ThreadGate inside = writable(target, lengthBytes)) {
+            checkRange(source, lengthBytes);
+            if (lengthBytes > 0) {
+                memory.copy(target, source, lengthBytes);
+            }
         }
     }
 
@@ -311,28 +347,52 @@ public final class LinearMemory {
         return view(ArrayType.DOUBLES, address, length);
     }
 
-    /** A dump of {@code lengthBytes} bytes, 16 to a line: address, hexadecimal, ASCII. */
+    /** A dump of {@code lengthBytes} bytes, 16 to a line: address, hexadecimal, ASCII. For every thread, at every time. */
     public String hexDump(int address, int lengthBytes) {
-        return HexDump.of(getBytes(address, lengthBytes), address);
+        guest.requireReadable();
+        checkRange(address, lengthBytes);
+        return HexDump.of(memory.getBytes(address, lengthBytes), address);
     }
 
     private <V> V view(ArrayType<?, V> type, int address, int length) {
-        checkReadable(address, (long) length * type.elementBytes());
-        return TypedView.of(type, this, address, length, Lifetime.INSTANCE);
+        try (ThreadGate inside = readable(address, (long) length * type.elementBytes())) {
+            return TypedView.of(type, this, address, length, Lifetime.INSTANCE);
+        }
+    }
+
+    /** Comes in, for a use of the memory of several steps. */
+    ThreadGate enter() {
+        return guest.entrance().enter("");
     }
 
     EngineMemory engine() {
         return memory;
     }
 
-    private void checkReadable(int address, long lengthBytes) {
-        guest.requireReadable();
-        checkRange(address, lengthBytes);
+    /** Comes in, and leaves when it is closed: the range is there, and may be read. */
+    private ThreadGate readable(int address, long lengthBytes) {
+        ThreadGate inside = guest.entrance().enter("");
+        try {
+            guest.requireReadable();
+            checkRange(address, lengthBytes);
+        } catch (Throwable refused) {
+            inside.leave();
+            throw refused;
+        }
+        return inside;
     }
 
-    private void checkWritable(int address, long lengthBytes) {
-        guest.requireWritable();
-        checkRange(address, lengthBytes);
+    /** As {@link #readable}, of a range that may be written. */
+    private ThreadGate writable(int address, long lengthBytes) {
+        ThreadGate inside = guest.entrance().enter("");
+        try {
+            guest.requireWritable();
+            checkRange(address, lengthBytes);
+        } catch (Throwable refused) {
+            inside.leave();
+            throw refused;
+        }
+        return inside;
     }
 
     private void checkRange(int address, long lengthBytes) {

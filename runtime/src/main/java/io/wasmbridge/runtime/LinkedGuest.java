@@ -29,7 +29,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     private final Faults faults;
     private final Faults servingFaults;
-    private final Confinement confinement = new Confinement();
+    private final Entrance entrance;
     private final GuestLimits limits;
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
@@ -58,10 +58,12 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
             Function<HostBoundary, LinkedModule> link,
             GuestLimits limits,
             boolean hostThrowsAreTold) {
-        this.faults = Faults.ofResults(contract.module(), contract.nextInstanceName());
+        String name = contract.nextInstanceName();
+        this.faults = Faults.ofResults(contract.module(), name);
         this.servingFaults = faults.ofArguments();
-        this.state = new GuestState(ledger, hostThrowsAreTold);
+        this.state = new GuestState(hostThrowsAreTold);
         this.limits = limits;
+        this.entrance = new Entrance(faults, state, limits, name);
         this.running = new CallStack(limits.reentry());
         this.keepsEmptyResults = contract.keepsEmptyResults();
         LinkedModule linked = link(contract, link);
@@ -78,7 +80,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
                 allocator.isThere());
         this.start = linked.start();
         this.initializer = linked.initializer();
-        this.door = new GuestDoor(faults, state, running, linked.stackPointer());
+        this.door = new GuestDoor(faults, state, entrance, running, linked.stackPointer());
         this.wasi = linked.wasi();
         this.objects = linked.objects();
     }
@@ -173,7 +175,22 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public CallFrame enter(GuestFunction function) {
-        requireEnterable(function);
+        if (!state.isOpen()) {
+            throw refused(function.name());
+        }
+        entrance.enter(function.name());
+        try {
+            if (running.depth() == 0) {
+                entrance.freeWaiting();
+            }
+            requireEnterable(function);
+        } catch (Throwable refused) {
+            entrance.leave();
+            throw refused;
+        }
+        if (running.depth() == 0) {
+            entrance.begin();
+        }
         return running.push(this, function);
     }
 
@@ -182,7 +199,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         if (!state.isOpen()) {
             throw refused(imported.name());
         }
-        confinement.require(faults, imported.name());
+        entrance.enter(imported.name());
         return served.enter(imported, running.depth());
     }
 
@@ -195,27 +212,34 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         return Objects.requireNonNull(bridge, "the guest runs before its bridge is there");
     }
 
-    /** Refuses what must not reach the guest: closed, poisoned, the wrong thread, an interrupt, a call at the wrong moment. */
+    /** Refuses what must not reach the guest: closed, poisoned, an interrupt, a call at the wrong moment. */
     void requireEnterable(GuestFunction function) {
         if (!state.isOpen()) {
             throw refused(function.name());
         }
-        confinement.require(faults, function.name());
         if (Thread.currentThread().isInterrupted()) {
             throw faults.interruptedBefore(function.name());
         }
         running.requireRoom(faults, function);
     }
 
-    /** Refuses another thread than the one that built the bridge, as long as the instance takes calls. */
-    void requireOwner() {
-        if (state.isOpen()) {
-            confinement.require(faults, "");
-        }
-    }
-
     void leave() {
         running.pop();
+        if (running.depth() == 0) {
+            entrance.end();
+            entrance.freeWaiting();
+        }
+        entrance.leave();
+    }
+
+    void leaveServed() {
+        served.leave();
+        entrance.leave();
+    }
+
+    /** What stands before the instance: whoever uses its memory or its handles comes through it, as calls do. */
+    Entrance entrance() {
+        return entrance;
     }
 
     @Override

@@ -61,12 +61,6 @@ final class LiveBlocks {
         }
     }
 
-    /** Strikes every block out. */
-    void loseAll() {
-        count = 0;
-        bytes = 0;
-    }
-
     /** The index of the first block that starts after {@code start}. Addresses inside memory are below 2^31. */
     private int firstAfter(int start) {
         if (count == 0 || starts[count - 1] <= start) {

@@ -3,7 +3,7 @@ package io.wasmbridge.runtime;
 /**
  * A live window over guest memory as long elements, little-endian. Holds no copy: the guest sees what is set and a {@code get} sees what
  * the guest wrote, also after the memory grew. Whoever gave the view says how long it lives; after that every access is a
- * {@link StaleViewException}, or the exception of its block. Nothing is owned through a view. Not safe for use by several threads.
+ * {@link StaleViewException}, or the exception of its block. Nothing is owned through a view. Which threads may use it says {@link Sharing}.
  */
 public interface LongView {
 

@@ -1,6 +1,6 @@
 package io.wasmbridge.runtime;
 
-/** A call from another thread than the one that built the bridge. Code {@code WB-C01}. */
+/** A use by a thread that may not use the bridge, or not now: see {@link Sharing}. Code {@code WB-C01}. */
 public final class ThreadConfinementException extends IllegalStateException implements WasmFault {
 
     static final String CODE = "WB-C01";

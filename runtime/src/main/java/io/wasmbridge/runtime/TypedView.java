@@ -7,6 +7,7 @@ import java.util.Objects;
  * What the seven views share. Holds an address and a lifetime, no copy and no page: every access goes through
  * {@link LinearMemory}, so growth is seen and poison and close are answered there.
  */
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 abstract class TypedView<A, V> {
 
     /** How many elements a fill writes at a time: it allocates no more, and no more calls would be saved. */
@@ -63,27 +64,40 @@ abstract class TypedView<A, V> {
         return length;
     }
 
-    /** The address of an element that may be used now. */
+    /** The address of an element. */
     final int at(int index) {
-        Objects.checkIndex(index, length);
-        requireLive();
-        return address + index * type.elementBytes();
+        return address + Objects.checkIndex(index, length) * type.elementBytes();
+    }
+
+    /** Comes in, and leaves when it is closed: the view may be used. */
+    final ThreadGate live() {
+        ThreadGate inside = memory.enter();
+        try {
+            requireLive();
+        } catch (Throwable refused) {
+            inside.leave();
+            throw refused;
+        }
+        return inside;
     }
 
     public final V slice(int from, int length) {
         Objects.checkFromIndexSize(from, length, this.length);
-        requireLive();
-        return of(type, memory, address + from * type.elementBytes(), length, lifetime);
+        try (ThreadGate inside = live()) {
+            return of(type, memory, address + from * type.elementBytes(), length, lifetime);
+        }
     }
 
     public final A toArray() {
-        requireLive();
-        return type.copyOut(memory, address, length);
+        try (ThreadGate inside = live()) {
+            return type.copyOut(memory, address, length);
+        }
     }
 
     public final void copyTo(A target, int offset) {
-        requireLive();
-        type.read(memory, address, target, offset, length);
+        try (ThreadGate inside = live()) {
+            type.read(memory, address, target, offset, length);
+        }
     }
 
     public final void copyFrom(A source) {
@@ -92,16 +106,18 @@ abstract class TypedView<A, V> {
 
     public final void copyFrom(A source, int offset, int count) {
         Objects.checkFromIndexSize(0, count, length);
-        requireLive();
-        type.write(memory, address, source, offset, count);
+        try (ThreadGate inside = live()) {
+            type.write(memory, address, source, offset, count);
+        }
     }
 
     /** Sets every element to the one value that {@code chunk} holds throughout. */
     final void repeat(A chunk) {
-        requireLive();
-        int count = type.length(chunk);
-        for (int done = 0; done < length; done += count) {
-            type.write(memory, address + done * type.elementBytes(), chunk, 0, Math.min(count, length - done));
+        try (ThreadGate inside = live()) {
+            int count = type.length(chunk);
+            for (int done = 0; done < length; done += count) {
+                type.write(memory, address + done * type.elementBytes(), chunk, 0, Math.min(count, length - done));
+            }
         }
     }
 

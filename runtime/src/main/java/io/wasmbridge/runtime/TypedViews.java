@@ -4,6 +4,7 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import java.util.Arrays;
 
 /** The seven views. */
+@SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 final class TypedViews {
 
     private TypedViews() {}
@@ -15,12 +16,18 @@ final class TypedViews {
 
         @Override
         public byte get(int index) {
-            return memory.getByte(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getByte(address);
+            }
         }
 
         @Override
         public void set(int index, byte value) {
-            memory.setByte(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setByte(address, value);
+            }
         }
 
         @Override
@@ -38,12 +45,18 @@ final class TypedViews {
 
         @Override
         public short get(int index) {
-            return memory.getShort(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getShort(address);
+            }
         }
 
         @Override
         public void set(int index, short value) {
-            memory.setShort(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setShort(address, value);
+            }
         }
 
         @Override
@@ -61,12 +74,18 @@ final class TypedViews {
 
         @Override
         public char get(int index) {
-            return memory.getChar(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getChar(address);
+            }
         }
 
         @Override
         public void set(int index, char value) {
-            memory.setChar(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setChar(address, value);
+            }
         }
 
         @Override
@@ -84,12 +103,18 @@ final class TypedViews {
 
         @Override
         public int get(int index) {
-            return memory.getInt(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getInt(address);
+            }
         }
 
         @Override
         public void set(int index, int value) {
-            memory.setInt(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setInt(address, value);
+            }
         }
 
         @Override
@@ -107,12 +132,18 @@ final class TypedViews {
 
         @Override
         public long get(int index) {
-            return memory.getLong(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getLong(address);
+            }
         }
 
         @Override
         public void set(int index, long value) {
-            memory.setLong(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setLong(address, value);
+            }
         }
 
         @Override
@@ -130,12 +161,18 @@ final class TypedViews {
 
         @Override
         public float get(int index) {
-            return memory.getFloat(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getFloat(address);
+            }
         }
 
         @Override
         public void set(int index, float value) {
-            memory.setFloat(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setFloat(address, value);
+            }
         }
 
         @Override
@@ -153,12 +190,18 @@ final class TypedViews {
 
         @Override
         public double get(int index) {
-            return memory.getDouble(at(index));
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                return memory.getDouble(address);
+            }
         }
 
         @Override
         public void set(int index, double value) {
-            memory.setDouble(at(index), value);
+            int address = at(index);
+            try (ThreadGate inside = live()) {
+                memory.setDouble(address, value);
+            }
         }
 
         @Override

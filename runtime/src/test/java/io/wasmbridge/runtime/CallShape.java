@@ -60,6 +60,11 @@ record CallShape(
                 .flatMap(Function.identity());
     }
 
+    /** Those of {@link Guest#SHAPES} that leave nothing behind. */
+    static Stream<CallShape> leavingNothing() {
+        return all().filter(shape -> shape.guest == Guest.SHAPES && shape.kept() == 0);
+    }
+
     TestBridge open(TestEngine engine) {
         return TestBridge.of(guest, engine).build();
     }

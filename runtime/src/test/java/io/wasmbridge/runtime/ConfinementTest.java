@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,13 @@ class ConfinementTest {
                 () -> bridge.allocator().allocate(0),
                 () -> bridge.allocator().allocateUtf8("text"),
                 () -> bridge.allocator().copyOf(new byte[1]),
-                block::close);
+                block::address,
+                block::transfer,
+                block::bytes,
+                () -> bridge.memory().getByte(1024),
+                () -> bridge.memory().setByte(1024, (byte) 1),
+                () -> bridge.memory().getString(1024, 1),
+                () -> bridge.memory().grow(1));
         List<Throwable> thrown = new ArrayList<>();
         onAnotherThread(() -> {
             for (Executable call : calls) {
@@ -50,7 +57,7 @@ class ConfinementTest {
         assertEquals(
                 "'nothing' of shapes#1 is confined to thread '"
                         + Thread.currentThread().getName()
-                        + "' and was called from 'another': use one instance per thread",
+                        + "' and was called from 'another': use one instance per thread, or share it with sharing(...)",
                 first.getMessage());
         assertEquals(entries, bridge.guestEntries(), "guest code ran");
         assertFalse(bridge.poisoned());
@@ -88,8 +95,7 @@ class ConfinementTest {
         List<Executable> calls = List.of(
                 () -> bridge.call("nothing"),
                 () -> CallShape.all().forEach(shape -> shape.run(bridge)),
-                () -> bridge.allocator().allocate(8),
-                block::close);
+                () -> bridge.allocator().allocate(8));
         Thread.currentThread().interrupt();
         for (Executable call : calls) {
             GuestInterruptedException thrown = assertThrows(GuestInterruptedException.class, call);
@@ -102,10 +108,44 @@ class ConfinementTest {
         assertEquals(Allocation.State.HOST_OWNED, block.state());
         bridge.memory().setByte(1024, (byte) 1);
 
-        assertTrue(Thread.interrupted());
-        assertFalse(bridge.poisoned());
         block.close();
+        assertTrue(Thread.interrupted(), "what frees is not kept from it, and the flag is still set");
+        assertFalse(bridge.poisoned());
         assertEquals(0, bridge.guestLiveBlocks());
+    }
+
+    @OnBothEngines
+    void anInterruptAfterTheCallWaitsForWhatFrees(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        try (GuestCall call = bridge.enter("hash_string")) {
+            var text = call.lowerString("text", "lent");
+            call.allocate();
+            call.write(text);
+            call.invoke(text.address(), text.length());
+            Thread.currentThread().interrupt();
+        }
+        assertTrue(Thread.interrupted(), "the flag is set again");
+        assertFalse(bridge.poisoned());
+        assertEquals(0, bridge.guestLiveBlocks());
+    }
+
+    /** The interrupt was put off, so only a deadline ends it. */
+    @OnBothEngines
+    void whatFreesHasADeadlineOnceAnInterruptWaits(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        int given = (int) bridge.raw("malloc", 8);
+        bridge.substitute("free", () -> bridge.raw("spin"));
+        GuestTimeoutException thrown = assertThrows(GuestTimeoutException.class, () -> {
+            try (GuestCall call = bridge.enter("nothing")) {
+                call.adopt(ArrayType.BYTES, given, 8, bridge.substituted("free"));
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertTrue(Thread.interrupted(), "the flag is set again");
+        assertEquals("WB-T02", thrown.code());
+        assertEquals(
+                "'free' of shapes#1 did not return within 1000.0 ms. The instance is poisoned.", thrown.getMessage());
+        Poisoned.verify(bridge, thrown);
     }
 
     @OnBothEngines

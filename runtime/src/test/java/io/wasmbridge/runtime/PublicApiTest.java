@@ -74,6 +74,8 @@ class PublicApiTest {
                 BridgeBuilder maxResultBytes(long)
                 BridgeBuilder memoryLimitPages(int)
                 BridgeBuilder reentry(boolean)
+                BridgeBuilder sharing(Sharing)
+                BridgeBuilder timeout(Duration)
                 BridgeBuilder wasi(Wasi)
                 protected BridgeBuilder self()
                 protected Bridge instantiate(InputStream, HostImports, Function)
@@ -103,6 +105,7 @@ class PublicApiTest {
             final class GuestOutOfMemoryException is GuestFaultException
             final class GuestPointerException is GuestFaultException
             final class GuestStringException is GuestFaultException
+            final class GuestTimeoutException is WasmBridgeException
             open class GuestTrapException is WasmBridgeException
             final class GuestValueException is GuestFaultException
             interface Handle is AutoCloseable
@@ -171,6 +174,12 @@ class PublicApiTest {
                 String export()
                 String module()
                 boolean poisoned()
+            enum Sharing
+                CONFINED
+                HANDOFF
+                LOCKED
+                static Sharing valueOf(String)
+                static Sharing[] values()
             final class StaleViewException is OwnershipException
             final class ThreadConfinementException is IllegalStateException, WasmFault
                 String code()

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -87,6 +88,11 @@ final class TestBridge implements Bridge {
                 return results;
             }
         });
+    }
+
+    /** What takes the place of {@code export}. */
+    GuestFunction substituted(String export) {
+        return Objects.requireNonNull(substitutes.get(export), export);
     }
 
     @Override

@@ -82,7 +82,11 @@ class WallTest {
 
     @ArchTest
     static final ArchRule noThreadsOfItsOwn = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Deadline.class)
             .should()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .orShould()
             .callConstructor(Thread.class, Runnable.class)
             .orShould()
             .dependOnClassesThat()

@@ -47,12 +47,14 @@ public final class Linker {
     private final List<HostFunction> hostFunctions;
     private final Optional<WasiSettings> wasi;
     private final int memoryLimitPages;
+    private final boolean startsLater;
 
     /**
      * What instances are made with.
      *
      * @param typedImports what methods of the user's serve
      * @param memoryLimitPages caps the memory of the module and the memories it imports
+     * @param startsLater whether the start function waits until the instance is there, also where no method serves
      */
     public Linker(
             ModuleContract contract,
@@ -60,7 +62,9 @@ public final class Linker {
             List<Served> typedImports,
             List<HostFunction> hostFunctions,
             Optional<WasiSettings> wasi,
-            int memoryLimitPages) {
+            int memoryLimitPages,
+            boolean startsLater) {
+        this.startsLater = startsLater || !typedImports.isEmpty();
         this.typedImports = typedImports;
         this.contract = contract;
         this.machines = machines;
@@ -69,7 +73,7 @@ public final class Linker {
         this.memoryLimitPages = memoryLimitPages;
     }
 
-    /** A new instance. Its start function runs, unless methods serve its imports; its initialiser does not. */
+    /** A new instance. Its start function runs, unless it waits; its initialiser does not. */
     public LinkedModule instantiate(byte[] wasm, HostBoundary boundary) {
         ParsedModule parsed = parse(wasm);
         WasmModule module = parsed.module();
@@ -133,7 +137,7 @@ public final class Linker {
             Machine machine = mayThrow
                     ? new LayeredMachine(() -> machines.machine(module, instance))
                     : machines.machine(module, instance);
-            return typedImports.isEmpty()
+            return !startsLater
                     ? machine
                     : module.module()
                             .startSection()

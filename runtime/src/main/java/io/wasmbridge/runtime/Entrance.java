@@ -1,0 +1,141 @@
+package io.wasmbridge.runtime;
+
+import io.wasmbridge.runtime.ReleaseQueue.Releasable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before one instance: which threads come in, how long their calls may take, and what other threads left to be freed. An
+ * interrupt that comes in between is kept from what frees, which has a deadline of its own instead.
+ */
+final class Entrance {
+
+    /** How long what frees may take once an interrupt was put off: far beyond any free, short for whoever interrupted. */
+    private static final Duration RELEASE_LIMIT = Duration.ofSeconds(1);
+
+    private final Faults faults;
+    private final GuestState state;
+    private final ThreadGate gate;
+    private final Optional<Duration> timeout;
+    private final Deadline deadline;
+    private final ReleaseQueue releases = new ReleaseQueue();
+
+    /** How long the call under way has; null where that is not limited. */
+    private @Nullable Duration limit;
+
+    Entrance(Faults faults, GuestState state, GuestLimits limits, String instance) {
+        this.faults = faults;
+        this.state = state;
+        this.gate = ThreadGate.of(limits.sharing());
+        this.timeout = limits.timeout();
+        this.deadline = new Deadline(instance);
+    }
+
+    /**
+     * Lets the current thread in, which leaves by closing what it is given.
+     *
+     * @param export for messages; empty where none is called
+     */
+    ThreadGate enter(String export) {
+        Thread other = gate.enter();
+        if (other != null) {
+            throw state.isOpen() ? faults.wrongThread(export, gate, other) : state.refused(faults, export);
+        }
+        return gate;
+    }
+
+    void leave() {
+        gate.leave();
+    }
+
+    /** Frees what other threads closed. What fails poisons, and the next call says so. */
+    void freeWaiting() {
+        if (!releases.isEmpty()) {
+            List<Releasable> waiting = releases.takeAll();
+            for (Releasable handle : waiting) {
+                try {
+                    free(handle);
+                } catch (WasmBridgeException | OwnershipException late) {
+                    // a fault is the first of the instance, which the next call tells of; or somebody else ended what
+                    // it is of
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes a handle, now or, where another thread is inside or alone may be, when that one calls or returns.
+     *
+     * @param name of the handle, for messages
+     */
+    void release(Releasable handle, String name) {
+        if (gate.enter() == null) {
+            try {
+                free(handle);
+            } finally {
+                gate.leave();
+            }
+        } else if (state.isOpen() && !releases.add(handle)) {
+            throw faults.releasedTwice(name);
+        }
+    }
+
+    /** Closes a handle, whether or not the thread, which is inside, was interrupted. */
+    void free(Releasable handle) {
+        boolean putOff = putOff();
+        try {
+            handle.releaseNow();
+        } finally {
+            if (putOff) {
+                resume();
+            }
+        }
+    }
+
+    /** The outermost call begins. */
+    void begin() {
+        if (timeout.isPresent()) {
+            start(timeout.get());
+        }
+    }
+
+    /** The outermost call has ended. */
+    void end() {
+        if (limit != null) {
+            limit = null;
+            deadline.stop();
+        }
+    }
+
+    private void start(Duration duration) {
+        limit = duration;
+        deadline.start(duration.toNanos());
+    }
+
+    /** How long the call under way had, if that has passed. */
+    Optional<Duration> passed() {
+        return limit != null && deadline.passed() ? Optional.ofNullable(limit) : Optional.empty();
+    }
+
+    /** Whether an interrupt of the current thread was put off, until {@link #resume}. */
+    boolean putOff() {
+        if (!Thread.currentThread().isInterrupted() || passed().isPresent()) {
+            return false;
+        }
+        Thread.interrupted();
+        if (limit == null) {
+            start(RELEASE_LIMIT);
+        }
+        return true;
+    }
+
+    /** What was put off is put off no longer. */
+    void resume() {
+        if (timeout.isEmpty()) {
+            end();
+        }
+        Thread.currentThread().interrupt();
+    }
+}
