@@ -214,8 +214,15 @@ build_emscripten() { # module option...
     emscripten/emscripten.c -o "$built/emscripten/$1"
 }
 
+build_emscripten_jumps() { # module option...
+  mkdir -p "$built/emscripten-jumps"
+  with_emscripten python3 "$tools/emscripten/usr/share/emscripten/emcc.py" -std=c17 -O2 -Wall -Wextra -Werror \
+    -sTOTAL_STACK=65536 -sINITIAL_MEMORY=196608 -sEXPORTED_FUNCTIONS=_malloc,_free --no-entry "${@:2}" \
+    emscripten-jumps/jumps.c -o "$built/emscripten-jumps/$1"
+}
+
 readonly EMSCRIPTEN_GUESTS="emscripten/emscripten.wasm emscripten/growing.wasm emscripten/resizing.wasm \
-  emscripten/minified.wasm"
+  emscripten/minified.wasm emscripten-jumps/split.wasm emscripten-jumps/wide.wasm"
 readonly GROWTH="-sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=16MB"
 
 if fetch_emscripten && grep -qF "$EMSCRIPTEN_VERSION" "$tools/emscripten/usr/share/emscripten/emscripten-version.txt"; then
@@ -227,6 +234,9 @@ if fetch_emscripten && grep -qF "$EMSCRIPTEN_VERSION" "$tools/emscripten/usr/sha
   build_emscripten resizing.js -sWASM_BIGINT $GROWTH
   # shellcheck disable=SC2086
   build_emscripten minified.js -O3 -sWASM_BIGINT $GROWTH
+  # An i64 crosses as two i32 where JavaScript could not take it, and as one where it can.
+  build_emscripten_jumps split.wasm -sSTANDALONE_WASM
+  build_emscripten_jumps wide.js -sWASM_BIGINT
   for module in $EMSCRIPTEN_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086

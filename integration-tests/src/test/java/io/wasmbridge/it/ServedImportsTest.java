@@ -145,7 +145,7 @@ class ServedImportsTest {
     @ParameterizedTest
     @EnumSource
     void whatEndsTheGuest(TestEngine engine) {
-        traps(emscripten(engine), EmscriptenServed::jump, " called longjmp, which only JavaScript could do");
+        traps(emscripten(engine), EmscriptenServed::jump, " called longjmp, and no setjmp waits for it");
         traps(emscripten(engine), EmscriptenServed::fault, " touched memory at an address that it must not");
         traps(emscripten(engine), EmscriptenServed::overflow, " overflowed its stack");
         try (EmscriptenServed guest = emscripten(engine)) {

@@ -16,7 +16,7 @@ public final class ServedImports {
      *
      * @param module the module that it is imported from; empty for any
      * @param field matches the whole name
-     * @param signatures those that are served; one that begins with {@link #ANY} is any with that result
+     * @param signatures those that are served; one that begins with {@link #ANY} or {@link #PLACED} is any such with that result
      */
     public record Served(Preset preset, String module, Pattern field, List<String> signatures) {
 
@@ -27,15 +27,26 @@ public final class ServedImports {
 
         boolean serves(ImportedFunction imported) {
             String signature = imported.signature().toString();
-            return signatures.stream()
-                    .anyMatch(served -> served.startsWith(ANY)
-                            ? signature.endsWith(served.substring(ANY.length()))
-                            : signature.equals(served));
+            return signatures.stream().anyMatch(served -> isOneOf(served, signature));
+        }
+
+        private static boolean isOneOf(String served, String signature) {
+            if (served.startsWith(ANY)) {
+                return signature.endsWith(served.substring(ANY.length()));
+            }
+            if (served.startsWith(PLACED)) {
+                boolean placed = signature.startsWith("(i32, ") || signature.startsWith("(i32) ");
+                return placed && signature.endsWith(served.substring(PLACED.length()));
+            }
+            return signature.equals(served);
         }
     }
 
     /** Whatever the parameters are. */
     private static final String ANY = "(...)";
+
+    /** A place in a table, and whatever the other parameters are. */
+    private static final String PLACED = "(i32, ...)";
 
     private static final List<Served> ALL = List.of(
             emscripten("emscripten_notify_memory_growth", "(i32) -> ()"),
@@ -56,6 +67,13 @@ public final class ServedImports {
             emscripten("__assert_fail", "(i32, i32, i32, i32) -> ()"),
             emscripten("__cxa_throw", "(i32, i32, i32) -> ()"),
             emscripten("_?emscripten_throw_longjmp|segfault|alignfault", "() -> ()"),
+            emscripten(
+                    "invoke_[a-z]+",
+                    "(i32, ...) -> ()",
+                    "(i32, ...) -> i32",
+                    "(i32, ...) -> i64",
+                    "(i32, ...) -> f32",
+                    "(i32, ...) -> f64"),
             emscripten("__handle_stack_overflow", "(i32) -> ()"),
             emscripten("_embind_(register|finalize)_.*", "(...) -> ()"),
             assemblyScript("abort", "(i32, i32, i32, i32) -> ()"),

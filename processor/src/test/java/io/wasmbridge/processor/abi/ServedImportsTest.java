@@ -58,6 +58,7 @@ class ServedImportsTest {
                     "_exit",
                     "emscripten_force_exit",
                     "_emscripten_throw_longjmp",
+                    "invoke_viid",
                     "segfault",
                     "alignfault",
                     "__handle_stack_overflow",
@@ -113,11 +114,16 @@ class ServedImportsTest {
     }
 
     private static Stream<String> signatures(ServedImports.Served served) {
-        return served.signatures().stream()
-                .flatMap(signature -> signature.startsWith("(...)")
-                        ? Stream.of("()", "(i32, i64, i32, i32, i32, i32, i32)")
-                                .map(parameters -> signature.replace("(...)", parameters))
-                        : Stream.of(signature));
+        return served.signatures().stream().flatMap(signature -> {
+            if (signature.startsWith("(...)")) {
+                return Stream.of("()", "(i32, i64, i32, i32, i32, i32, i32)")
+                        .map(parameters -> signature.replace("(...)", parameters));
+            }
+            return signature.startsWith("(i32, ...)")
+                    ? Stream.of("(i32)", "(i32, i64, f64)")
+                            .map(parameters -> signature.replace("(i32, ...)", parameters))
+                    : Stream.of(signature);
+        });
     }
 
     @ParameterizedTest

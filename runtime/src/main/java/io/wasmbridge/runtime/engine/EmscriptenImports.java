@@ -6,6 +6,7 @@ import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The imports of Emscripten's runtime, by the names that it gives them where it does not minify. */
 final class EmscriptenImports {
@@ -20,14 +21,15 @@ final class EmscriptenImports {
     private static final long RESIZED = 1;
     private static final long DENIED = 0;
 
-    /** The high half of an i64, where it crosses in two. */
-    private long highHalf;
+    /** Of calls by a place in the table. */
+    private static final List<String> CALLS = List.of(
+            "(i32, ...) -> ()", "(i32, ...) -> i32", "(i32, ...) -> i64", "(i32, ...) -> f32", "(i32, ...) -> f64");
 
     private EmscriptenImports() {}
 
     /** For one instance. */
     static List<ServedImport> all() {
-        EmscriptenImports imports = new EmscriptenImports();
+        EmscriptenJumps jumps = new EmscriptenJumps();
         return List.of(
                 served("emscripten_notify_memory_growth", (instance, arguments) -> 0, "(i32) -> ()"),
                 served("emscripten_resize_heap", EmscriptenImports::resize, "(i32) -> i32"),
@@ -46,17 +48,15 @@ final class EmscriptenImports {
                 console("console_(log|warn)|out", Level.INFO),
                 console("console_error|err", Level.ERROR),
                 served("__syscall_.*|_(mmap|munmap|msync)_js", (instance, arguments) -> NO_SUCH_CALL, "(...) -> i32"),
-                served("setTempRet0", imports::setHighHalf, "(i32) -> ()"),
-                served("getTempRet0", (instance, arguments) -> imports.highHalf, "() -> i32"),
+                served("setTempRet0", (instance, arguments) -> setHighHalf(jumps, arguments), "(i32) -> ()"),
+                served("getTempRet0", (instance, arguments) -> jumps.highHalf(), "() -> i32"),
                 served("_emscripten_runtime_keepalive_clear", (instance, arguments) -> 0, "() -> ()"),
                 served("_?exit|emscripten_force_exit", EmscriptenImports::exit, "(i32) -> ()"),
                 served("abort|_abort_js|emscripten_abort", EmscriptenImports::abort, "() -> ()"),
                 served("__assert_fail", EmscriptenImports::assertFail, "(i32, i32, i32, i32) -> ()"),
                 served("__cxa_throw", EmscriptenImports::throwException, "(i32, i32, i32) -> ()"),
-                served(
-                        "_?emscripten_throw_longjmp",
-                        (instance, arguments) -> trap("called longjmp, which only JavaScript could do"),
-                        "() -> ()"),
+                served("_?emscripten_throw_longjmp", jumps::jump, "() -> ()"),
+                new ServedImport(MODULE, Pattern.compile(EmscriptenJumps.INVOKE), CALLS, jumps::invoking),
                 served(
                         "segfault|alignfault",
                         (instance, arguments) -> trap("touched memory at an address that it must not"),
@@ -128,8 +128,8 @@ final class EmscriptenImports {
         return 0;
     }
 
-    private long setHighHalf(Instance instance, long[] arguments) {
-        highHalf = arguments[0];
+    private static long setHighHalf(EmscriptenJumps jumps, long[] arguments) {
+        jumps.setHighHalf(arguments[0]);
         return 0;
     }
 

@@ -87,6 +87,11 @@ final class FunctionImports {
         }
     }
 
+    /** Whether what an import throws may end within the instance's calls, which then run on. */
+    boolean unwinds() {
+        return typed.mayThrow() || served.jumps();
+    }
+
     /** Whether an import that was asked for so far may throw. */
     boolean mayThrow() {
         return typed.mayThrow();

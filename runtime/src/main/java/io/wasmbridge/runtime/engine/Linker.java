@@ -102,7 +102,7 @@ public final class Linker {
         boolean started = false;
         try {
             Instance made = Instance.builder(module)
-                    .withMachineFactory(instance -> machine(parsed, instance, functions.mayThrow(), boundary))
+                    .withMachineFactory(instance -> machine(parsed, instance, functions.unwinds(), boundary))
                     .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
                     .withImportValues(imports)
                     .withStart(false)
@@ -132,9 +132,9 @@ public final class Linker {
         return linked(contract, exports, instance, StackPointer.NONE, new JsObjects(), WasiSupport.NONE);
     }
 
-    private Machine machine(ParsedModule module, Instance instance, boolean mayThrow, HostBoundary boundary) {
+    private Machine machine(ParsedModule module, Instance instance, boolean unwinds, HostBoundary boundary) {
         try {
-            Machine machine = mayThrow
+            Machine machine = unwinds
                     ? new LayeredMachine(() -> machines.machine(module, instance))
                     : machines.machine(module, instance);
             return !startsLater

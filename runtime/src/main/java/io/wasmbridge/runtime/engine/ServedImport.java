@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.wasm.types.FunctionType;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,12 +10,15 @@ import java.util.regex.Pattern;
  *
  * @param module the module that it is imported from; empty for any
  * @param field matches the whole name
- * @param signatures those that are served; one that begins with {@link #ANY} is any with that result
+ * @param signatures those that are served; one that begins with {@link #ANY} or {@link #PLACED} is any such with that result
  */
-record ServedImport(String module, Pattern field, List<String> signatures, Body body) {
+record ServedImport(String module, Pattern field, List<String> signatures, Maker maker) {
 
     /** Whatever the parameters are. */
     private static final String ANY = "(...)";
+
+    /** A place in a table, and whatever the other parameters are. */
+    private static final String PLACED = "(i32, ...)";
 
     /** What runs when the guest calls it. */
     @FunctionalInterface
@@ -23,8 +27,14 @@ record ServedImport(String module, Pattern field, List<String> signatures, Body 
         long call(Instance instance, long[] arguments);
     }
 
+    /** Makes what serves an import of a type. */
+    @FunctionalInterface
+    interface Maker {
+        Body body(FunctionType type);
+    }
+
     static ServedImport of(String module, String field, Body body, String... signatures) {
-        return new ServedImport(module, Pattern.compile(field), List.of(signatures), body);
+        return new ServedImport(module, Pattern.compile(field), List.of(signatures), type -> body);
     }
 
     boolean isNamed(String wantedModule, String wantedField) {
@@ -33,9 +43,17 @@ record ServedImport(String module, Pattern field, List<String> signatures, Body 
     }
 
     boolean serves(String signature) {
-        return signatures.stream()
-                .anyMatch(served -> served.startsWith(ANY)
-                        ? signature.endsWith(served.substring(ANY.length()))
-                        : signature.equals(served));
+        return signatures.stream().anyMatch(served -> isOneOf(served, signature));
+    }
+
+    private static boolean isOneOf(String served, String signature) {
+        if (served.startsWith(ANY)) {
+            return signature.endsWith(served.substring(ANY.length()));
+        }
+        if (served.startsWith(PLACED)) {
+            boolean placed = signature.startsWith("(i32, ") || signature.startsWith("(i32) ");
+            return placed && signature.endsWith(served.substring(PLACED.length()));
+        }
+        return signature.equals(served);
     }
 }

@@ -10,17 +10,19 @@ import java.util.stream.Stream;
 /** What the runtime serves to the modules of a toolchain: the list that the compiler has too. For one instance. */
 final class ServedImports {
 
+    private static final String EMSCRIPTEN = "EMSCRIPTEN";
     private static final String BINDGEN = "WASM_BINDGEN";
     private static final long[] NONE = new long[0];
 
     private final String preset;
     private final List<ServedImport> all;
+    private boolean jumps;
 
     /** {@code objects} keeps what the guest makes. */
     ServedImports(String preset, JsObjects objects) {
         this.preset = preset;
         this.all = switch (preset) {
-            case "EMSCRIPTEN" -> EmscriptenImports.all();
+            case EMSCRIPTEN -> EmscriptenImports.all();
             case "ASSEMBLYSCRIPT" -> AssemblyScriptImports.all();
             case BINDGEN -> BindgenImports.all(objects);
             default -> List.of();
@@ -28,10 +30,16 @@ final class ServedImports {
     }
 
     Optional<HostFunction> serving(FunctionImport wanted, FunctionType type) {
+        jumps |= preset.equals(EMSCRIPTEN) && wanted.name().matches(EmscriptenJumps.INVOKE);
         return named(wanted)
                 .filter(served -> served.serves(Signatures.of(type)))
-                .map(served -> function(wanted, type, served.body()))
+                .map(served -> function(wanted, type, served.maker().body(type)))
                 .findFirst();
+    }
+
+    /** Whether an exception may end within the guest: a jump, which its caller survives. */
+    boolean jumps() {
+        return jumps;
     }
 
     private static HostFunction function(FunctionImport wanted, FunctionType type, ServedImport.Body body) {
