@@ -67,7 +67,7 @@ compare() { # module: its path here and below $built
 # --- C: freestanding, no libc ---
 
 # Every <name>/<name>.c but these, which are built in other ways below.
-readonly C_OTHERWISE="results returns allocators abis presets collected globals guide emscripten wasi served sequences imports-cells imports-results"
+readonly C_OTHERWISE="results returns allocators abis presets collected globals guide emscripten wasi served sequences imports-cells imports-results imports-changed"
 C_GUESTS=()
 for source in */*.c; do
   guest=${source%%/*}
@@ -91,6 +91,7 @@ results/results.c results/return-area.wasm -DRETURN_AREA
 results/results.c results/out-length.wasm -DOUT_LENGTH
 imports-cells/imports-cells.c imports-cells/imports-cells.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 imports-results/imports-results.c imports-results/imports-results.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-changed/imports-changed.c imports-changed/imports-changed.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 sequences/sequences.c sequences/sequences.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 returns/returns.c returns/wide-pointer.wasm -DWIDE_POINTER
 returns/returns.c returns/out-pointers.wasm -DOUT_POINTERS

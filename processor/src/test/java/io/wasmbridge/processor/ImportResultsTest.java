@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is planned and written for records that methods give to the guest, and for what holds several values. */
+/** What is planned and written for what methods give to the guest that is more than a number or a text. */
 final class ImportResultsTest {
 
     @TempDir
     private Path temporary;
 
-    @Test
-    void plansAndWritesWhatTheGuestGets() throws IOException {
-        Path source = Files.writeString(temporary.resolve("Results.java"), Golden.read("imports-results/Results.java"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Results", "Changed"})
+    void plansAndWritesWhatTheGuestGets(String name) throws IOException {
+        String golden = "imports-results/" + name;
+        Path source = Files.writeString(temporary.resolve(name + ".java"), Golden.read(golden + ".java"));
         CompilerRun run = CompilerRun.of(
                 CompilerRun.javac(),
                 List.of(source),
@@ -27,13 +30,13 @@ final class ImportResultsTest {
                 List.of("-Xlint:all", "-Werror", "-Awasmbridge.explain=true"),
                 List.of(new WasmBridgeProcessor()),
                 temporary.resolve("run"));
-        assertEquals(List.of("example/ResultsBridge.java"), run.generated());
+        assertEquals(List.of("example/" + name + "Bridge.java"), run.generated());
         Golden.check(
-                "imports-results/ResultsBridge.java",
-                Files.readString(run.sourceOutput().resolve("example/ResultsBridge.java"))
+                golden + "Bridge.java",
+                Files.readString(run.sourceOutput().resolve("example/" + name + "Bridge.java"))
                         .replaceAll("[0-9a-f]{64}", "digest"));
         Golden.check(
-                "imports-results/Results.txt",
+                golden + ".txt",
                 run.messages().stream().map(Message::text).collect(Collectors.joining("\n", "", "\n")));
     }
 }

@@ -28,6 +28,8 @@ final class BlockImage extends BlockWriter {
     /** How it is passed, where it is no block. */
     private @Nullable FlatType flat;
 
+    private boolean apart;
+
     private record Pointer(int offset, Argument target) {}
 
     BlockImage(Composition whole, Argument block) {
@@ -51,17 +53,33 @@ final class BlockImage extends BlockWriter {
         block.inPlace();
     }
 
+    /** It is passed as its words, and is no block of its own. */
+    void apart() {
+        apart = true;
+        block.inPlace();
+    }
+
     void write(EngineMemory memory) {
         for (Pointer pointer : pointers) {
             setInt(pointer.offset(), pointer.target().address());
         }
-        if (flat != null) {
+        if (apart) {
+            block.flattened(words());
+        } else if (flat != null) {
             long[] arguments = new long[flat.count()];
             flat.flatten(content, arguments, 0);
             block.flattened(arguments);
         } else if (bytes.length > 0) {
             memory.write(block.address, bytes, 0, bytes.length);
         }
+    }
+
+    private long[] words() {
+        long[] words = new long[(bytes.length + Integer.BYTES - 1) / Integer.BYTES];
+        for (int i = 0; i < bytes.length; i++) {
+            words[i / Integer.BYTES] |= (bytes[i] & 0xffL) << (i % Integer.BYTES * Byte.SIZE);
+        }
+        return words;
     }
 
     @Override

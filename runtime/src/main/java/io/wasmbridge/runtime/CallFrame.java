@@ -5,6 +5,8 @@ import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.SequenceType;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -261,8 +263,33 @@ final class CallFrame extends CallLifting {
     }
 
     @Override
+    public <A> A blank(ArrayType<A, ?> type, int pointer, int elementCount) {
+        lift.checkLimit(function(), pointer, lift.checkedSize(function(), type, pointer, elementCount));
+        return type.newArray(elementCount);
+    }
+
+    @Override
+    public <T> T[] blank(SequenceType<T[]> type, int pointer, int count, IntFunction<T[]> make) {
+        lift.checkLimit(function(), pointer, lift.checkedSize(function(), type.element(), pointer, count));
+        return make.apply(count);
+    }
+
+    @Override
+    public <A> void writeBack(ArrayType<A, ?> type, int pointer, @Nullable A values) {
+        places.writeBack(type, pointer, values);
+    }
+
+    @Override
+    public void storePart(Lowered apart, int offsetBytes, int sizeBytes, int area) {
+        places.storePart((Argument) apart, offsetBytes, sizeBytes, area);
+    }
+
+    @Override
     public void giveResult() {
         blocks.transfer();
+        if (hasMore()) {
+            handles.transfer();
+        }
     }
 
     // Release and leave.

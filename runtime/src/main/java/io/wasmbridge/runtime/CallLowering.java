@@ -321,6 +321,11 @@ abstract class CallLowering extends GuestCall {
     }
 
     @Override
+    public <T> Lowered lowerApart(MemoryType<T> type, String name, T value) {
+        return composed(name).apart(type, value).transferred();
+    }
+
+    @Override
     public Lowered tuple(int sizeBytes, int alignBytes) {
         return Composition.several(guest, blocks, texts, marshalling(), function.name())
                 .tuple(sizeBytes, alignBytes);

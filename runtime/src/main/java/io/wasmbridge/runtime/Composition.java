@@ -97,6 +97,14 @@ final class Composition extends ObjectWriter {
         return begun(image, type.sizeBytes());
     }
 
+    /** The argument is a value that is passed as its words; the guest owns what it points at. */
+    <T> Argument apart(MemoryType<T> type, T value) {
+        BlockImage image = image(1, type.sizeBytes(), type.alignBytes());
+        image.apart();
+        image.set(type, 0, value);
+        return begun(image, type.sizeBytes());
+    }
+
     /** The argument is several arguments of the caller's, each in its place, to come. */
     Argument tuple(int sizeBytes, int alignBytes) {
         return begun(image(1, sizeBytes, alignBytes), sizeBytes);

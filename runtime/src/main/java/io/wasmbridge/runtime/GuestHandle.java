@@ -95,6 +95,11 @@ final class GuestHandle extends ResourceHandle implements Releasable {
         type.end(address);
     }
 
+    /** Whether the host ends the object by this handle. */
+    boolean isOwned() {
+        return owned;
+    }
+
     /** Whether the object lives in {@code other}. */
     boolean isOf(LinkedGuest other) {
         return guest == other;

@@ -87,6 +87,13 @@ final class OpenHandles extends ResourceType {
         return frame.handles().give(argument(frame, name, resource));
     }
 
+    @Override
+    public int answer(GuestCall call, String name, Object resource) {
+        CallFrame frame = (CallFrame) call;
+        GuestHandle handle = argument(frame, name, resource);
+        return handle.isOwned() ? frame.handles().give(handle) : frame.handles().lend(handle);
+    }
+
     /** The handle behind an argument: one that a bridge to this instance made. */
     private GuestHandle argument(CallFrame frame, String name, Object resource) {
         frame.require(name, resource);

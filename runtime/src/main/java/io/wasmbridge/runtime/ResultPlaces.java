@@ -3,6 +3,8 @@ package io.wasmbridge.runtime;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
+import java.nio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** The places in its memory that a guest names for the result of an import. They are checked before the host computes anything. */
 final class ResultPlaces {
@@ -45,6 +47,29 @@ final class ResultPlaces {
         }
         placeIn(result, address);
         return true;
+    }
+
+    /** Copies elements to where they were lifted from: all of a buffer, wherever its position is. */
+    <A> void writeBack(ArrayType<A, ?> type, int pointer, @Nullable A values) {
+        if (values == null) {
+            return;
+        }
+        guest.requireWritable();
+        int count = values instanceof Buffer buffer ? buffer.capacity() : type.length(values);
+        if (count > 0) {
+            type.write(guest.memory(), pointer, values, 0, count);
+        }
+    }
+
+    /** Writes a part of what was lowered apart. */
+    void storePart(Argument apart, int offsetBytes, int sizeBytes, int area) {
+        guest.requireWritable();
+        byte[] part = new byte[sizeBytes];
+        for (int i = 0; i < sizeBytes; i++) {
+            int offset = offsetBytes + i;
+            part[i] = (byte) (apart.flat(offset / Integer.BYTES) >>> (offset % Integer.BYTES * Byte.SIZE));
+        }
+        memory.write(area, part, 0, sizeBytes);
     }
 
     /** A lowered result takes no block: it is written to an area that was checked. */

@@ -43,6 +43,9 @@ public record BoundImportMethod(
             return struct.place() instanceof BoundResult.StructPlace.Behind
                     || struct.type().struct().hasPointers();
         }
+        if (result instanceof ApartResult apart) {
+            return apart.type().components().area().hasPointers();
+        }
         return result.memoryShape()
                 .filter(shape -> shape != Shape.CALLER_BUFFER)
                 .isPresent();

@@ -90,13 +90,17 @@ final class ImportMemoryResults {
     }
 
     private Outcome<Shape> said(Shape shape) {
-        if (shape == Shape.CALLER_BUFFER && type instanceof HostType.Values) {
+        boolean copied = !(type instanceof HostType.Values || type instanceof HostType.Block);
+        if (shape == Shape.CALLER_BUFFER && !copied) {
             return Outcome.rejected(Diagnostic.of(
                             Key.UNSUPPORTED_TYPE,
                             method.position(),
                             subject + " is " + Wording.article(type.toString())
                                     + ", and only text and numbers are written to a buffer of the guest")
-                    .why("what a String or a record among elements points at would be in no buffer")
+                    .why(
+                            type instanceof HostType.Block
+                                    ? "an Allocation is given to the guest where it lies"
+                                    : "what a String or a record among elements points at would be in no buffer")
                     .help("return a String or an array of numbers"));
         }
         if (shape == Shape.GETTERS) {
@@ -148,7 +152,7 @@ final class ImportMemoryResults {
                 && text.place() instanceof Place.Terminated;
         return LengthMarks.extent(type, marks)
                 .map(extent -> !(extent instanceof Extent.Counted))
-                .orElse(nullEnds);
+                .orElse(nullEnds || (type instanceof HostType.Block && wanted.isPresent()));
     }
 
     /** The shape that the import's result and the preset leave. */
@@ -212,7 +216,8 @@ final class ImportMemoryResults {
         Optional<Extent> said = LengthMarks.extent(type, marks);
         boolean counted =
                 said.filter(extent -> !(extent instanceof Extent.Counted)).isEmpty();
-        Extent extent = said.orElse(shape.carriesLength() ? Extent.Counted.ELEMENTS : new Extent.Terminated());
+        Extent end = type instanceof HostType.Block ? new Extent.Untold() : new Extent.Terminated();
+        Extent extent = said.orElse(shape.carriesLength() ? Extent.Counted.ELEMENTS : end);
         boolean fits = shape == Shape.CALLER_BUFFER
                 ? counted || extent instanceof Extent.Terminated
                 : shape.carriesLength() == (extent instanceof Extent.Counted);

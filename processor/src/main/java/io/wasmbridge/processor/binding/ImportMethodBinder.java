@@ -71,6 +71,7 @@ final class ImportMethodBinder {
             return Outcome.rejected(generic());
         }
         List<Diagnostic> findings = new ArrayList<>(misplaced());
+        StructResults.lost(method).forEach(findings::add);
         List<ParameterReadings> readings = new ArrayList<>();
         List<Boolean> handedOver = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {

@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.declaration.JavaType;
@@ -11,9 +12,7 @@ import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the guest passes to a method becomes what it can have lowered it as. Rejects types that no import passes, memory whose end is not
@@ -69,7 +68,7 @@ final class ImportParameterBinder {
         }
         if (copied) {
             owner().ifPresent(findings::add);
-            directions().forEach(findings::add);
+            direction(type.get()).ifPresent(findings::add);
             handedOver = marks.transferred().isPresent() && findings.isEmpty();
         }
         if (!findings.isEmpty()) {
@@ -79,18 +78,7 @@ final class ImportParameterBinder {
                 ? new ParameterDeclaration(
                         parameter.name(), parameter.type(), marks.withoutOwner(), parameter.position())
                 : parameter;
-        Outcome<ParameterReadings> bound = ParameterBinder.bind(method, passed, heap);
-        return new Outcome<>(bound.value().map(ImportParameterBinder::pointed), bound.findings());
-    }
-
-    /** A record is behind a pointer, whatever is in it. */
-    private static ParameterReadings pointed(ParameterReadings readings) {
-        boolean numbers = readings.other()
-                .filter(BoundParameter.Flattened.class::isInstance)
-                .isPresent();
-        return numbers
-                ? new ParameterReadings(readings.declaration(), readings.first(), Optional.empty(), false)
-                : readings;
+        return ParameterBinder.bind(method, passed, heap);
     }
 
     private boolean isParallel() {
@@ -181,16 +169,43 @@ final class ImportParameterBinder {
         return host.or(() -> both).or(() -> named);
     }
 
-    private Stream<Diagnostic> directions() {
-        Map<String, Optional<Position>> written = Map.of("@Out", marks.out(), "@InOut", marks.inOut());
-        return written.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(mark -> mark.getValue().stream()
-                .map(position -> Diagnostic.of(
-                                Key.UNSUPPORTED_TYPE,
-                                position,
-                                subject + " is " + mark.getKey() + ", but what an import is passed is not copied back")
-                        .why("a view shows the guest's memory in place, and what is written to it is there at once")
-                        .help("declare a view, such as 'ByteView " + parameter.name() + "', and remove "
-                                + mark.getKey())));
+    /** What is copied back to the guest, and cannot be. */
+    private Optional<Diagnostic> direction(HostType type) {
+        Optional<Position> direction = marks.inOut().or(marks::out);
+        if (direction.isEmpty()) {
+            return Optional.empty();
+        }
+        String mark = marks.inOut().isPresent() ? "@InOut" : "@Out";
+        if (marks.transferred().isPresent()) {
+            return Optional.of(conflict(
+                            marks.transferred().get().position(),
+                            subject + " is @Transferred and " + mark + ", but what is freed is not copied back")
+                    .why("memory that the guest hands over is freed when it was copied")
+                    .help("keep @Transferred or " + mark));
+        }
+        if (Absences.of(parameter.type(), marks)
+                .filter(Absence.OPTIONAL::equals)
+                .isPresent()) {
+            return Optional.of(unchanged(direction.get(), mark, "an Optional cannot change")
+                    .help("declare it @Nullable, without the Optional"));
+        }
+        if (pointsAtMemory(type)) {
+            return Optional.of(unchanged(direction.get(), mark, "what it points at cannot be passed back")
+                    .why("the guest would get new blocks, and nothing says what becomes of those that it passed")
+                    .help("return the records"));
+        }
+        return Optional.empty();
+    }
+
+    private Diagnostic unchanged(Position position, String mark, String what) {
+        return Diagnostic.of(Key.UNSUPPORTED_TYPE, position, subject + " is " + mark + ", but " + what);
+    }
+
+    private static boolean pointsAtMemory(HostType type) {
+        return (type instanceof HostType.Values values
+                        && values.sequence().element().hasPointers())
+                || (type instanceof HostType.Composite composite
+                        && composite.struct().hasPointers());
     }
 
     private Optional<Diagnostic> endless(boolean copied) {

@@ -54,10 +54,20 @@ final class ImportResultBinder {
         List<CoreType> taken = Stream.of(result.leading(), BoundParameter.lowered(parameters), result.trailing())
                 .flatMap(List::stream)
                 .toList();
-        List<CoreType> given = result instanceof BoundResult.Value value
-                ? List.of(value.scalar().coreType())
-                : result.memoryShape().map(Shape::results).orElse(List.of());
-        return new FlatSignature(taken, given);
+        return new FlatSignature(taken, given(result));
+    }
+
+    private static List<CoreType> given(BoundResult result) {
+        if (result instanceof BoundResult.Value value) {
+            return List.of(value.scalar().coreType());
+        }
+        if (result instanceof BoundResult.Resource object && !object.written()) {
+            return List.of(CoreType.I32);
+        }
+        if (result instanceof ApartResult apart && !apart.written()) {
+            return apart.type().components().returned().orElseThrow();
+        }
+        return result.memoryShape().map(Shape::results).orElse(List.of());
     }
 
     Outcome<BoundResult> bind() {
@@ -82,7 +92,10 @@ final class ImportResultBinder {
         if (!isCarried(bound)) {
             return Outcome.rejected(uncarried(ImportParameterBinder.isObject(bound)));
         }
-        owner().ifPresent(findings::add);
+        owner().forEach(findings::add);
+        if (bound instanceof HostType.Resource resource) {
+            return object(resource, findings);
+        }
         absentFromBuffer(bound).ifPresent(findings::add);
         findings.addAll(LengthMarks.ofResult(bound, method, subject));
         if (!findings.isEmpty()) {
@@ -90,6 +103,9 @@ final class ImportResultBinder {
         }
         if (bound instanceof HostType.Composite composite) {
             return ImportStructResults.of(method, composite, wanted);
+        }
+        if (bound instanceof HostType.Apart apart) {
+            return ImportComponentResults.of(method, apart, wanted);
         }
         return ImportMemoryResults.of(method, bound, parameters, wanted, heap);
     }
@@ -102,7 +118,32 @@ final class ImportResultBinder {
                 || type instanceof HostType.Text
                 || type instanceof HostType.Array
                 || type instanceof HostType.Composite
+                || type instanceof HostType.Apart
+                || type instanceof HostType.Resource
+                || type instanceof HostType.Block
                 || type instanceof HostType.Values;
+    }
+
+    /** A guest object: the guest's from then on, unless it is already. */
+    private Outcome<BoundResult> object(HostType.Resource resource, List<Diagnostic> findings) {
+        marks.wasmOwned()
+                .map(position -> Diagnostic.of(
+                                Key.OWNERSHIP_CONFLICT,
+                                position,
+                                subject
+                                        + " is @WasmOwned, but an object that the guest is given is its own in any case")
+                        .why(
+                                "a handle that the host still had to close would be one to an object that nobody keeps for it")
+                        .help("remove @WasmOwned, or return the address() of an object that the host keeps, an 'int'"))
+                .ifPresent(findings::add);
+        boolean written = ReturnMembers.isWritten(marks);
+        if (written && wanted.filter(found -> !takesAddress(found)).isPresent()) {
+            findings.add(misshapen(Shape.OUT_POINTERS, "no result and an i32 after all parameters"));
+        }
+        return findings.isEmpty()
+                ? Outcome.of(new BoundResult.Resource(
+                        resource, written, Optional.empty(), false, Absences.of(method.result(), marks)))
+                : Outcome.rejected(findings);
     }
 
     private BoundResult number(HostType type) {
@@ -130,11 +171,19 @@ final class ImportResultBinder {
     }
 
     /** The guest owns it, which goes without saying. */
-    private Optional<Diagnostic> owner() {
-        return marks.hostOwned().map(position -> Diagnostic.of(
+    private Stream<Diagnostic> owner() {
+        Optional<Diagnostic> host = marks.hostOwned().map(position -> Diagnostic.of(
                         Key.OWNERSHIP_CONFLICT, position, subject + " is @HostOwned, but the guest gets it")
                 .why("nobody would free a block of the host's when the method has returned")
                 .help("remove @HostOwned: the guest owns the block, and frees it"));
+        Optional<Diagnostic> named = marks.transferred()
+                .filter(free -> !free.value().isEmpty())
+                .map(free -> Diagnostic.of(
+                                Key.OWNERSHIP_CONFLICT,
+                                free.position(),
+                                subject + " names a free export, but it is the guest that frees what it gets")
+                        .help("write @Transferred alone, or nothing"));
+        return Stream.concat(host.stream(), named.stream());
     }
 
     private Optional<Diagnostic> absentFromBuffer(HostType type) {

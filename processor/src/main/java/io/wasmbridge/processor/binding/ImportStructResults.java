@@ -92,7 +92,14 @@ final class ImportStructResults {
         return signature.results().isEmpty() && !taken.isEmpty() && taken.get(taken.size() - 1) == CoreType.I32;
     }
 
+    private StructPlace changed() {
+        return new StructPlace.InOut(StructResults.changed(method).orElseThrow().name());
+    }
+
     private Outcome<StructPlace> readOff() {
+        if (wanted.isEmpty() && StructResults.comesBack(method)) {
+            return Outcome.of(changed());
+        }
         if (wanted.isEmpty()) {
             return Outcome.rejected(
                     ambiguous("", "the module arrives at run time: no import is there to read the shape from")
@@ -103,6 +110,9 @@ final class ImportStructResults {
                                     .toArray(String[]::new)));
         }
         FlatSignature signature = wanted.get();
+        if (StructResults.comesBack(method) && signature.results().isEmpty()) {
+            return Outcome.of(changed());
+        }
         if (signature.results().equals(Shape.POINTER.results())) {
             return Outcome.of(new StructPlace.Behind());
         }

@@ -62,7 +62,7 @@ final class StructResults {
     }
 
     /** The parameter that is the result. */
-    private static Optional<ParameterDeclaration> changed(MethodDeclaration method) {
+    static Optional<ParameterDeclaration> changed(MethodDeclaration method) {
         return method.parameters().stream()
                 .filter(parameter -> parameter.marks().inOut().isPresent())
                 .filter(parameter ->

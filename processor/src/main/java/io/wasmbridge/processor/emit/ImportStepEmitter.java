@@ -2,12 +2,16 @@ package io.wasmbridge.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
+import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.lowering.ImportStep;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.Slot;
 import io.wasmbridge.processor.lowering.StepVisitor;
 import io.wasmbridge.processor.lowering.Target;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
     /** The parameter that holds the user's object. */
     static final String HOST = "host";
 
+    private final MemberNames members;
     private final LocalNames locals;
     private final Expressions expressions;
     private final Statements statements;
@@ -28,6 +33,7 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
 
     /** {@code steps} writes the steps within a step. */
     ImportStepEmitter(MemberNames members, LocalNames locals, StepVisitor<CodeBlock> steps) {
+        this.members = members;
         this.locals = locals;
         this.expressions = new Expressions(locals);
         this.statements = new Statements(members, locals);
@@ -131,6 +137,84 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
     public CodeBlock placeIn(ImportStep.PlaceIn step) {
         return Statements.statement(
                 "$N.placeIn($N, $N)", locals.call(), locals.slot(step.lowered()), locals.slot(step.area()));
+    }
+
+    @Override
+    public CodeBlock build(ImportStep.Build step) {
+        Iterator<Slot> numbers = step.numbers().iterator();
+        return Statements.statement(
+                "$T $N = $L",
+                Types.of(step.type()),
+                locals.slot(step.value()),
+                built(step.type().struct(), numbers));
+    }
+
+    private CodeBlock built(Layout.Struct struct, Iterator<Slot> numbers) {
+        List<CodeBlock> components = new ArrayList<>();
+        for (Layout.Member member : struct.members()) {
+            components.add(
+                    member.layout() instanceof Layout.Struct nested
+                            ? built(nested, numbers)
+                            : CodeBlock.of("$N", locals.slot(numbers.next())));
+        }
+        return CodeBlock.of("new $T($L)", Types.structName(struct), CodeBlock.join(components, ", "));
+    }
+
+    @Override
+    public CodeBlock blank(ImportStep.Blank step) {
+        CodeBlock place = CodeBlock.of("$N, $L", locals.slot(step.pointer()), expressions.count(step.count()));
+        CodeBlock blank = step.type() instanceof HostType.Values values
+                ? CodeBlock.of("$N, $L, $T::new", members.sequenceType(values.sequence()), place, Types.of(values))
+                : CodeBlock.of("$L, $L", Expressions.arrayType((HostType.Array) step.type()), place);
+        return Statements.statement(
+                "$T $N = $N.blank($L)", Types.of(step.type()), locals.slot(step.value()), locals.call(), blank);
+    }
+
+    @Override
+    public CodeBlock writeBack(ImportStep.WriteBack step) {
+        return Statements.statement(
+                "$N.writeBack($L, $N, $N)",
+                locals.call(),
+                Expressions.arrayType(step.type()),
+                locals.slot(step.pointer()),
+                locals.slot(step.value()));
+    }
+
+    @Override
+    public CodeBlock giveObject(ImportStep.GiveObject step) {
+        String value = locals.value(step.result());
+        CodeBlock given = CodeBlock.of(
+                "$L.answer($N, $L, $N)",
+                locals.field(members.resourceType(step.type())),
+                locals.call(),
+                Words.literal(step.result()),
+                value);
+        return step.nullable()
+                ? Statements.statement("int $N = $N == null ? 0 : $L", locals.slot(step.handle()), value, given)
+                : Statements.statement("int $N = $L", locals.slot(step.handle()), given);
+    }
+
+    @Override
+    public CodeBlock lowerApart(ImportStep.LowerApart step) {
+        return Statements.statement(
+                "$T $N = $N.lowerApart($N, $L, $N)",
+                Types.LOWERED,
+                locals.slot(step.lowered()),
+                locals.call(),
+                members.memoryType(step.type().components().area()),
+                Words.literal(step.result()),
+                locals.value(step.result()));
+    }
+
+    @Override
+    public CodeBlock storePart(ImportStep.StorePart step) {
+        return Statements.statement(
+                "$N.storePart($N, $L, $L, $N)",
+                locals.call(),
+                locals.slot(step.lowered()),
+                step.offsetBytes(),
+                step.sizeBytes(),
+                locals.slot(step.area()));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class LocalNames {
     private record Unwrapped(String parameter) {}
 
     private final NameAllocator names = new NameAllocator();
+    private final Set<String> parameters = new HashSet<>();
     private final Set<String> unwrapped = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final String call;
@@ -42,7 +43,10 @@ final class LocalNames {
         this.scope = scope;
         TYPES_IN_EXPRESSIONS.forEach(names::newName);
         members.constants().forEach(names::newName);
-        parameters.forEach(parameter -> take(parameter.name(), new Parameter(parameter.name())));
+        parameters.forEach(parameter -> {
+            this.parameters.add(parameter.name());
+            take(parameter.name(), new Parameter(parameter.name()));
+        });
         this.call = take("call", "call");
         steps.forEach(step -> {
             if (step instanceof Step.Unwrap unwrap) {
@@ -70,8 +74,9 @@ final class LocalNames {
         return call;
     }
 
+    /** The parameter of a name; in what serves the guest, which has others, the local that holds what was passed. */
     String parameter(String name) {
-        return names.get(new Parameter(name));
+        return parameters.contains(name) ? names.get(new Parameter(name)) : slot(Slot.of(name));
     }
 
     /** The local that holds the value of a parameter: what was taken out of an Optional, or marshalled; else the parameter itself. */

@@ -51,7 +51,7 @@ final class ImportLowerer {
         steps.addAll(result.checks());
         parameters.forEach(parameter -> steps.addAll(parameter.lifted()));
         steps.add(serve);
-        steps.addAll(result.steps());
+        steps.addAll(withBack(parameters, result.steps()));
         return new TrampolinePlan(
                 method.name(),
                 method.module(),
@@ -62,6 +62,31 @@ final class ImportLowerer {
                 method.mayThrow(),
                 types(method),
                 steps);
+    }
+
+    /** What comes back is validated with the result, before anything is allocated, and written with it. */
+    private static List<Step> withBack(List<ImportParameterPlan> parameters, List<Step> result) {
+        List<Step> steps = new ArrayList<>();
+        parameters.forEach(parameter -> steps.addAll(parameter.back().lower()));
+        int lowered = 0;
+        while (isLowering(result.get(lowered))) {
+            lowered++;
+        }
+        steps.addAll(result.subList(0, lowered));
+        parameters.forEach(parameter -> steps.addAll(parameter.back().write()));
+        steps.addAll(result.subList(lowered, result.size()));
+        return steps;
+    }
+
+    /** Whether a step comes before what the guest sees. */
+    private static boolean isLowering(Step step) {
+        return !(step instanceof Step.Write
+                || step instanceof ImportStep.Store
+                || step instanceof ImportStep.StorePart
+                || step instanceof ImportStep.Place
+                || step instanceof ImportStep.GiveResult
+                || step instanceof ImportStep.Answer
+                || step instanceof ImportStep.AnswerPacked);
     }
 
     private static List<HostType> types(BoundImportMethod method) {

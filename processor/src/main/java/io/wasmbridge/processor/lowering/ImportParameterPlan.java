@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.binding.BoundImportMethod;
 import io.wasmbridge.processor.binding.BoundParameter;
+import io.wasmbridge.processor.binding.BoundParameter.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,43 @@ import java.util.Optional;
  * @param taken the numbers, as they were passed
  * @param lifted the rest, which looks at memory
  * @param value what the method takes
+ * @param back how that comes back to the guest, when the method has returned
  */
-record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
+record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back back) {
+
+    /**
+     * How what a method changed comes back to the guest.
+     *
+     * @param lower validates it, before anything is allocated
+     * @param write writes it to where it was passed
+     */
+    record Back(List<Step> lower, List<Step> write) {
+
+        static final Back NONE = new Back(List.of(), List.of());
+
+        Back {
+            lower = List.copyOf(lower);
+            write = List.copyOf(write);
+        }
+    }
 
     ImportParameterPlan {
         taken = List.copyOf(taken);
         lifted = List.copyOf(lifted);
+    }
+
+    private ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
+        this(taken, lifted, value, Back.NONE);
+    }
+
+    /** The same, that comes back. */
+    private ImportParameterPlan with(Back back) {
+        return new ImportParameterPlan(taken, lifted, value, back);
+    }
+
+    /** Where the address is that the guest passed for a parameter. */
+    static Slot pointer(String parameter) {
+        return new Slot(parameter + "Pointer");
     }
 
     /** {@code index} is where the guest passes the first of its numbers. */
@@ -36,6 +68,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
         private final int index;
         private Optional<Absence> absence = Optional.empty();
         private Optional<HostType> mapped = Optional.empty();
+        private boolean blank;
 
         ByKind(boolean handedOver, int index) {
             this.handedOver = handedOver;
@@ -44,7 +77,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
 
         @Override
         public ImportParameterPlan value(BoundParameter.Value parameter) {
-            Slot value = new Slot(parameter.name());
+            Slot value = Slot.of(parameter.name());
             Step taken = new ImportStep.Argument(value, index, parameter.scalar());
             return new ImportParameterPlan(List.of(taken), List.of(), value);
         }
@@ -56,7 +89,14 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
 
         @Override
         public ImportParameterPlan array(BoundParameter.Array parameter) {
-            return memory(parameter.name(), parameter.type(), parameter.extent());
+            blank = parameter.direction() == Direction.OUT;
+            ImportParameterPlan plan = memory(parameter.name(), parameter.type(), parameter.extent());
+            return parameter.direction() == Direction.IN
+                    ? plan
+                    : plan.with(new Back(
+                            List.of(),
+                            List.of(new ImportStep.WriteBack(
+                                    parameter.type(), pointer(parameter.name()), plan.value()))));
         }
 
         @Override
@@ -77,14 +117,22 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
         }
 
         private ImportParameterPlan memory(String name, HostType type, Extent extent) {
-            Slot value = new Slot(name);
+            Slot value = Slot.of(name);
             Slot present = absence.isPresent() ? new Slot(name + "Given") : value;
-            Slot pointer = new Slot(name + "Pointer");
+            Slot pointer = ImportParameterPlan.pointer(name);
             Reading reading = extent.accept(new Reading(name, type, pointer, index, handedOver));
             List<Step> steps = new ArrayList<>(reading.steps);
             HostType lifted = mapped.orElse(type);
-            steps.add(new ResultStep.Lift(
-                    lifted, reading.content, reading.count(), false, absence, new Target.Into(present)));
+            steps.add(
+                    blank
+                            ? new ImportStep.Blank(present, lifted, reading.content, reading.count())
+                            : new ResultStep.Lift(
+                                    lifted,
+                                    reading.content,
+                                    reading.count(),
+                                    false,
+                                    absence,
+                                    new Target.Into(present)));
             return unlessNull(lifted, pointer, reading.taken, steps, present, value);
         }
 
@@ -98,22 +146,40 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
 
         @Override
         public ImportParameterPlan composed(BoundParameter.Composed parameter) {
-            Slot value = new Slot(parameter.name());
+            Slot value = Slot.of(parameter.name());
             Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
-            Slot pointer = new Slot(parameter.name() + "Pointer");
+            Slot pointer = pointer(parameter.name());
             Target into = new Target.Into(present);
             if (parameter.type() instanceof HostType.Values values) {
                 ImportValuesPlan plan = new ImportValuesPlan(values, parameter.name(), pointer, index, handedOver);
                 Count count = parameter.extent().accept(plan);
                 List<Step> steps = new ArrayList<>(plan.steps());
-                steps.add(new ComposedStep.LiftValue(values, plan.content(), Optional.of(count), absence, into));
-                return unlessNull(values, pointer, plan.taken(), steps, present, value);
+                steps.add(
+                        parameter.direction() == Direction.OUT
+                                ? new ImportStep.Blank(present, values, plan.content(), count)
+                                : new ComposedStep.LiftValue(
+                                        values, plan.content(), Optional.of(count), absence, into));
+                ImportParameterPlan lifted = unlessNull(values, pointer, plan.taken(), steps, present, value);
+                return parameter.direction() == Direction.IN
+                        ? lifted
+                        : lifted.with(back(parameter.name(), values, plan.content()));
             }
             List<Step> steps = new ArrayList<>();
             struct((HostType.Composite) parameter.type(), pointer).ifPresent(steps::add);
             steps.add(new ComposedStep.LiftValue(parameter.type(), pointer, Optional.empty(), absence, into));
             List<Step> taken = List.of(new ImportStep.Word(pointer, index));
             return unlessNull(parameter.type(), pointer, taken, steps, present, value);
+        }
+
+        /** Records that point at no memory are written where they were. */
+        private Back back(String name, HostType.Values type, Slot content) {
+            Slot lowered = ArgumentPlan.slot(name);
+            return new Back(
+                    List.of(
+                            new Step.Lower(
+                                    lowered, name, type, Extent.Counted.ELEMENTS, false, false, absence.isPresent()),
+                            new ImportStep.PlaceIn(lowered, content)),
+                    List.of(new Step.Write(lowered, name, Optional.empty())));
         }
 
         /** Takes over a record, or what it points at, where the guest hands it over. */
@@ -128,12 +194,21 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
 
         @Override
         public ImportParameterPlan flattened(BoundParameter.Flattened parameter) {
-            throw new IllegalArgumentException("no import passes " + parameter.type());
+            Slot value = Slot.of(parameter.name());
+            List<Step> taken = new ArrayList<>();
+            List<Slot> numbers = new ArrayList<>();
+            for (BoundParameter.Flattened.Leaf leaf : parameter.leaves()) {
+                Slot number = new Slot(parameter.name() + "_" + String.join("_", leaf.accessors()));
+                taken.add(new ImportStep.Argument(number, index + numbers.size(), leaf.scalar()));
+                numbers.add(number);
+            }
+            Step build = new ImportStep.Build(value, parameter.type(), numbers);
+            return new ImportParameterPlan(taken, List.of(build), value);
         }
 
         @Override
         public ImportParameterPlan resource(BoundParameter.Resource parameter) {
-            Slot value = new Slot(parameter.name());
+            Slot value = Slot.of(parameter.name());
             Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
             Slot handle = new Slot(parameter.name() + "Handle");
             List<Step> lifted = List.of(
@@ -270,7 +345,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value) {
         @Override
         public Reading given(Extent.Given extent) {
             takePointer(0);
-            Slot told = new Slot(extent.parameter());
+            Slot told = Slot.of(extent.parameter());
             if (ElementOf.inBytes(type, extent.unit())) {
                 adopt(new Count.MeasuredInBytes(told));
                 boolean shown = type instanceof HostType.View;

@@ -54,6 +54,7 @@ public record ImportPlan(String packageName, String nestedName, boolean required
 
         private static boolean isPlain(Step step) {
             return step instanceof ImportStep.Serve
+                    || step instanceof ImportStep.Build
                     || step instanceof ImportStep.Answer
                     || (step instanceof ImportStep.Argument argument && !Validated.needsCall(argument.scalar()));
         }

@@ -32,6 +32,7 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
     private static final Slot BUFFER = new Slot("buffer");
     private static final Slot CAPACITY = new Slot("capacity");
     private static final Slot PAIR = new Slot("pair");
+    private static final Slot HANDLE = new Slot("handle");
 
     ImportResultPlan {
         checks = List.copyOf(checks);
@@ -80,7 +81,7 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
 
             @Override
             public ImportResultPlan resource(BoundResult.Resource resource) {
-                throw new IllegalArgumentException("no import returns " + resource.type());
+                return object(resource, argumentCount);
             }
 
             @Override
@@ -100,9 +101,23 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
 
             @Override
             public ImportResultPlan apart(ApartResult apart) {
-                throw new IllegalArgumentException("no import returns " + apart.type());
+                return ImportComponentsPlan.of(apart, argumentCount);
             }
         });
+    }
+
+    private static ImportResultPlan object(BoundResult.Resource object, int argumentCount) {
+        List<Step> checks = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(unwrapped(object.type(), object.absence()));
+        steps.add(new ImportStep.GiveObject(
+                HANDLE, RESULT, object.type(), object.absence().isPresent()));
+        if (object.written()) {
+            area(checks, AREA, argumentCount - 1, Integer.BYTES);
+            steps.add(new ImportStep.Store(new Operand.Lowered(AREA), 0, Integer.BYTES, new Operand.Lowered(HANDLE)));
+        }
+        steps.add(new ImportStep.GiveResult());
+        steps.add(new ImportStep.Answer(object.written() ? List.of() : List.of(new Operand.Lowered(HANDLE))));
+        return new ImportResultPlan(checks, steps);
     }
 
     private static List<Step> validated(Scalar scalar) {
@@ -175,7 +190,9 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
             steps.add(new ImportStep.Pair(PAIR));
         }
         steps.add(new Step.Allocate());
-        steps.add(write(memory));
+        if (!(memory.type() instanceof HostType.Block)) {
+            steps.add(write(memory));
+        }
         Operand pointer = new Operand.Address(LOWERED);
         Operand length = length(memory);
         boolean lengthFirst = AreaPlans.isLengthFirst(memory);

@@ -42,6 +42,18 @@ public sealed interface ImportStep extends Step {
 
         R placeIn(PlaceIn step);
 
+        R build(Build step);
+
+        R blank(Blank step);
+
+        R writeBack(WriteBack step);
+
+        R giveObject(GiveObject step);
+
+        R lowerApart(LowerApart step);
+
+        R storePart(StorePart step);
+
         R giveResult();
 
         R answer(Answer step);
@@ -230,6 +242,120 @@ public sealed interface ImportStep extends Step {
         @Override
         public String toString() {
             return "place " + lowered + " at " + area;
+        }
+    }
+
+    /** Makes a record of the numbers that it was passed as. */
+    record Build(Slot value, HostType.Composite type, List<Slot> numbers) implements ImportStep {
+        public Build {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.build(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(value);
+        }
+
+        @Override
+        public String toString() {
+            return numbers.stream()
+                    .map(Slot::toString)
+                    .collect(Collectors.joining(", ", value + " = build " + type + "(", ")"));
+        }
+    }
+
+    /** Makes an array or a buffer of zeros, or an array without records, for what the guest wants written where it says. */
+    record Blank(Slot value, HostType type, Slot pointer, Count count) implements ImportStep {
+        @Override
+        public List<HostType> composed() {
+            return type instanceof HostType.Values ? List.of(type) : List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.blank(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(value);
+        }
+
+        @Override
+        public String toString() {
+            return value + " = blank " + type + " at " + pointer + " length " + count;
+        }
+    }
+
+    /** Copies elements back to where the guest passed them; nothing for null. */
+    record WriteBack(HostType.Array type, Slot pointer, Slot value) implements ImportStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.writeBack(this);
+        }
+
+        @Override
+        public String toString() {
+            return "write " + value + " back to " + pointer;
+        }
+    }
+
+    /** Gives the guest an object, and its handle. */
+    record GiveObject(Slot handle, String result, HostType.Resource type, boolean nullable) implements ImportStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.giveObject(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(handle);
+        }
+
+        @Override
+        public String toString() {
+            return handle + " = give " + type + " " + result + (nullable ? " unless null" : "");
+        }
+    }
+
+    /** Validates and encodes a record of which the guest gets each component by itself. */
+    record LowerApart(Slot lowered, String result, HostType.Apart type) implements ImportStep {
+        @Override
+        public List<HostType> composed() {
+            return List.of(new HostType.Composite(type.components().area()));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lowerApart(this);
+        }
+
+        @Override
+        public List<Slot> filled() {
+            return List.of(lowered);
+        }
+
+        @Override
+        public String toString() {
+            return lowered + " = lower apart " + type + " " + result + " transferred";
+        }
+    }
+
+    /** Writes a part of what was lowered apart to where the guest wants it. */
+    record StorePart(Slot lowered, int offsetBytes, int sizeBytes, Slot area) implements ImportStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.storePart(this);
+        }
+
+        @Override
+        public String toString() {
+            return "store " + sizeBytes + " bytes of " + lowered + " + " + offsetBytes + " at " + area;
         }
     }
 

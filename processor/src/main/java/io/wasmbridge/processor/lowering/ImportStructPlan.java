@@ -30,8 +30,12 @@ final class ImportStructPlan {
         }
         Layout.Struct layout = struct.type().struct();
         int index = place instanceof StructPlace.Area ? 0 : argumentCount - 1;
+        boolean changed = place instanceof StructPlace.InOut;
+        Slot area = place instanceof StructPlace.InOut parameter
+                ? ImportParameterPlan.pointer(parameter.parameter())
+                : ImportResultPlan.AREA;
         List<Step> steps = lowered(struct);
-        steps.add(new ImportStep.PlaceIn(ImportResultPlan.LOWERED, ImportResultPlan.AREA));
+        steps.add(new ImportStep.PlaceIn(ImportResultPlan.LOWERED, area));
         if (layout.hasPointers()) {
             steps.add(new Step.Allocate());
         }
@@ -40,11 +44,13 @@ final class ImportStructPlan {
             steps.add(new ImportStep.GiveResult());
         }
         steps.add(new ImportStep.Answer(List.of()));
-        return new ImportResultPlan(
-                List.of(
-                        new ImportStep.Word(ImportResultPlan.AREA, index),
-                        new ImportStep.CheckArea(ImportResultPlan.AREA, layout.sizeBytes(), layout.alignBytes())),
-                steps);
+        // what changes in place was checked when it was lifted
+        List<Step> checks = changed
+                ? List.of()
+                : List.of(
+                        new ImportStep.Word(area, index),
+                        new ImportStep.CheckArea(area, layout.sizeBytes(), layout.alignBytes()));
+        return new ImportResultPlan(checks, steps);
     }
 
     private static List<Step> lowered(BoundResult.Struct struct) {

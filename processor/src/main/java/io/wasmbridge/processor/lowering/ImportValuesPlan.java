@@ -134,7 +134,7 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
     @Override
     public Count given(Extent.Given extent) {
         takePointer(0);
-        return countedBy(new Slot(extent.parameter()), ElementOf.inBytes(type, extent.unit()));
+        return countedBy(Slot.of(extent.parameter()), ElementOf.inBytes(type, extent.unit()));
     }
 
     @Override

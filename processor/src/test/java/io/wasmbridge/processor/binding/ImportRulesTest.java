@@ -83,8 +83,16 @@ class ImportRulesTest {
                         "void f(@Transferred(free = \"dealloc\") String a)",
                         "(i32, i32) -> ()",
                         "unsupported-type at f.a@Transferred"),
-                Rule.rule("void f(@InOut int[] a)", "(i32, i32) -> ()", "unsupported-type at f.a@InOut"),
-                Rule.rule("void f(@Out byte[] a)", "(i32, i32) -> ()", "unsupported-type at f.a@Out"),
+                // what comes back
+                Rule.rule("void f(@InOut int[] a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@Out byte[] a, @InOut ByteBuffer b)", "(i32, i32, i32, i32) -> ()"),
+                Rule.rule("String f(@Nullable @InOut int[] a)", "(i32, i32) -> i32"),
+                Rule.rule("void f(@InOut String a)", "(i32, i32) -> ()", "unsupported-type at f.a@InOut"),
+                Rule.rule("void f(@InOut Optional<int[]> a)", "(i32, i32) -> ()", "unsupported-type at f.a@InOut"),
+                Rule.rule(
+                        "void f(@Transferred @InOut int[] a)",
+                        "(i32, i32) -> ()",
+                        "ownership-conflict at f.a@Transferred"),
                 // types that no import passes
                 Rule.rule("void f(Allocation block)", "(i32, i32) -> ()", "unsupported-type at f.block"),
                 Rule.rule("void f(Counter counter)", "(i32) -> ()"),
@@ -139,6 +147,24 @@ class ImportRulesTest {
                         "(i32) -> ()",
                         "shape-mismatch at f@WasmLength"),
                 Rule.rule("IntView f()", "() -> i32", "unsupported-type at f"),
+                // objects and blocks
+                Rule.rule("Counter f()", "() -> i32"),
+                Rule.rule("@Transferred Optional<Counter> f(int a)", "(i32) -> i32"),
+                Rule.rule("@WasmReturn(ResultShape.OUT_POINTERS) Counter f(int a)", "(i32, i32) -> ()"),
+                Rule.rule(
+                        "@WasmReturn(ResultShape.OUT_POINTERS) Counter f()",
+                        "() -> i32",
+                        "shape-mismatch at f@WasmReturn"),
+                Rule.rule("Counter f()", "() -> i64", "import-signature at f"),
+                Rule.rule("@WasmOwned Counter f()", "() -> i32", "ownership-conflict at f@WasmOwned"),
+                Rule.rule("Allocation f()", "() -> i32"),
+                Rule.rule("@Nullable Allocation f()", "() -> (i32, i32)"),
+                Rule.rule(
+                        "@WasmReturn(ResultShape.CALLER_BUFFER) Allocation f()",
+                        "(i32, i32) -> i32",
+                        "unsupported-type at f"),
+                Rule.rule(
+                        "@Transferred(free = \"free\") String f()", "() -> i32", "ownership-conflict at f@Transferred"),
                 Rule.rule("OptionalInt f()", "() -> i32"),
                 Rule.rule("OptionalInt f()", "() -> i64", "shape-mismatch at f"),
                 Rule.rule(

@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime.generated;
 
 import io.wasmbridge.runtime.GuestErrorException;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,22 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** Has a lowered value written to an area that was checked, instead of to a block of its own. */
     public abstract void placeIn(Lowered result, int area);
 
-    /** The blocks of the result are the guest's from here on. */
+    /** Zeros for as many elements as the guest wants written at a place, which is checked. */
+    public abstract <A> A blank(ArrayType<A, ?> type, int pointer, int elementCount);
+
+    /** As {@link #blank(ArrayType, int, int)}, of values: an array of nulls, which {@code make} makes. */
+    public abstract <T> T[] blank(SequenceType<T[]> type, int pointer, int count, IntFunction<T[]> make);
+
+    /** Copies elements to where the guest passed them: as many as were lifted from there, wherever a buffer stands now. */
+    public abstract <A> void writeBack(ArrayType<A, ?> type, int pointer, @Nullable A values);
+
+    /** Lowers a value that is no block: the guest gets its words, as {@link Lowered#flat}, or parts of it. What it points at is the guest's. */
+    public abstract <T> Lowered lowerApart(MemoryType<T> type, String name, T value);
+
+    /** Writes {@code sizeBytes} bytes of what was lowered apart to an area that was checked. */
+    public abstract void storePart(Lowered apart, int offsetBytes, int sizeBytes, int area);
+
+    /** What the result hands over is the guest's from here on. */
     public abstract void giveResult();
 
     /** Frees the blocks of the call in reverse order, unless the instance was poisoned or closed, and ends the call. */

@@ -12,6 +12,12 @@ public abstract class ResourceType {
     /** Gives an object of this instance to the guest from the moment {@code call} invokes it, and gives its handle. */
     public abstract int give(GuestCall call, String name, Object resource);
 
+    /**
+     * Gives an object of this instance to the guest from the moment {@code call} answers it, and gives its handle. One that is the
+     * guest's already stays it.
+     */
+    public abstract int answer(GuestCall call, String name, Object resource);
+
     /** The handle that the running call returned, of an object that the host ends from here on. */
     public abstract ResourceHandle adopt(GuestCall call, int address);
 

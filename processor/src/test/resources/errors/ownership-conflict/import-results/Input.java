@@ -1,0 +1,28 @@
+package example;
+
+import io.wasmbridge.annotations.Transferred;
+import io.wasmbridge.annotations.WasmImport;
+import io.wasmbridge.annotations.WasmModule;
+import io.wasmbridge.annotations.WasmOwned;
+import io.wasmbridge.annotations.WasmResource;
+import io.wasmbridge.runtime.Allocation;
+import io.wasmbridge.runtime.Handle;
+
+@WasmModule(value = "guests/imports-changed/imports-changed.wasm", imports = Input.Env.class, partial = true)
+public interface Input {
+    double runSplit(int key);
+
+    @WasmResource
+    interface Counter extends Handle {
+        int add(int more);
+    }
+
+    @WasmImport("env")
+    interface Env {
+        @WasmOwned
+        Counter counterMade(int start);
+
+        @Transferred(free = "free")
+        Allocation block(int size);
+    }
+}
