@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the guest does in the cells of imports, and what it has to see. */
 final class ImportCalls {
@@ -41,10 +42,17 @@ final class ImportCalls {
         } else if (coordinate.resource()) {
             gauges();
         } else if (coordinate.result()) {
-            ImportSamples.of(coordinate).forEach(this::gives);
+            ImportSamples.of(coordinate).forEach(giving());
         } else {
             ImportSamples.of(coordinate).forEach(this::takes);
         }
+    }
+
+    private Consumer<Sample> giving() {
+        if (coordinate.place() == Place.CALLER_BUFFER) {
+            return this::fits;
+        }
+        return coordinate.struct() && coordinate.area() ? this::fills : this::gives;
     }
 
     // Numbers.
@@ -171,10 +179,6 @@ final class ImportCalls {
         int before = guest.liveBlocks();
         List<Integer> places = new ArrayList<>();
         switch (coordinate.place()) {
-            case CALLER_BUFFER -> {
-                fits(sample);
-                return;
-            }
             case RETURN_AREA -> places.add(area(2 * Integer.BYTES));
             case OUT_LENGTH -> places.add(area(Integer.BYTES));
             case OUT_POINTERS -> places.addAll(List.of(area(Integer.BYTES), area(Integer.BYTES)));
@@ -236,6 +240,16 @@ final class ImportCalls {
 
     private int[] pair(int address) {
         return new int[] {guest.memory().getInt(address), guest.memory().getInt(address + Integer.BYTES)};
+    }
+
+    /** In memory that the guest gives for the whole of it. */
+    private void fills(Sample sample) {
+        int before = guest.liveBlocks();
+        int area = area(sample.content().sizeBytes());
+        returns(sample.java(), area);
+        List<Integer> blocks = sample.content().compare(guest, area);
+        assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the guest was given");
+        blocks.forEach(guest::drop);
     }
 
     /** Into a buffer of the guest's that is too small, just right, and too large. */

@@ -14,7 +14,8 @@ record ImportCell(Coordinate coordinate, boolean known) {
 
     /** Known while compiling, and arriving unless only the signature of the import says what is meant. */
     static Stream<ImportCell> of(Coordinate coordinate) {
-        boolean toldBySignature = coordinate.pointers() && coordinate.place() == Place.TERMINATED;
+        boolean toldBySignature =
+                coordinate.pointers() && coordinate.place() == Place.TERMINATED && !coordinate.result();
         return Stream.of(true, false)
                 .filter(known -> known || !toldBySignature)
                 .map(known -> new ImportCell(coordinate, known));
@@ -47,11 +48,7 @@ record ImportCell(Coordinate coordinate, boolean known) {
     }
 
     private boolean isOneArea() {
-        return coordinate.scalar() || coordinate.resource() || coordinate.struct() && isIn(Place.OUT_POINTERS);
-    }
-
-    private boolean isIn(Place place) {
-        return coordinate.place() == place;
+        return coordinate.scalar() || coordinate.resource() || coordinate.struct();
     }
 
     private String coreType() {
@@ -68,8 +65,13 @@ record ImportCell(Coordinate coordinate, boolean known) {
         // what is passed of a resource is the guest's, which goes without saying
         Coordinate unmarked = coordinate.resource() ? coordinate.with(Owner.NONE) : coordinate;
         // of pointers it is said that each text ends with a zero, and the signature says how many there are
-        Coordinate said = coordinate.pointers() ? unmarked.with(Place.TERMINATED) : unmarked;
-        return DeclaredCoordinate.bySignature(said, name);
+        Coordinate said =
+                coordinate.pointers() && !coordinate.place().ofResults() ? unmarked.with(Place.TERMINATED) : unmarked;
+        String method = DeclaredCoordinate.bySignature(said, name);
+        return coordinate.pointers()
+                ? method.replace("@WasmLength ", "@WasmLength(Length.TERMINATED) ")
+                        .replace("@WasmLength(first", "@WasmLength(value = Length.TERMINATED, first")
+                : method;
     }
 
     @Override

@@ -50,11 +50,20 @@ final class ImportGaps {
                 error(
                         "shape-mismatch",
                         "an optional number is a single one, and has no length",
-                        c -> c.number() && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)),
+                        c -> c.number() && !isBuffer(c) && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)),
                 error(
                         "shape-mismatch",
                         "a record has the size of its layout",
-                        c -> c.struct() && (c.place() != Place.FIXED || c.told() != Told.ELEMENTS)));
+                        c -> c.struct() && !(isOfStructs(c) && c.told() == Told.ELEMENTS)));
+    }
+
+    /** Behind a pointer, and in memory that the guest gives. */
+    private static boolean isOfStructs(Coordinate c) {
+        return c.place() == Place.FIXED || isArea(c);
+    }
+
+    private static boolean isArea(Coordinate c) {
+        return c.result() && (c.place() == Place.RETURN_AREA || c.place() == Place.OUT_POINTERS);
     }
 
     /** As a value, or written to an area. */
@@ -65,7 +74,9 @@ final class ImportGaps {
 
     private static Stream<Gap> ofOwners() {
         return Stream.of(
-                never("memory has an owner, said or not", c -> !c.scalar() && !isBuffer(c) && c.owner() == Owner.NONE),
+                never(
+                        "memory has an owner, said or not",
+                        c -> !c.scalar() && !isBuffer(c) && !(c.struct() && isArea(c)) && c.owner() == Owner.NONE),
                 never("a buffer of the guest is its own", c -> isBuffer(c) && c.owner() == Owner.TRANSFERRED_IN),
                 never("what is lent of a resource is the guest's", c -> c.resource() && c.owner() == Owner.HOST_OWNED),
                 error(
@@ -103,8 +114,12 @@ final class ImportGaps {
                 error("unsupported-type", "no import passes or returns what has no layout", Coordinate::record),
                 error(
                         "unsupported-type",
-                        "an import returns numbers, texts and arrays",
-                        c -> c.result() && (c.view() || c.resource() || c.struct() || c.several() || c.number())));
+                        "an import returns no views, and no objects",
+                        c -> c.result() && (c.view() || c.resource())),
+                error(
+                        "unsupported-type",
+                        "only text and numbers lie in a buffer of the guest",
+                        c -> c.several() && isBuffer(c)));
     }
 
     private static Stream<Gap> ofPlaces() {
@@ -113,14 +128,22 @@ final class ImportGaps {
                 never("the presets of C have no objects", c -> c.place().ofPresets()),
                 error("shape-mismatch", "what has no length has no end", c -> c.place() == Place.UNTOLD),
                 error(
+                        "shape-ambiguous",
+                        "a pointer to elements says no end of them",
+                        c -> c.result() && !c.text() && c.place() == Place.COUNTED),
+                error(
                         "shape-mismatch",
-                        "a pointer has no length beside it",
-                        c -> c.result() && (c.place() == Place.COUNTED || c.place() == Place.GIVEN)),
+                        "a pointer to text has no length beside it",
+                        c -> c.result() && c.text() && c.place() == Place.COUNTED),
+                error(
+                        "shape-mismatch",
+                        "what the guest passes says no length of a result",
+                        c -> c.result() && c.place() == Place.GIVEN),
                 error("shape-mismatch", "no import is followed by other calls", c -> c.place() == Place.GETTERS),
                 error(
                         "unsupported-type",
                         "what lies in a buffer has no pointer that could be null",
-                        c -> isBuffer(c) && c.absent()),
+                        c -> isBuffer(c) && (c.absent() || c.number())),
                 error(
                         "shape-mismatch",
                         "no length can be added to a view",
@@ -153,7 +176,9 @@ final class ImportGaps {
                         c -> c.type().equals("String[] of pairs") && c.place() == Place.TERMINATED),
                 never(
                         "pointers alone are counted, or end with a null pointer",
-                        c -> c.pointers() && !(OF_POINTERS.contains(c.place()) && c.told() == Told.ELEMENTS)),
+                        c -> c.pointers()
+                                && !c.place().ofResults()
+                                && !(OF_POINTERS.contains(c.place()) && c.told() == Told.ELEMENTS)),
                 error(
                         "shape-mismatch",
                         "of several Strings the length says where each ends",
