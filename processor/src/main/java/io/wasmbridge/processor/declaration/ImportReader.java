@@ -1,7 +1,6 @@
 package io.wasmbridge.processor.declaration;
 
 import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
-import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
@@ -13,15 +12,11 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -32,7 +27,6 @@ import javax.lang.model.util.Types;
 final class ImportReader {
 
     private static final String DEFAULT_MODULE = "env";
-    private static final String BRIDGE = "io.wasmbridge.runtime.Bridge";
     private static final String IMPORTS = "imports";
 
     private final Elements elements;
@@ -42,6 +36,7 @@ final class ImportReader {
     private final AnnotationReader annotations;
     private final TypeReader typeReader;
     private final Resolution resolution;
+    private final ImportMethodReader methods;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<TypeMirror> required = new ArrayList<>();
     private boolean unresolved;
@@ -53,7 +48,8 @@ final class ImportReader {
             Positions positions,
             AnnotationReader annotations,
             TypeReader typeReader,
-            Resolution resolution) {
+            Resolution resolution,
+            ImportMethodReader methods) {
         this.elements = elements;
         this.types = types;
         this.bridge = bridge;
@@ -61,6 +57,7 @@ final class ImportReader {
         this.annotations = annotations;
         this.typeReader = typeReader;
         this.resolution = resolution;
+        this.methods = methods;
     }
 
     /** The interfaces that can be served, in order; to be asked once. */
@@ -165,7 +162,7 @@ final class ImportReader {
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),
                 module.value().isEmpty() ? DEFAULT_MODULE : module.value(),
-                resolution.unresolved() ? List.of() : methods(members, mayThrow(marked)),
+                resolution.unresolved() ? List.of() : methods(members, ImportMethodReader.mayThrow(marked)),
                 position);
         if (read.isRequired()) {
             required.add(type.asType());
@@ -173,130 +170,10 @@ final class ImportReader {
         return read;
     }
 
-    private static Optional<Position> mayThrow(AnnotationReader.Annotation marked) {
-        return Optional.of(marked.flag("mayThrow")).filter(Written::value).map(Written::position);
-    }
-
     private List<ImportMethod> methods(Members members, Optional<Position> mayThrow) {
         return members.methods().stream()
-                .filter(method -> !Members.isStaticOrPrivate(method) && !isObjects(method))
-                .flatMap(method -> method(members, method, mayThrow).stream())
+                .filter(method -> !Members.isStaticOrPrivate(method) && !methods.isObjects(method))
+                .flatMap(method -> methods.read(method, members.typeOf(method), mayThrow).stream())
                 .toList();
-    }
-
-    /** Whether every object has the method already. */
-    private boolean isObjects(ExecutableElement method) {
-        return ElementFilter.methodsIn(
-                        elements.getTypeElement("java.lang.Object").getEnclosedElements())
-                .stream()
-                .filter(other -> other.getSimpleName().equals(method.getSimpleName())
-                        && other.getModifiers().contains(Modifier.PUBLIC))
-                .anyMatch(other ->
-                        types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) other.asType()));
-    }
-
-    /** {@code mayThrow} is where all methods say so. */
-    private Optional<ImportMethod> method(Members members, ExecutableElement method, Optional<Position> mayThrow) {
-        ExecutableType type = members.typeOf(method);
-        resolution.check(type, method);
-        if (resolution.unresolved()) {
-            return Optional.empty();
-        }
-        SourcePosition position = positions.of(method);
-        checked(method, type, position).ifPresent(findings::add);
-        boolean takesBridge = !type.getParameterTypes().isEmpty()
-                && isCaller(type.getParameterTypes().get(0));
-        MethodDeclaration declaration = new MethodDeclaration(
-                method.getSimpleName().toString(),
-                typeReader.read(method, type.getReturnType()),
-                parameters(method, type, takesBridge ? 1 : 0),
-                annotations
-                        .find(method, Annotations.WASM_IMPORT)
-                        .map(annotation -> annotation.string("value", ""))
-                        .filter(name -> !name.value().isEmpty()),
-                false,
-                annotations.marks(method),
-                annotations.error(method),
-                !method.getTypeParameters().isEmpty(),
-                method.isVarArgs(),
-                Optional.empty(),
-                position);
-        return Optional.of(new ImportMethod(
-                declaration,
-                takesBridge,
-                !Members.isAbstract(method),
-                annotations
-                        .find(method, Annotations.WASM_IMPORT)
-                        .flatMap(ImportReader::mayThrow)
-                        .or(() -> mayThrow)));
-    }
-
-    /** What is wrong with an exception that every caller has to catch or declare. */
-    private Optional<Diagnostic> checked(ExecutableElement method, ExecutableType type, SourcePosition position) {
-        return type.getThrownTypes().stream()
-                .filter(thrown -> Stream.of("java.lang.RuntimeException", "java.lang.Error")
-                        .noneMatch(unchecked -> types.isSubtype(
-                                thrown, elements.getTypeElement(unchecked).asType())))
-                .findFirst()
-                .map(thrown -> Diagnostic.of(
-                                Key.UNSUPPORTED_METHOD,
-                                position,
-                                "'" + method.getSimpleName() + "' declares that it throws " + typeReader.display(thrown)
-                                        + ", which is checked")
-                        .why("the guest calls it, and no method of a bridge declares what came through the guest")
-                        .help("throw an unchecked exception: it reaches the caller of the export as it is"));
-    }
-
-    /** Whether it is a type of the bridge that calls: {@code Bridge}, its own interface, or one between the two. */
-    private boolean isCaller(TypeMirror type) {
-        return typeReader.is(type, BRIDGE)
-                || (type.getKind() == TypeKind.DECLARED
-                        && types.isSubtype(bridge.asType(), type)
-                        && (types.isSameType(bridge.asType(), type) || isBridge(type)));
-    }
-
-    private boolean isBridge(TypeMirror type) {
-        TypeElement root = elements.getTypeElement(BRIDGE);
-        return root != null && types.isSubtype(type, root.asType());
-    }
-
-    private boolean isAnyBridge(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED && (isCaller(type) || isBridge(type));
-    }
-
-    /** No guest passes a bridge: one that does not call, or that does not stand first. */
-    private Diagnostic misplacedBridge(ExecutableElement method, VariableElement parameter, TypeMirror type) {
-        String name = parameter.getSimpleName().toString();
-        String own = bridge.getSimpleName().toString();
-        String subject = "parameter '" + name + "' of '" + method.getSimpleName() + "'";
-        return isCaller(type)
-                ? reject(positions.of(parameter), subject + " is the calling bridge, which stands first")
-                        .help("declare '" + typeReader.display(type) + " " + name + "' before the other parameters")
-                : reject(
-                                positions.of(parameter),
-                                subject + " is of type " + typeReader.display(type) + ", but the guest of '" + own
-                                        + "' calls it")
-                        .why(
-                                "a method is given the bridge that the call comes from, as Bridge, as its own interface or one that this extends")
-                        .help("declare 'Bridge " + name + "' or '" + own + " " + name + "'");
-    }
-
-    private List<ParameterDeclaration> parameters(ExecutableElement method, ExecutableType type, int from) {
-        List<ParameterDeclaration> parameters = new ArrayList<>();
-        for (int i = from; i < method.getParameters().size(); i++) {
-            VariableElement parameter = method.getParameters().get(i);
-            TypeMirror passed = type.getParameterTypes().get(i);
-            if (isAnyBridge(passed)) {
-                findings.add(misplacedBridge(method, parameter, passed));
-                continue;
-            }
-            JavaType parameterType = typeReader.read(parameter, passed);
-            parameters.add(new ParameterDeclaration(
-                    parameter.getSimpleName().toString(),
-                    parameterType,
-                    annotations.marks(parameter),
-                    positions.of(parameter)));
-        }
-        return parameters;
     }
 }

@@ -51,9 +51,13 @@ final class InterfaceReader {
                 .map(this::membersOnInterface)
                 .ifPresent(findings::add);
         SourcePosition position = positions.of(type);
-        ImportReader imports = new ImportReader(elements, types, type, positions, annotations, typeReader, resolution);
+        ImportMethodReader called =
+                new ImportMethodReader(elements, types, type, positions, annotations, typeReader, resolution);
+        ImportReader imports =
+                new ImportReader(elements, types, type, positions, annotations, typeReader, resolution, called);
         List<ImportDeclaration> served = imports.read();
         findings.addAll(imports.findings());
+        findings.addAll(called.findings());
         InterfaceDeclaration header = new InterfaceDeclaration(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),

@@ -3,7 +3,6 @@ package io.wasmbridge.processor.declaration;
 import io.wasmbridge.processor.declaration.JavaType.JavaName;
 import io.wasmbridge.processor.declaration.JavaType.Marshalled;
 import io.wasmbridge.processor.declaration.JavaType.Obstacle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -13,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -67,15 +65,15 @@ final class MarshallerReader {
                 .map(DeclaredType.class::cast)
                 .map(marshaller -> new Marshalled(
                         display,
-                        name(type).orElse(new JavaName("", display, List.of())),
-                        name(marshaller).orElseThrow(),
+                        JavaNames.of(elements, type).orElse(new JavaName("", display, List.of())),
+                        JavaNames.of(elements, marshaller).orElseThrow(),
                         position,
                         obstacle(type, display, (TypeElement) marshaller.asElement(), marshaller)));
     }
 
     private Optional<Obstacle> obstacle(TypeMirror type, String display, TypeElement element, DeclaredType marshaller) {
         String name = "'" + element.getSimpleName() + "'";
-        if (name(type).isEmpty()) {
+        if (JavaNames.of(elements, type).isEmpty()) {
             return Optional.of(new Obstacle(
                     display + " is no class whose name says all of it", "declare a class or a record of your own"));
         }
@@ -110,28 +108,5 @@ final class MarshallerReader {
                 .orElseGet(() -> Optional.of(new Obstacle(
                         name + " has no constructor without parameters",
                         "give it one, for the bridge makes one instance")));
-    }
-
-    /** Empty for what is no class, or has type arguments that are none. */
-    private Optional<JavaName> name(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
-        DeclaredType declared = (DeclaredType) type;
-        List<JavaName> arguments = new ArrayList<>();
-        for (TypeMirror argument : declared.getTypeArguments()) {
-            Optional<JavaName> named = name(argument);
-            if (named.isEmpty()) {
-                return Optional.empty();
-            }
-            arguments.add(named.get());
-        }
-        List<String> names = new ArrayList<>();
-        Nesting.outwards(declared.asElement())
-                .forEach(outer -> names.add(0, outer.getSimpleName().toString()));
-        return Optional.of(new JavaName(
-                elements.getPackageOf(declared.asElement()).getQualifiedName().toString(),
-                String.join(".", names),
-                arguments));
     }
 }
