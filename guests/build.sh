@@ -100,6 +100,9 @@ returns/returns.c returns/caller-buffer.wasm -DCALLER_BUFFER
 components/values.c components/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 components/values.c components/out-pointers.wasm -DOUT_POINTERS
 imports-throwing/throwing.c imports-throwing/imports-throwing.wasm -Wl,--export=__stack_pointer
+callbacks/calls.c callbacks/callbacks.wasm -Wl,--export-table,--growable-table
+callbacks/calls.c callbacks/fixed.wasm -Wl,--export-table
+host-objects/objects.c host-objects/host-objects.wasm -mreference-types
 allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED

@@ -81,6 +81,11 @@ public final class Declared {
                             Optional.of(
                                     new JavaType.Obstacle("'Hidden' is private", "remove 'private' from 'Hidden'"))));
 
+    /** Functional interfaces: one of the package, and one of the platform. */
+    private static final Map<String, JavaType.HostObject> FUNCTIONS = Map.of(
+            "Visitor", function("example", "Visitor"),
+            "IntBinaryOperator", function("java.util.function", "IntBinaryOperator"));
+
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<ImportDeclaration> imports = new ArrayList<>();
@@ -178,6 +183,19 @@ public final class Declared {
                 Stream.of(served).map(Declared::importMethod).toList(),
                 new At("@WasmModule.imports." + name)));
         return this;
+    }
+
+    /** With the method of a functional interface that a parameter is of; its first parameter may be {@code Bridge bridge}. */
+    public Declared pointed(String name, String method) {
+        JavaType.JavaName type = FUNCTIONS.get(name).type();
+        imports.add(new ImportDeclaration(
+                type.packageName(), name, name, List.of(importMethod(method)), new At(name), Optional.of(type)));
+        return this;
+    }
+
+    private static JavaType.HostObject function(String packageName, String name) {
+        return new JavaType.HostObject(
+                new JavaType.JavaName(packageName, name, List.of()), true, name, Optional.empty());
     }
 
     /** With the import interfaces of {@code golden/imports}. */
@@ -452,6 +470,7 @@ public final class Declared {
         }
         return Optional.<JavaType>ofNullable(ENUMS.get(name))
                 .or(() -> Optional.ofNullable(RESOURCES.get(name)))
+                .or(() -> Optional.ofNullable(FUNCTIONS.get(name)))
                 .or(() -> Optional.ofNullable(ENUMS.get(name.replace("[]", ""))).map(JavaType.EnumArray::new))
                 .orElseGet(() -> new JavaType.Other(name));
     }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor;
 import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.GlobalType;
+import io.wasmbridge.processor.module.CallTable;
 import io.wasmbridge.processor.module.ModuleSignature;
 import io.wasmbridge.processor.module.ModuleSignature.ExportKind;
 import io.wasmbridge.processor.module.ModuleSignature.ImportKind;
@@ -27,6 +28,8 @@ public final class Offered {
     private final List<ModuleImport> imports = new ArrayList<>();
     private final Map<String, List<String>> producers = new LinkedHashMap<>();
     private final List<String> sections = new ArrayList<>();
+    private final List<FlatSignature> functionTypes = new ArrayList<>();
+    private Optional<CallTable> callTable = Optional.empty();
 
     private Offered(String name) {
         this.name = name;
@@ -398,6 +401,12 @@ public final class Offered {
                 .globals("held: mut i32", "held_length: i32");
     }
 
+    /** What calls the functions of {@code golden/functions}. */
+    public static Offered calling() {
+        return byC().functions("fold (i32, i32, i32) -> i32", "walk (i32, i32, i32) -> ()")
+                .callTable(10, "(i32, i32) -> i32", "(i32, i32, i32) -> i32");
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;
@@ -426,6 +435,13 @@ public final class Offered {
         return this;
     }
 
+    /** Adds a table of functions that starts with 2 elements, and functions of these types. */
+    public Offered callTable(long mostElements, String... types) {
+        callTable = Optional.of(new CallTable("__indirect_function_table", 2, mostElements));
+        Stream.of(types).map(Offered::signature).forEach(functionTypes::add);
+        return this;
+    }
+
     /** Adds a custom section. */
     public Offered section(String section) {
         sections.add(section);
@@ -433,7 +449,17 @@ public final class Offered {
     }
 
     public ModuleSignature module() {
-        return new ModuleSignature(name, SHA256, functions, globals, others, imports, producers, sections);
+        return new ModuleSignature(
+                name,
+                SHA256,
+                functions,
+                globals,
+                others,
+                imports,
+                producers,
+                sections,
+                List.copyOf(functionTypes),
+                callTable);
     }
 
     /** Reads {@code (i32, i32) -> i64}. */

@@ -76,4 +76,31 @@ public interface Allocator {
 
     /** The bytes of the blocks that the host owns now, as the guest was asked for them: what aligns a block is counted. */
     long liveBytes();
+
+    /**
+     * Lends an object of the host to the guest until the loan is closed. Wherever it is passed as a {@code @HostObject} until then, the guest
+     * gets the same handle, which no call ends.
+     *
+     * @throws IllegalStateException if the guest is lent it already
+     * @throws UseAfterReleaseException if the bridge is closed
+     * @throws InstancePoisonedException if the instance is poisoned
+     */
+    Loan lend(Object object);
+
+    /** An object of the host that the guest is lent. For the threads that may use the bridge. */
+    interface Loan extends AutoCloseable {
+
+        /** The number that the guest gets for it; as an externref the same. */
+        int handle();
+
+        /** The guest is lent it no longer: a use of the handle is a {@link GuestValueException}. A second call does nothing. */
+        @Override
+        void close();
+    }
+
+    /**
+     * The number of objects and functions of the host that the guest is lent now, those of running calls included; 0 when the instance is
+     * poisoned or closed.
+     */
+    int lentCount();
 }

@@ -189,6 +189,6 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     /** The instance that a generated {@code over} takes for itself. */
     protected final GuestInstance link(Instance instance) {
         Objects.requireNonNull(instance, "instance");
-        return LinkedGuest.over(contract, guest -> Linker.over(contract, instance), limits());
+        return LinkedGuest.over(contract, guest -> Linker.over(contract, instance, guest), limits());
     }
 }

@@ -6,6 +6,7 @@ import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.SequenceType;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CallFrame extends CallLifting {
 
     private final CallHandles handles = new CallHandles();
+    private final CallLoans loans;
     private final ResultPlaces places;
 
     /** Whether the guest calls the host, and not the other way round. */
@@ -29,6 +31,7 @@ final class CallFrame extends CallLifting {
 
     private CallFrame(LinkedGuest guest, GuestFunction function, boolean serving) {
         super(guest, function);
+        this.loans = new CallLoans(guest);
         this.places = new ResultPlaces(guest, lift);
         this.serving = serving;
         this.collector = guest.collected().collector();
@@ -68,6 +71,27 @@ final class CallFrame extends CallLifting {
     CallHandles handles() {
         expectMore();
         return handles;
+    }
+
+    /** What of the host the guest is lent until this call ends. */
+    CallLoans loans() {
+        expectMore();
+        return loans;
+    }
+
+    @Override
+    public int lendObject(String name, Object object) {
+        Objects.requireNonNull(object, name);
+        return (serving ? guest.innermost(function()) : this).loans().lend(object);
+    }
+
+    @Override
+    public <T> T hostObject(Class<T> type, int handle) {
+        Object object = guest.lent().object(handle);
+        if (type.isInstance(object)) {
+            return type.cast(object);
+        }
+        throw guest.faults().hostObject(function().name(), type, handle, object);
     }
 
     @Override
@@ -310,6 +334,7 @@ final class CallFrame extends CallLifting {
         if (more) {
             Throwable kept = handles.release(guest);
             failure = failure == null ? kept : failure;
+            loans.end();
             releaseRust();
         }
         if (putOff) {

@@ -69,6 +69,15 @@ final class CallStack {
         return frame.begin(function);
     }
 
+    /** The call that the guest is in, which calls {@code imported}. */
+    CallFrame innermost(GuestFunction imported) {
+        if (depth == 0) {
+            throw new IllegalStateException("'" + imported.name()
+                    + "' lends an object until a call of the bridge ends, and the guest is in none");
+        }
+        return frames[depth - 1];
+    }
+
     /** Ends the call that began last. */
     void pop() {
         depth--;

@@ -117,6 +117,24 @@ final class Faults {
                         + " and returned 0: the guest is out of memory"));
     }
 
+    GuestOutOfMemoryException tableFull(String method, String parameter, int size) {
+        return new GuestOutOfMemoryException(fault(
+                GuestOutOfMemoryException.CODE,
+                method,
+                false,
+                "'" + parameter + "' needs a place in the table of " + instance + ", which has " + size
+                        + " elements and cannot grow: its maximum denies it"));
+    }
+
+    /** The guest called what was lent for a call that is over. */
+    GuestPointerException functionEnded(String method) {
+        return new GuestPointerException(fault(
+                GuestPointerException.CODE,
+                method,
+                true,
+                of(method) + " was called after the call that lent it had ended" + POISONED));
+    }
+
     GuestOutOfMemoryException growthDenied(int pages, int pageCount) {
         return new GuestOutOfMemoryException(fault(
                 GuestOutOfMemoryException.CODE,
@@ -159,6 +177,23 @@ final class Faults {
     GuestValueException value(String export, String what) {
         return new GuestValueException(
                 fault(GuestValueException.CODE, export, false, of(export) + " " + gave + " " + what));
+    }
+
+    /** {@code found} is what the guest is lent under that handle; null for nothing. */
+    GuestValueException hostObject(String export, Class<?> wanted, int handle, @Nullable Object found) {
+        String type = wanted.getSimpleName();
+        return value(
+                export,
+                found == null
+                        ? "the handle " + hex(Integer.toUnsignedLong(handle)) + ", which stands for no " + type
+                                + " that the guest is lent"
+                        : "the handle of " + article(found.getClass().getSimpleName()) + ", where " + article(type)
+                                + " is expected");
+    }
+
+    /** {@code an Order}, {@code a String}. */
+    private static String article(String type) {
+        return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 
     /** {@code said} is what the guest said about it; empty where it was not asked or could not tell. */

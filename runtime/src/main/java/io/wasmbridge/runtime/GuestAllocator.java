@@ -311,6 +311,23 @@ final class GuestAllocator implements Allocator {
     }
 
     @Override
+    public Loan lend(Object object) {
+        Objects.requireNonNull(object, "object");
+        guest.requireWritable();
+        guest.entrance().enter("");
+        try {
+            return new KeptLoan(guest, object);
+        } finally {
+            guest.entrance().leave();
+        }
+    }
+
+    @Override
+    public int lentCount() {
+        return guest.open() ? guest.lent().count() : 0;
+    }
+
+    @Override
     public int liveCount() {
         return guest.open() ? guest.ledger().count() : 0;
     }

@@ -2,15 +2,18 @@ package io.wasmbridge.runtime;
 
 import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.engine.AbsentFunction;
+import io.wasmbridge.runtime.engine.CallTable;
 import io.wasmbridge.runtime.engine.EngineMemory;
 import io.wasmbridge.runtime.engine.HostBoundary;
 import io.wasmbridge.runtime.engine.LinkException;
 import io.wasmbridge.runtime.engine.LinkedModule;
 import io.wasmbridge.runtime.engine.LinkedObjects;
 import io.wasmbridge.runtime.engine.WasiSupport;
+import io.wasmbridge.runtime.generated.FunctionType;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.HostImport;
+import io.wasmbridge.runtime.generated.HostImports.Trampoline;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.List;
@@ -33,6 +36,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final GuestLimits limits;
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
+    private final LentObjects lent = new LentObjects();
     private final GuestState state;
     private final TextCodec codec = new TextCodec();
     private final CallStack running;
@@ -49,6 +53,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final GuestDoor door;
     private final WasiSupport wasi;
     private final LinkedObjects objects;
+    private final Optional<CallTable> callTable;
 
     private long calls;
     private @Nullable Object bridge;
@@ -83,6 +88,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.door = new GuestDoor(faults, state, entrance, running, linked.stackPointer());
         this.wasi = linked.wasi();
         this.objects = linked.objects();
+        this.callTable = linked.callTable();
     }
 
     /** The bridge to a guest in an instance of its own, which is there before the guest runs; its initialiser has run. */
@@ -146,23 +152,13 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     }
 
     @Override
-    public ResourceType resource(String name) {
-        return new OpenHandles(this, name, null, null);
+    protected ResourceType resource(String name, @Nullable GuestFunction destructor, boolean pinned) {
+        return new OpenHandles(this, name, destructor, pinned ? collected.required() : null);
     }
 
     @Override
-    public ResourceType resource(String name, GuestFunction destructor) {
-        return new OpenHandles(this, name, destructor, null);
-    }
-
-    @Override
-    public ResourceType pinned(String name) {
-        return new OpenHandles(this, name, null, collected.required());
-    }
-
-    @Override
-    public ResourceType pinned(String name, GuestFunction destructor) {
-        return new OpenHandles(this, name, destructor, collected.required());
+    public <B, H> FunctionType<H> lending(HostImport method, B bridge, Trampoline<? super B, ? super H> trampoline) {
+        return new LentFunctions<>(this, callTable.orElseThrow(), method, bridge, trampoline);
     }
 
     @Override
@@ -210,6 +206,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     @Override
     public Object bridge() {
         return Objects.requireNonNull(bridge, "the guest runs before its bridge is there");
+    }
+
+    /** The call of the bridge that the guest is in, which calls {@code imported}. */
+    CallFrame innermost(GuestFunction imported) {
+        return running.innermost(imported);
     }
 
     /** Refuses what must not reach the guest: closed, poisoned, an interrupt, a call at the wrong moment. */
@@ -348,6 +349,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     /** What a guest of wasm-bindgen hands over by number. */
     LinkedObjects objects() {
         return objects;
+    }
+
+    /** What of the host the guest is lent. */
+    LentObjects lent() {
+        return lent;
     }
 
     LiveBlocks ledger() {

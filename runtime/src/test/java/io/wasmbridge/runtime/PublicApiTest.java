@@ -54,9 +54,14 @@ class PublicApiTest {
                 Allocation copyOf(int[])
                 Allocation copyOf(long[])
                 Allocation copyOf(short[])
+                Loan lend(Object)
                 Scope scope()
+                int lentCount()
                 int liveCount()
                 long liveBytes()
+            interface Loan is AutoCloseable
+                int handle()
+                void close()
             interface Scope is AutoCloseable
                 void close()
             final class BindingException is WasmBridgeException

@@ -8,12 +8,19 @@ public sealed interface HostType {
 
     /** Whether it lies in guest memory; else it is a core value, or nothing. */
     default boolean isMemory() {
-        return !(this instanceof Nothing || this instanceof Value || this instanceof Maybe || this instanceof Resource);
+        return !(this instanceof Nothing
+                || this instanceof Value
+                || this instanceof Maybe
+                || this instanceof Resource
+                || this instanceof Function);
     }
 
-    /** Whether a null in the guest can stand for its absence: it is a pointer, or a handle. */
+    /** Whether a null in the guest can stand for its absence: it is a pointer, or a handle to an object of either side. */
     default boolean isNullable() {
-        return isMemory() || this instanceof Resource;
+        return isMemory()
+                || this instanceof Resource
+                || this instanceof Function
+                || (this instanceof Value value && value.scalar() instanceof Scalar.HostObject);
     }
 
     /** One answer for each kind of type. */
@@ -43,6 +50,8 @@ public sealed interface HostType {
         R maybe(Maybe type);
 
         R apart(Components components);
+
+        R function(Function function);
 
         /** The bytes that a marshaller makes, unless it is answered otherwise. */
         default R marshalled(Marshalled type) {
@@ -296,6 +305,19 @@ public sealed interface HostType {
         @Override
         public String toString() {
             return "Allocation";
+        }
+    }
+
+    /** A functional interface of the host, which the guest gets a pointer to call by, an i32. */
+    record Function(JavaName type) implements HostType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.function(this);
+        }
+
+        @Override
+        public String toString() {
+            return type.toString();
         }
     }
 }

@@ -30,6 +30,8 @@ public sealed interface Scalar {
         R flags(Flags scalar);
 
         R codePoint();
+
+        R hostObject(HostObject object);
     }
 
     /** A primitive type, every value of which has its own form in the guest. */
@@ -241,6 +243,45 @@ public sealed interface Scalar {
         @Override
         public String toString() {
             return keyword();
+        }
+    }
+
+    /**
+     * An object of the host, which the guest gets a handle to.
+     *
+     * @param nullable whether it may be null, which is a number of its own
+     * @param coreType an i32, or an externref
+     */
+    record HostObject(JavaName type, boolean nullable, CoreType coreType) implements Scalar {
+
+        /** The same as an externref. */
+        public HostObject asReference() {
+            return new HostObject(type, nullable, CoreType.EXTERNREF);
+        }
+
+        /** What null is. */
+        public int absent() {
+            return coreType == CoreType.EXTERNREF ? -1 : 0;
+        }
+
+        @Override
+        public String keyword() {
+            return type.toString();
+        }
+
+        @Override
+        public Element element() {
+            return Element.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hostObject(this);
+        }
+
+        @Override
+        public String toString() {
+            return "@HostObject " + (nullable ? "@Nullable " : "") + type;
         }
     }
 }

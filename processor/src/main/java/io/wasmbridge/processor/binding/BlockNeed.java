@@ -75,6 +75,11 @@ record BlockNeed(
             }
 
             @Override
+            public Optional<Boolean> function(BoundParameter.Function function) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Boolean> resource(BoundParameter.Resource resource) {
                 return Optional.empty();
             }

@@ -36,6 +36,11 @@ public sealed interface BoundParameter {
                 .toList();
     }
 
+    /** The same, where a handle to an object of the host is an externref and no i32. */
+    default BoundParameter asReference() {
+        return this;
+    }
+
     /** Answers by kind of parameter. */
     <R> R accept(Visitor<R> visitor);
 
@@ -74,6 +79,8 @@ public sealed interface BoundParameter {
         R maybe(Maybe parameter);
 
         R member(Member parameter);
+
+        R function(Function parameter);
     }
 
     /** Which way elements are copied. */
@@ -85,6 +92,11 @@ public sealed interface BoundParameter {
 
     /** A scalar. */
     record Value(String name, Scalar scalar) implements BoundParameter {
+        @Override
+        public BoundParameter asReference() {
+            return scalar instanceof Scalar.HostObject object ? new Value(name, object.asReference()) : this;
+        }
+
         @Override
         public HostType type() {
             return new HostType.Value(scalar);
@@ -324,6 +336,19 @@ public sealed interface BoundParameter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.maybe(this);
+        }
+    }
+
+    /** A function of the host's, lent for the call: a pointer to call it by. */
+    record Function(String name, HostType.Function type) implements BoundParameter {
+        @Override
+        public List<CoreType> coreTypes() {
+            return List.of(CoreType.I32);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.function(this);
         }
     }
 

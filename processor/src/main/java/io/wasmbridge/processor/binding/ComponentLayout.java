@@ -66,6 +66,11 @@ final class ComponentLayout implements HostType.Visitor<Optional<Layout>> {
     }
 
     @Override
+    public Optional<Layout> function(HostType.Function function) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Layout> resource(HostType.Resource resource) {
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.ImportedFunction;
+import io.wasmbridge.processor.abi.JavaName;
 import io.wasmbridge.processor.binding.BoundImports.ServedFunction;
 import io.wasmbridge.processor.declaration.ImportDeclaration;
 import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
@@ -9,6 +10,7 @@ import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.diagnostic.Position;
 import io.wasmbridge.processor.diagnostic.Suggestions;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
@@ -59,6 +61,9 @@ final class ImportBinder {
     }
 
     private BoundImport bind(ImportDeclaration imported) {
+        if (imported.pointed().isPresent()) {
+            return pointed(imported, TypeBinder.name(imported.pointed().get()));
+        }
         List<BoundImportMethod> methods = new ArrayList<>();
         for (ImportMethod method : imported.methods()) {
             if (module.isPresent()) {
@@ -67,7 +72,34 @@ final class ImportBinder {
                 bindAwaited(imported, method).ifPresent(methods::add);
             }
         }
-        return new BoundImport(imported.packageName(), imported.nestedName(), imported.isRequired(), methods);
+        return new BoundImport(
+                imported.packageName(), imported.nestedName(), imported.isRequired(), methods, Optional.empty());
+    }
+
+    /** What the guest calls by pointer: of what signature, the method alone says. */
+    private BoundImport pointed(ImportDeclaration function, JavaName type) {
+        List<BoundImportMethod> methods = new ArrayList<>();
+        for (ImportMethod method : function.methods()) {
+            Optional<BoundImportMethod> bound =
+                    bound(function, method, List.of(method.method().name()), Optional.empty());
+            bound.ifPresent(methods::add);
+            method.mayThrow()
+                    .map(position -> throwing(method.method(), position))
+                    .ifPresent(findings::add);
+            bound.flatMap(found -> module.flatMap(offered ->
+                            new CallTableCheck(offered).finding(function, method.method(), found.signature())))
+                    .ifPresent(findings::add);
+        }
+        return new BoundImport(function.packageName(), function.nestedName(), false, methods, Optional.of(type));
+    }
+
+    private static Diagnostic throwing(MethodDeclaration method, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_METHOD,
+                        position,
+                        "'" + method.name() + "' is marked mayThrow, but the guest calls it by pointer")
+                .why("the stack of a guest is put back for its imports")
+                .help("remove @WasmImport: what the method throws poisons the instance");
     }
 
     /** Once for each import of the name: a module may import one function twice. */

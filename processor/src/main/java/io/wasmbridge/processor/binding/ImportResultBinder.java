@@ -150,8 +150,15 @@ final class ImportResultBinder {
         if (type instanceof HostType.Nothing) {
             return new BoundResult.Nothing();
         }
-        Scalar scalar = ((HostType.Value) type).scalar();
+        Scalar scalar = returned(((HostType.Value) type).scalar());
         return ReturnMembers.isWritten(marks) ? new BoundResult.Written(scalar) : new BoundResult.Value(scalar);
+    }
+
+    /** A handle is an externref where the import gives one. */
+    private Scalar returned(Scalar scalar) {
+        boolean reference = wanted.filter(signature -> signature.results().equals(List.of(CoreType.EXTERNREF)))
+                .isPresent();
+        return reference && scalar instanceof Scalar.HostObject object ? object.asReference() : scalar;
     }
 
     private static boolean takesAddress(FlatSignature signature) {

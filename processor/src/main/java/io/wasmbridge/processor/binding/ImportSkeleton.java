@@ -76,7 +76,8 @@ final class ImportSkeleton {
     /** The edit that serves {@code missing}; empty where Java has no type for what it passes. */
     static Optional<String> edit(ImportedFunction missing, List<ImportDeclaration> declared) {
         return method(missing).map(method -> declared.stream()
-                .filter(imported -> imported.module().equals(missing.module()))
+                .filter(imported ->
+                        imported.pointed().isEmpty() && imported.module().equals(missing.module()))
                 .findFirst()
                 .map(imported -> "declare '" + method + "' in '" + imported.simpleName() + "'")
                 .orElseGet(() -> "declare '@WasmImport(" + Wording.quoted(missing.module()) + ") interface "

@@ -70,7 +70,9 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
     }
 
     private static ParameterReadings readings(ParameterDeclaration parameter, ParameterReadings present) {
-        if (present.first() instanceof BoundParameter.Canonical || present.first() instanceof BoundParameter.Maybe) {
+        if (present.first() instanceof BoundParameter.Canonical
+                || present.first() instanceof BoundParameter.Maybe
+                || present.first() instanceof BoundParameter.Value) {
             return present;
         }
         return Absences.of(parameter.type(), parameter.marks())
@@ -205,6 +207,12 @@ final class ParameterBinder implements HostType.Visitor<ParameterReadings> {
                         parameter.name(), resource, marks.transferred().isPresent(), false),
                 Optional.empty(),
                 false);
+    }
+
+    @Override
+    public ParameterReadings function(HostType.Function function) {
+        return new ParameterReadings(
+                parameter, new BoundParameter.Function(parameter.name(), function), Optional.empty(), false);
     }
 
     @Override

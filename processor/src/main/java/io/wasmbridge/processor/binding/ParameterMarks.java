@@ -171,6 +171,17 @@ final class ParameterMarks extends OwnershipMarks implements HostType.Visitor<St
     }
 
     @Override
+    public Stream<Diagnostic> function(HostType.Function function) {
+        Stream<Diagnostic> changing = directions.stream().map(direction -> Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        direction.position(),
+                        subject + " is " + direction.name() + ", but a function cannot change")
+                .why("the guest gets a pointer to call")
+                .help("remove " + direction.name()));
+        return Stream.concat(noOwner(Wording.article(function.toString())), changing);
+    }
+
+    @Override
     public Stream<Diagnostic> block() {
         return Stream.of(
                         oneOwner(List.of(WASM_OWNED), owner -> conflict(

@@ -51,6 +51,7 @@ record ParameterReadings(
                         .map(parameter -> parameter.reading(records, terminated))
                         .toList()))
                 .flatMap(reading -> copied(parameters, reading))
+                .flatMap(ParameterReadings::references)
                 .flatMap(ParameterReadings::forms);
     }
 
@@ -78,6 +79,13 @@ record ParameterReadings(
                                 .<BoundParameter>map(copied -> new BoundParameter.Copied(copied.array(), number))
                                 .orElse(reading.get(i)))
                         .toList()));
+    }
+
+    /** The ways to pass handles to objects of the host: all of a method as i32, or all as externref. */
+    private static Stream<List<BoundParameter>> references(List<BoundParameter> reading) {
+        List<BoundParameter> references =
+                reading.stream().map(BoundParameter::asReference).toList();
+        return references.equals(reading) ? Stream.of(reading) : Stream.of(reading, references);
     }
 
     private Optional<BoundParameter.Copied> copied() {

@@ -51,6 +51,11 @@ final class ParameterSource {
             }
 
             @Override
+            public String function(BoundParameter.Function function) {
+                return lengthAndType(function);
+            }
+
+            @Override
             public String resource(BoundParameter.Resource resource) {
                 return owner(resource.transferred()) + lengthAndType(resource);
             }
@@ -118,6 +123,11 @@ final class ParameterSource {
             @Override
             public String flattened(BoundParameter.Flattened flattened) {
                 return flattened.type().toString();
+            }
+
+            @Override
+            public String function(BoundParameter.Function function) {
+                return function.type().toString();
             }
 
             @Override
@@ -227,6 +237,11 @@ final class ParameterSource {
 
             @Override
             public Optional<Extent> member(BoundParameter.Member member) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Extent> function(BoundParameter.Function function) {
                 return Optional.empty();
             }
 

@@ -6,6 +6,7 @@ import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.LengthWidth;
+import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
 import io.wasmbridge.processor.binding.BoundResult.Getter;
 import io.wasmbridge.processor.binding.BoundResult.Means;
@@ -87,7 +88,7 @@ final class ResultBinder {
             return written(method, value, export, findings);
         }
         if (bound instanceof HostType.Value value) {
-            return Outcome.of(new BoundResult.Value(value.scalar()), findings);
+            return Outcome.of(new BoundResult.Value(returned(value.scalar(), export)), findings);
         }
         if (bound instanceof HostType.Canonical canonical) {
             Outcome<Owner> owner =
@@ -136,6 +137,13 @@ final class ResultBinder {
                                 Absences.of(method.result(), method.marks()),
                                 how))));
         return new Outcome<>(result, findings);
+    }
+
+    /** A handle is an externref where the export gives one. */
+    private static Scalar returned(Scalar scalar, Optional<Callee> export) {
+        boolean reference = export.filter(callee -> callee.signature().results().equals(List.of(CoreType.EXTERNREF)))
+                .isPresent();
+        return reference && scalar instanceof Scalar.HostObject object ? object.asReference() : scalar;
     }
 
     /** A guest object: the host's, unless it is said to stay the guest's. */

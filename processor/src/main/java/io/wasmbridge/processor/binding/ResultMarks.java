@@ -78,6 +78,11 @@ final class ResultMarks extends OwnershipMarks implements HostType.Visitor<Strea
     }
 
     @Override
+    public Stream<Diagnostic> function(HostType.Function function) {
+        return noOwner(Wording.article(function.toString()));
+    }
+
+    @Override
     public Stream<Diagnostic> resource(HostType.Resource resource) {
         return Stream.concat(
                 madeByGuest(),

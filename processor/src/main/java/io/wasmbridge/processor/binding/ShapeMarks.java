@@ -153,6 +153,11 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
     }
 
     @Override
+    public Stream<Diagnostic> function(HostType.Function function) {
+        return noMemory(Wording.article(function.toString()), true);
+    }
+
+    @Override
     public Stream<Diagnostic> resource(HostType.Resource resource) {
         return noMemory(Wording.article(resource.simpleName()), true);
     }

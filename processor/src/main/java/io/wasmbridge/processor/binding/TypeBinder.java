@@ -1,5 +1,6 @@
 package io.wasmbridge.processor.binding;
 
+import io.wasmbridge.processor.abi.CoreType;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.Encoding;
 import io.wasmbridge.processor.abi.Extent;
@@ -121,6 +122,9 @@ final class TypeBinder {
         if (isComposed(type)) {
             return composed(type, marks, subject, position);
         }
+        if (type instanceof JavaType.HostObject object && object.obstacle().isPresent()) {
+            return Outcome.rejected(unlendable(object, object.obstacle().get(), subject, position));
+        }
         Optional<JavaType.Resource> resource = resource(type);
         if (resource.flatMap(JavaType.Resource::obstacle).isPresent()) {
             return Outcome.rejected(unimplementable(resource.get(), subject, position));
@@ -181,6 +185,11 @@ final class TypeBinder {
     }
 
     private HostType encoded(HostType type, Marks marks) {
+        if (type instanceof HostType.Value value
+                && value.scalar() instanceof Scalar.HostObject object
+                && marks.nullable().isPresent()) {
+            return new HostType.Value(new Scalar.HostObject(object.type(), true, object.coreType()));
+        }
         return type instanceof HostType.Text text ? new HostType.Text(text.sequence(), encoding(marks)) : type;
     }
 
@@ -219,6 +228,13 @@ final class TypeBinder {
         if (type instanceof JavaType.Resource resource) {
             return Optional.of(resource(resource));
         }
+        if (type instanceof JavaType.HostObject object) {
+            JavaName name = name(object.type());
+            return Optional.of(
+                    object.function()
+                            ? new HostType.Function(name)
+                            : new HostType.Value(new Scalar.HostObject(name, false, CoreType.I32)));
+        }
         if (type instanceof JavaType.OptionalScalar optional) {
             return Optional.of(new HostType.Array(Container.ARRAY, element(optional.value())));
         }
@@ -251,7 +267,7 @@ final class TypeBinder {
         return new HostType.Resource(resource.packageName(), resource.nestedName());
     }
 
-    private static JavaName name(JavaType.JavaName name) {
+    static JavaName name(JavaType.JavaName name) {
         return new JavaName(
                 name.packageName(),
                 name.nestedName(),
@@ -289,6 +305,20 @@ final class TypeBinder {
                         subject + " is of type " + type.display() + ", which the bridge cannot implement: "
                                 + obstacle.reason())
                 .why("the bridge has a class that implements each resource")
+                .help(obstacle.edit());
+    }
+
+    private static Diagnostic unlendable(
+            JavaType.HostObject type, JavaType.Obstacle obstacle, String subject, Position position) {
+        return Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        position,
+                        subject + " is of type " + type.display() + ", which the bridge cannot lend: "
+                                + obstacle.reason())
+                .why(
+                        type.function()
+                                ? "the guest gets a pointer to a functional interface, and calls its method"
+                                : "the guest gets a number for the object, and the bridge checks what it gives back")
                 .help(obstacle.edit());
     }
 

@@ -35,6 +35,7 @@ public final class Annotations {
     static final String WASM_ERROR = own("WasmError");
     static final String WASM_RESOURCE = own("WasmResource");
     static final String WASM_IMPORT = own("WasmImport");
+    static final String HOST_OBJECT = own("HostObject");
 
     /** Every annotation that the processor claims; the mark on what it generated is one of them. */
     public static final Set<String> CLAIMED = Set.of(
@@ -57,6 +58,7 @@ public final class Annotations {
             WASM_ERROR,
             WASM_RESOURCE,
             WASM_IMPORT,
+            HOST_OBJECT,
             "io.wasmbridge.runtime.generated.WasmGenerated");
 
     private Annotations() {}

@@ -5,15 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An interface of functions that the guest calls, which a bridge interface names in {@code imports}.
+ * An interface of functions that the guest calls: one that a bridge interface names in {@code imports}, or a functional interface, of
+ * which the guest is lent a pointer.
  *
  * @param packageName empty for the unnamed package
  * @param nestedName the name within the package: {@code Env}, {@code Outer.Env}
  * @param module what the functions are imported from
  * @param position where the bridge interface names it
+ * @param pointed the functional interface that the guest calls by pointer; then {@code module} is its simple name
  */
 public record ImportDeclaration(
-        String packageName, String nestedName, String module, List<ImportMethod> methods, Position position) {
+        String packageName,
+        String nestedName,
+        String module,
+        List<ImportMethod> methods,
+        Position position,
+        Optional<JavaType.JavaName> pointed) {
+
+    /** One that the module imports from. */
+    public ImportDeclaration(
+            String packageName, String nestedName, String module, List<ImportMethod> methods, Position position) {
+        this(packageName, nestedName, module, methods, position, Optional.empty());
+    }
 
     /**
      * A method, own or inherited, that a function of the module may be served by.
@@ -37,6 +50,6 @@ public record ImportDeclaration(
 
     /** Whether there is something left to implement, so that an object has to be given. */
     public boolean isRequired() {
-        return methods.stream().anyMatch(method -> !method.implemented());
+        return pointed.isEmpty() && methods.stream().anyMatch(method -> !method.implemented());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param abi the name of the preset, {@code AUTO} where none is written
  * @param memory the exported memory, {@code memory} where none is written
  * @param initializer the initialiser export, empty where none is written
- * @param imports what the guest calls
+ * @param imports what the guest calls: by import, then by pointer
  * @param resources what the methods, and those of resources, take or return
  * @param memberTypes the simple names of types within the interface and its super-interfaces, which the bridge inherits
  */
@@ -51,7 +51,8 @@ public record InterfaceDeclaration(
                 .toList();
     }
 
-    InterfaceDeclaration with(List<MethodDeclaration> read, List<ResourceDeclaration> used) {
+    InterfaceDeclaration with(
+            List<MethodDeclaration> read, List<ResourceDeclaration> used, List<ImportDeclaration> pointed) {
         return new InterfaceDeclaration(
                 packageName,
                 nestedName,
@@ -62,7 +63,7 @@ public record InterfaceDeclaration(
                 memory,
                 initializer,
                 allocator,
-                imports,
+                Stream.concat(imports.stream(), pointed.stream()).toList(),
                 read,
                 used,
                 memberTypes,

@@ -27,6 +27,8 @@ final class InterfaceReader {
     private final TypeReader typeReader;
     private final Resolution resolution;
     private final Members members;
+    private final ImportMethodReader called;
+    private final FunctionTypes functions;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     InterfaceReader(Elements elements, Types types, TypeElement type, Positions positions) {
@@ -38,6 +40,9 @@ final class InterfaceReader {
         this.typeReader = new TypeReader(elements, types, elements.getPackageOf(type), annotations, positions);
         this.resolution = new Resolution(typeReader, positions);
         this.members = new Members(elements, types, type);
+        this.called = new ImportMethodReader(elements, types, type, positions, annotations, typeReader, resolution);
+        this.functions = new FunctionTypes(
+                elements, types, typeReader, new Visibility(elements, elements.getPackageOf(type)), positions, called);
     }
 
     DeclarationReading read() {
@@ -51,13 +56,10 @@ final class InterfaceReader {
                 .map(this::membersOnInterface)
                 .ifPresent(findings::add);
         SourcePosition position = positions.of(type);
-        ImportMethodReader called =
-                new ImportMethodReader(elements, types, type, positions, annotations, typeReader, resolution);
         ImportReader imports =
                 new ImportReader(elements, types, type, positions, annotations, typeReader, resolution, called);
         List<ImportDeclaration> served = imports.read();
         findings.addAll(imports.findings());
-        findings.addAll(called.findings());
         InterfaceDeclaration header = new InterfaceDeclaration(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 Nesting.name(type),
@@ -78,12 +80,13 @@ final class InterfaceReader {
                 Clashes.ofBridge(elements, types, typeReader, members, awaitsModule(type), imports.required());
         List<MethodDeclaration> methods = methods(members, clashes, Optional.empty());
         List<ResourceDeclaration> resources = resources();
+        findings.addAll(called.findings());
         if (imports.unresolved()
                 || resolution.unresolved()
                 || !annotations.unresolved().isEmpty()) {
             return unresolved();
         }
-        return new DeclarationReading(Optional.of(header.with(methods, resources)), findings, false);
+        return new DeclarationReading(Optional.of(header.with(methods, resources, functions.found())), findings, false);
     }
 
     private DeclarationReading unresolved() {
@@ -91,7 +94,8 @@ final class InterfaceReader {
     }
 
     private List<MethodDeclaration> methods(Members of, Clashes clashes, Optional<Receiver> receiver) {
-        MethodReader reader = new MethodReader(positions, annotations, typeReader, resolution, of, clashes, receiver);
+        MethodReader reader =
+                new MethodReader(positions, annotations, typeReader, functions, resolution, of, clashes, receiver);
         List<MethodDeclaration> methods = reader.read();
         findings.addAll(reader.findings());
         return methods;

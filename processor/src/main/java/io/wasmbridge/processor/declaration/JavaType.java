@@ -238,6 +238,15 @@ public sealed interface JavaType {
         }
     }
 
+    /**
+     * An object of the host's that the guest gets a number for.
+     *
+     * @param function whether it is a functional interface, of which the guest gets a pointer to call; else it gets a handle
+     * @param obstacle why the bridge cannot use it, if it cannot
+     */
+    record HostObject(JavaName type, boolean function, String display, Optional<Obstacle> obstacle)
+            implements JavaType {}
+
     /** Any other type; {@code display} is its source form without annotations. */
     record Other(String display) implements JavaType {}
 }

@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the methods of one interface, of a bridge or of a resource. */
 final class MethodReader {
@@ -19,6 +20,7 @@ final class MethodReader {
     private final Positions positions;
     private final AnnotationReader annotations;
     private final TypeReader typeReader;
+    private final FunctionTypes functions;
     private final Resolution resolution;
     private final Members members;
     private final Clashes clashes;
@@ -31,6 +33,7 @@ final class MethodReader {
             Positions positions,
             AnnotationReader annotations,
             TypeReader typeReader,
+            FunctionTypes functions,
             Resolution resolution,
             Members members,
             Clashes clashes,
@@ -38,6 +41,7 @@ final class MethodReader {
         this.positions = positions;
         this.annotations = annotations;
         this.typeReader = typeReader;
+        this.functions = functions;
         this.resolution = resolution;
         this.members = members;
         this.clashes = clashes;
@@ -129,12 +133,17 @@ final class MethodReader {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             JavaType parameterType =
-                    typeReader.read(parameter, methodType.getParameterTypes().get(i));
+                    read(parameter, methodType.getParameterTypes().get(i));
             Marks marks = annotations.marks(parameter);
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(), parameterType, marks, positions.of(parameter)));
         }
         return parameters;
+    }
+
+    private JavaType read(VariableElement parameter, TypeMirror type) {
+        JavaType read = typeReader.read(parameter, type);
+        return read instanceof JavaType.Other ? functions.read(parameter, type).orElse(read) : read;
     }
 
     /** A method with a body is the user's own. */

@@ -27,6 +27,7 @@ final class TypeReader {
     private final ResourceTypes resources;
     private final MarshallerReader marshallers;
     private final VariantReader variants;
+    private final HostObjectReader hostObjects;
 
     /** Reads what an interface in {@code bridgePackage} names. */
     TypeReader(
@@ -43,6 +44,7 @@ final class TypeReader {
         this.records = new RecordReader(elements, visibility, annotations, positions, this);
         this.variants = new VariantReader(elements, visibility, positions, records);
         this.resources = new ResourceTypes(elements, visibility);
+        this.hostObjects = new HostObjectReader(elements, visibility);
     }
 
     /** The resources among the types that were read. */
@@ -52,7 +54,10 @@ final class TypeReader {
 
     /** The type of a parameter, a result or a component, on which an annotation may say how it is mapped. */
     JavaType read(Element use, TypeMirror type) {
-        return marshallers.read(use, type, display(type)).orElseGet(() -> read(type));
+        return marshallers
+                .read(use, type, display(type))
+                .or(() -> hostObjects.read(use, type, display(type)))
+                .orElseGet(() -> read(type));
     }
 
     JavaType read(TypeMirror type) {

@@ -128,6 +128,7 @@ public final class BridgeEmitter {
         for (ResourcePlan resource : plan.resources()) {
             type.addField(Types.RESOURCE_TYPE, members.resourceType(resource.type()), Modifier.PRIVATE, Modifier.FINAL);
         }
+        imports.fields().forEach(type::addField);
     }
 
     private FieldSpec marshaller(HostType.Marshalled type) {
@@ -173,6 +174,7 @@ public final class BridgeEmitter {
                     Words.literal(function));
         }
         plan.resources().forEach(resource -> constructor.addStatement(resourceType(resource)));
+        imports.assignments().forEach(constructor::addStatement);
         return constructor.build();
     }
 

@@ -62,6 +62,14 @@ final class ContractEmitter {
                         Stream.concat(Stream.of(export), with.stream())
                                 .map(Words::literal)
                                 .collect(CodeBlock.joining(", "))));
+        contract.pointed()
+                .forEach(method -> link(
+                        chain,
+                        "pointed",
+                        CodeBlock.of(
+                                "$L, $L",
+                                Words.literal(method.name()),
+                                Words.literal(method.signature().toString()))));
         link(chain, "build", CodeBlock.of(""));
         return chain.add("$<$<").build();
     }

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.AwaitedModule.OptionalExport;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.lowering.ContractPlan;
+import io.wasmbridge.processor.lowering.PointedPlan;
 import java.util.stream.Stream;
 
 /** What is asked of a module that arrives at run time becomes the expression that builds its contract. Rejects nothing. */
@@ -76,8 +77,20 @@ final class DemandEmitter {
             Stream<String> described = Stream.of(getter.export(), getter.of(), getter.gives());
             link("getter", Stream.concat(described, getter.signatures().stream().map(FlatSignature::toString)));
         }
+        contract.pointed().forEach(this::addPointed);
         link("contract");
         return chain.add("$<$<").build();
+    }
+
+    private void addPointed(PointedPlan method) {
+        link("pointed", method.name(), method.signature().toString());
+        flag(method.memory(), "needsMemory");
+        if (method.allocates()) {
+            link("allocates", "the result of '" + method.name() + "'");
+        }
+        if (method.frees()) {
+            link("frees", "what '" + method.name() + "' is handed");
+        }
     }
 
     private void addHeap(AwaitedModule module) {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.lowering.ImportPlan;
@@ -37,8 +39,41 @@ final class ImportEmitter {
         this.bridge = bridge;
     }
 
-    private static ClassName hostType(ImportPlan imported) {
-        return Types.named(imported.packageName(), imported.nestedName());
+    private static TypeName hostType(ImportPlan imported) {
+        return imported.pointed()
+                .map(Types::of)
+                .orElseGet(() -> Types.named(imported.packageName(), imported.nestedName()));
+    }
+
+    /** Those that the builder takes objects for. */
+    private Stream<ImportPlan> given() {
+        return imports.stream().filter(imported -> imported.pointed().isEmpty());
+    }
+
+    /** The functional interfaces that are lent. */
+    private Stream<ImportPlan> pointed() {
+        return imports.stream().filter(imported -> imported.pointed().isPresent());
+    }
+
+    /** One for each functional interface that is lent. */
+    Stream<FieldSpec> fields() {
+        return pointed().map(function -> FieldSpec.builder(
+                        ParameterizedTypeName.get(Types.FUNCTION_TYPE, hostType(function)),
+                        members.functionType(function.pointed().orElseThrow()))
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+    }
+
+    /** What fills them, in the constructor. */
+    Stream<CodeBlock> assignments() {
+        return pointed().flatMap(function -> function.trampolines().stream()
+                .map(trampoline -> CodeBlock.of(
+                        "this.$N = $N.lending($L,$Wthis, $T::$N)",
+                        members.functionType(function.pointed().orElseThrow()),
+                        MemberNames.GUEST,
+                        members.imported(function, trampoline),
+                        bridge,
+                        members.trampoline(function, trampoline))));
     }
 
     /** One for each import, for messages and for the linker. */
@@ -47,7 +82,7 @@ final class ImportEmitter {
                 .flatMap(imported -> imported.trampolines().stream().map(trampoline -> {
                     CodeBlock fields =
                             trampoline.fields().stream().map(Words::literal).collect(CodeBlock.joining(", "));
-                    return FieldSpec.builder(Types.HOST_IMPORT, members.imported(trampoline))
+                    return FieldSpec.builder(Types.HOST_IMPORT, members.imported(imported, trampoline))
                             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                             .initializer(
                                     "$T.of($L, $L,$W$L, $L)$L$L$L",
@@ -79,13 +114,13 @@ final class ImportEmitter {
                     Types.GUEST_CALL,
                     locals.call(),
                     locals.field(MemberNames.GUEST),
-                    members.imported(plan));
+                    members.imported(imported, plan));
         }
         plan.steps().forEach(step -> body.add(step.accept(steps)));
         if (!plan.isPlain()) {
             body.endControlFlow();
         }
-        return MethodSpec.methodBuilder(members.trampoline(plan))
+        return MethodSpec.methodBuilder(members.trampoline(imported, plan))
                 .addJavadoc("Serves $L.", Words.code(plan.name() + " " + plan.signature()))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(long[].class)
@@ -107,12 +142,12 @@ final class ImportEmitter {
 
     /** What the builder takes, and keeps for {@link #build}. */
     void addTo(TypeSpec.Builder builder, ClassName builderName) {
-        if (imports.size() > 1) {
+        if (given().count() > 1) {
             builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "$S", "overloads")
                     .build());
         }
-        for (ImportPlan imported : imports) {
+        for (ImportPlan imported : given().toList()) {
             FieldSpec.Builder field = FieldSpec.builder(hostType(imported), members.host(imported), Modifier.PRIVATE);
             if (!imported.required()) {
                 field.initializer("new $T() {}", hostType(imported));
@@ -137,14 +172,14 @@ final class ImportEmitter {
     /** The statements that make a bridge of {@code bytes}, whose imports need it before the guest runs. */
     CodeBlock build(CodeBlock bytes) {
         CodeBlock.Builder served = CodeBlock.builder();
-        imports.forEach(imported -> imported.trampolines()
+        given().forEach(imported -> imported.trampolines()
                 .forEach(trampoline -> served.add(
                         "\n.serve($L, $N, $N, $T::$N)",
                         Words.literal(imported.simpleName()),
                         members.host(imported),
-                        members.imported(trampoline),
+                        members.imported(imported, trampoline),
                         bridge,
-                        members.trampoline(trampoline))));
+                        members.trampoline(imported, trampoline))));
         return CodeBlock.builder()
                 .add("$T<$T> served = new $T<$T>()$>$>", Types.HOST_IMPORTS, bridge, Types.HOST_IMPORTS, bridge)
                 .add(served.build())
@@ -155,6 +190,6 @@ final class ImportEmitter {
 
     /** Whether there is anything to serve. */
     boolean isEmpty() {
-        return imports.isEmpty();
+        return given().findAny().isEmpty();
     }
 }

@@ -60,6 +60,11 @@ final class LiftedBy implements HostType.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock function(HostType.Function function) {
+        throw new IllegalArgumentException(function + " is no memory");
+    }
+
+    @Override
     public CodeBlock resource(HostType.Resource resource) {
         throw new IllegalArgumentException(resource + " is no memory");
     }

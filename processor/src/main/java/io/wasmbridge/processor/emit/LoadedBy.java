@@ -50,4 +50,9 @@ final class LoadedBy implements Scalar.Visitor<CodeBlock> {
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("$N.getEnum($N, $L)", memory, members.enumType(scalar), at);
     }
+
+    @Override
+    public CodeBlock hostObject(Scalar.HostObject object) {
+        throw new IllegalArgumentException(object + " is no component");
+    }
 }

@@ -3,6 +3,7 @@ package io.wasmbridge.processor.emit;
 import com.palantir.javapoet.NameAllocator;
 import io.wasmbridge.processor.abi.Collected;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.JavaName;
 import io.wasmbridge.processor.abi.Layout;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.ImportPlan;
@@ -26,9 +27,11 @@ final class MemberNames {
 
     private record Flat(Layout layout) {}
 
-    private record Imported(TrampolinePlan plan) {}
+    private record Imported(ImportPlan imported, TrampolinePlan plan) {}
 
-    private record Trampoline(TrampolinePlan plan) {}
+    private record Trampoline(ImportPlan imported, TrampolinePlan plan) {}
+
+    private record Pointed(JavaName type) {}
 
     private record Host(ImportPlan plan) {}
 
@@ -84,23 +87,31 @@ final class MemberNames {
     }
 
     private void take(ImportPlan imported) {
-        hosts.newName(Words.lowerCamel(imported.simpleName()), new Host(imported));
+        imported.pointed()
+                .ifPresentOrElse(
+                        type -> names.newName(Words.lowerCamel(imported.simpleName()) + "Function", new Pointed(type)),
+                        () -> hosts.newName(Words.lowerCamel(imported.simpleName()), new Host(imported)));
         imported.trampolines().forEach(trampoline -> {
             String serving = "serve_" + trampoline.name();
-            constants.add(
-                    names.newName(Words.upperSnake(Words.lowerCamel(trampoline.name())), new Imported(trampoline)));
-            methods.newName(Words.lowerCamel(serving), new Trampoline(trampoline));
+            constants.add(names.newName(
+                    Words.upperSnake(Words.lowerCamel(trampoline.name())), new Imported(imported, trampoline)));
+            methods.newName(Words.lowerCamel(serving), new Trampoline(imported, trampoline));
         });
     }
 
     /** The constant that stands for an import. */
-    String imported(TrampolinePlan trampoline) {
-        return names.get(new Imported(trampoline));
+    String imported(ImportPlan imported, TrampolinePlan trampoline) {
+        return names.get(new Imported(imported, trampoline));
     }
 
     /** The method that serves an import. */
-    String trampoline(TrampolinePlan trampoline) {
-        return methods.get(new Trampoline(trampoline));
+    String trampoline(ImportPlan imported, TrampolinePlan trampoline) {
+        return methods.get(new Trampoline(imported, trampoline));
+    }
+
+    /** The field that lends a functional interface. */
+    String functionType(JavaName type) {
+        return names.get(new Pointed(type));
     }
 
     /** What the builder calls the object of an import interface. */

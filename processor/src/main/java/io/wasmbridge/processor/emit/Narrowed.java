@@ -74,6 +74,13 @@ final class Narrowed implements Received.Visitor<CodeBlock>, Scalar.Visitor<Code
     }
 
     @Override
+    public CodeBlock hostObject(Scalar.HostObject object) {
+        return object.nullable()
+                ? CodeBlock.of("$N.hostObject($T.class, $L, $L)", call, Types.of(object.type()), i32(), object.absent())
+                : CodeBlock.of("$N.hostObject($T.class, $L)", call, Types.of(object.type()), i32());
+    }
+
+    @Override
     public CodeBlock pointer() {
         return i32();
     }

@@ -40,4 +40,11 @@ final class NumberedBy implements Scalar.Visitor<CodeBlock> {
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("lowerEnum($N, $L, $L)", members.enumType(scalar), name, value);
     }
+
+    @Override
+    public CodeBlock hostObject(Scalar.HostObject object) {
+        return object.nullable()
+                ? CodeBlock.of("lendObject($L, $L, $L)", name, value, object.absent())
+                : CodeBlock.of("lendObject($L, $L)", name, value);
+    }
 }

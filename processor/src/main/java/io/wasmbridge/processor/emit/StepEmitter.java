@@ -9,6 +9,7 @@ import io.wasmbridge.processor.lowering.ComponentStep;
 import io.wasmbridge.processor.lowering.ComposedStep;
 import io.wasmbridge.processor.lowering.Count;
 import io.wasmbridge.processor.lowering.ImportStep;
+import io.wasmbridge.processor.lowering.LendFunction;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
 import io.wasmbridge.processor.lowering.ResultStep;
@@ -112,6 +113,21 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         return step.nullable()
                 ? Statements.statement("int $N = $N == null ? 0 : $L", handle, value, lent)
                 : Statements.statement("int $N = $L", handle, lent);
+    }
+
+    @Override
+    public CodeBlock lendFunction(LendFunction step) {
+        String value = locals.parameter(step.parameter());
+        CodeBlock lent = CodeBlock.of(
+                "$L.lend($N, $L, $N)",
+                locals.field(members.functionType(step.type().type())),
+                locals.call(),
+                Words.literal(step.parameter()),
+                value);
+        String pointer = locals.slot(step.pointer());
+        return step.nullable()
+                ? Statements.statement("int $N = $N == null ? 0 : $L", pointer, value, lent)
+                : Statements.statement("int $N = $L", pointer, lent);
     }
 
     @Override

@@ -49,4 +49,9 @@ final class StoredBy implements Scalar.Visitor<CodeBlock> {
     public CodeBlock enumerated(Scalar.Enumerated scalar) {
         return CodeBlock.of("block.setEnum($N, $S, $L, $L)", members.enumType(scalar), name, at, value);
     }
+
+    @Override
+    public CodeBlock hostObject(Scalar.HostObject object) {
+        throw new IllegalArgumentException(object + " is no component");
+    }
 }

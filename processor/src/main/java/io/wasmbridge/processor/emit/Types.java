@@ -39,6 +39,7 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     static final ClassName ENUM_TYPE = ClassName.get(GENERATED, "EnumType");
     static final ClassName FLAGS_TYPE = ClassName.get(GENERATED, "FlagsType");
     static final ClassName FLAT_TYPE = ClassName.get(GENERATED, "FlatType");
+    static final ClassName FUNCTION_TYPE = ClassName.get(GENERATED, "FunctionType");
     static final ClassName GUEST_CALL = ClassName.get(GENERATED, "GuestCall");
     static final ClassName GUEST_FUNCTION = ClassName.get(GENERATED, "GuestFunction");
     static final ClassName GUEST_INSTANCE = ClassName.get(GENERATED, "GuestInstance");
@@ -267,6 +268,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     }
 
     @Override
+    public TypeName function(HostType.Function function) {
+        return of(function.type());
+    }
+
+    @Override
     public TypeName struct(Layout.Struct struct) {
         return structName(struct);
     }
@@ -294,6 +300,11 @@ final class Types implements HostType.Visitor<TypeName>, Scalar.Visitor<TypeName
     @Override
     public TypeName apart(Components components) {
         return structName(components.area());
+    }
+
+    @Override
+    public TypeName hostObject(Scalar.HostObject object) {
+        return of(object.type());
     }
 
     @Override

@@ -64,6 +64,11 @@ record ArgumentPlan(
                 }
 
                 @Override
+                public ArgumentPlan hostObject(Scalar.HostObject object) {
+                    return validated(parameter);
+                }
+
+                @Override
                 public ArgumentPlan codePoint() {
                     return validated(parameter);
                 }
@@ -149,6 +154,18 @@ record ArgumentPlan(
         }
 
         @Override
+        public ArgumentPlan function(BoundParameter.Function parameter) {
+            return function(parameter, false);
+        }
+
+        private static ArgumentPlan function(BoundParameter.Function parameter, boolean nullable) {
+            Slot pointer = new Slot(parameter.name() + "Pointer");
+            return scalar(
+                    List.of(new LendFunction(pointer, parameter.name(), parameter.type(), nullable)),
+                    new Operand.Lowered(pointer));
+        }
+
+        @Override
         public ArgumentPlan block(BoundParameter.Block parameter) {
             return new ArgumentPlan(
                     Optional.empty(),
@@ -160,6 +177,9 @@ record ArgumentPlan(
 
         @Override
         public ArgumentPlan nullable(BoundParameter.Nullable parameter) {
+            if (parameter.present() instanceof BoundParameter.Function function) {
+                return function(function, true);
+            }
             ArgumentPlan present = parameter.present().accept(this);
             Optional<Step> unwrap = parameter.how() == Absence.NULL
                     ? present.unwrap().map(step -> ((ComposedStep.Marshal) step).unlessNull())

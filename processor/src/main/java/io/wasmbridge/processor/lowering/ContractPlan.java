@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param functions every function that a method calls, that frees a result by name or is told that one was read, once each
  * @param globals every global that a method reads or writes, in order; mutable where one writes
  * @param optional the exports that an instance may lack, each with those that are then not needed either
+ * @param pointed the methods that the guest calls by pointer
  * @param awaited present where the module arrives at run time; allocator, free and functions are then empty
  */
 public record ContractPlan(
@@ -44,6 +45,7 @@ public record ContractPlan(
         List<ExportedFunction> functions,
         Map<String, GlobalType> globals,
         Map<String, List<String>> optional,
+        List<PointedPlan> pointed,
         Optional<AwaitedModule> awaited) {
 
     public ContractPlan {
@@ -52,6 +54,7 @@ public record ContractPlan(
         functions = List.copyOf(functions);
         globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
         optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
+        pointed = List.copyOf(pointed);
     }
 
     /** The names under which the bridge asks for functions and globals, once each. */
@@ -106,6 +109,7 @@ public record ContractPlan(
                 text.append("\n    global ").append(export).append(": ").append(type));
         optional.forEach((export, with) ->
                 text.append("\n    optional ").append(export).append(with.isEmpty() ? "" : " with " + with));
+        pointed.forEach(method -> text.append("\n    pointer to ").append(method));
         awaited.ifPresent(module -> text.append("\n    ").append(module));
         return text.append('\n').toString();
     }

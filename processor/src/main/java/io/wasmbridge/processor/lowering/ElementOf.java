@@ -84,6 +84,11 @@ final class ElementOf implements HostType.Visitor<Element> {
     }
 
     @Override
+    public Element function(HostType.Function function) {
+        throw new IllegalArgumentException(function + " is no memory");
+    }
+
+    @Override
     public Element resource(HostType.Resource resource) {
         throw new IllegalArgumentException(resource + " has no elements");
     }

@@ -26,7 +26,8 @@ final class ImportLowerer {
                 imported.required(),
                 imported.methods().stream()
                         .map(method -> lower(method, awaited))
-                        .toList());
+                        .toList(),
+                imported.pointed());
     }
 
     private static TrampolinePlan lower(BoundImportMethod method, boolean awaited) {

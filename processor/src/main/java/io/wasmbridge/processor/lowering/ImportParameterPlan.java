@@ -218,6 +218,11 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         }
 
         @Override
+        public ImportParameterPlan function(BoundParameter.Function parameter) {
+            throw new IllegalArgumentException("no import passes " + parameter.type());
+        }
+
+        @Override
         public ImportParameterPlan block(BoundParameter.Block parameter) {
             throw new IllegalArgumentException("no import passes " + parameter.type());
         }

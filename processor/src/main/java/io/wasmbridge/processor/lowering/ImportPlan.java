@@ -2,7 +2,9 @@ package io.wasmbridge.processor.lowering;
 
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.JavaName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +13,14 @@ import java.util.stream.Collectors;
  * @param packageName empty for the unnamed package
  * @param nestedName the name within the package: {@code Env}, {@code Outer.Env}
  * @param required whether an object of it has to be given
+ * @param pointed the functional interface whose method is called by pointer; empty where the module imports
  */
-public record ImportPlan(String packageName, String nestedName, boolean required, List<TrampolinePlan> trampolines) {
+public record ImportPlan(
+        String packageName,
+        String nestedName,
+        boolean required,
+        List<TrampolinePlan> trampolines,
+        Optional<JavaName> pointed) {
 
     /**
      * How a call of the guest is served, as a list of steps.
@@ -83,7 +91,11 @@ public record ImportPlan(String packageName, String nestedName, boolean required
     public String toString() {
         return trampolines.stream()
                 .map(TrampolinePlan::toString)
-                .collect(
-                        Collectors.joining("", "imports " + simpleName() + (required ? "" : " of its own") + "\n", ""));
+                .collect(Collectors.joining("", headline() + "\n", ""));
+    }
+
+    private String headline() {
+        return pointed.map(type -> "pointers to " + type)
+                .orElseGet(() -> "imports " + simpleName() + (required ? "" : " of its own"));
     }
 }

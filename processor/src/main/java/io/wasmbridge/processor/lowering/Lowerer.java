@@ -6,7 +6,9 @@ import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.GlobalAccess;
 import io.wasmbridge.processor.abi.GlobalType;
 import io.wasmbridge.processor.abi.HostType;
+import io.wasmbridge.processor.abi.JavaName;
 import io.wasmbridge.processor.binding.ApartResult;
+import io.wasmbridge.processor.binding.BoundImportMethod;
 import io.wasmbridge.processor.binding.BoundInterface;
 import io.wasmbridge.processor.binding.BoundMethod;
 import io.wasmbridge.processor.binding.BoundModule;
@@ -110,7 +112,23 @@ public final class Lowerer {
                 List.copyOf(functions),
                 globals(bound),
                 module.awaited().isEmpty() ? optional(bound) : Map.of(),
+                pointed(bound),
                 module.awaited());
+    }
+
+    private static List<PointedPlan> pointed(BoundInterface bound) {
+        return bound.imports().stream()
+                .flatMap(function -> function.pointed().stream()
+                        .flatMap(type -> function.methods().stream().map(method -> pointed(type, method))))
+                .toList();
+    }
+
+    private static PointedPlan pointed(JavaName type, BoundImportMethod method) {
+        boolean memory = method.result().type().isMemory()
+                || method.parameters().stream()
+                        .anyMatch(parameter -> parameter.passed().type().isMemory());
+        return new PointedPlan(
+                type + "." + method.name(), method.signature(), memory, method.allocates(), method.frees());
     }
 
     /** The classes of which objects are made for the methods that are always there; an area is a buffer. */

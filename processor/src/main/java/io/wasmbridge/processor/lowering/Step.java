@@ -32,6 +32,7 @@ public sealed interface Step
                 Step.Return,
                 ComponentStep,
                 ComposedStep,
+                LendFunction,
                 ImportStep,
                 ResultStep,
                 RustStep {

@@ -10,6 +10,8 @@ public interface StepVisitor<R> {
 
     R lend(Step.Lend step);
 
+    R lendFunction(LendFunction step);
+
     R given(Step.Given step);
 
     R area(Step.Area step);

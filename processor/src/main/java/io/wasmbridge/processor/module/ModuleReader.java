@@ -30,8 +30,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * In: the bytes of a module. Out: what the module offers and asks for. Rejects components, what is not WebAssembly, and what
@@ -111,7 +113,23 @@ public final class ModuleReader {
             }
         }
         return new ModuleSignature(
-                name, sha256(bytes), exported, exportedGlobals, others, imports, producers(module), sections(module));
+                name,
+                sha256(bytes),
+                exported,
+                exportedGlobals,
+                others,
+                imports,
+                producers(module),
+                sections(module),
+                types(module),
+                CallTableReader.read(module));
+    }
+
+    private static List<FlatSignature> types(WasmModule module) {
+        return Stream.of(module.typeSection().types())
+                .filter(Objects::nonNull)
+                .map(ModuleReader::flat)
+                .toList();
     }
 
     private static List<Export> exports(WasmModule module) {

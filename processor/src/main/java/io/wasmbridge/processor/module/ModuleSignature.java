@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param imports in import order
  * @param producers the {@code producers} section: field name ({@code language}, {@code processed-by}, …) to its values
  * @param sections the names of the custom sections, in order
+ * @param functionTypes the types of function that it knows, in order
+ * @param callTable the table through which it calls functions by pointer
  */
 public record ModuleSignature(
         String name,
@@ -28,7 +30,9 @@ public record ModuleSignature(
         Map<String, ExportKind> otherExports,
         List<ModuleImport> imports,
         Map<String, List<String>> producers,
-        List<String> sections) {
+        List<String> sections,
+        List<FlatSignature> functionTypes,
+        Optional<CallTable> callTable) {
 
     /** The kinds of export that are no functions. */
     public enum ExportKind {

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each golden is written letter by letter, and is content with {@code -Xlint:all -Werror} beside its interface. */
 class BridgeEmitterTest {
 
+    private static final String VISIT =
+            "@WasmLength(Length.TERMINATED) String visit(Bridge bridge, int index, String text)";
+
     @TempDir
     Path output;
 
@@ -150,6 +153,34 @@ class BridgeEmitterTest {
                 .imports("Clock", "clock", "default long now()");
 
         checkImports("Guest", emit(declared, Offered.importing()));
+    }
+
+    @Test
+    void functionsThatAreCalledByPointer() {
+        Declared declared = Declared.in(Golden.read("functions/Walker.java"))
+                .pointed("IntBinaryOperator", "int applyAsInt(int left, int right)")
+                .pointed("Visitor", VISIT);
+
+        checkFunctions("Walker", emit(declared, Offered.calling()));
+    }
+
+    @Test
+    void functionsOfAModuleThatArrives() {
+        Declared declared =
+                Declared.in(Golden.read("functions/Arriving.java")).module("").pointed("Visitor", VISIT);
+
+        checkFunctions("Arriving", emit(Binder.bind(declared.declaration())));
+    }
+
+    private void checkFunctions(String name, BridgeSource source) {
+        String golden = "functions/" + name + "Bridge.java";
+        Golden.check(golden, source.text());
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String file : List.of("functions/" + name + ".java", "functions/Visitor.java")) {
+            sources.put(file, Golden.read(file));
+        }
+        sources.put(golden, source.text());
+        assertCompiles(sources);
     }
 
     @Test

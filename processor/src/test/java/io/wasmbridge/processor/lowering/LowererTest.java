@@ -64,6 +64,17 @@ class LowererTest {
     }
 
     @Test
+    void functions() {
+        Declared declared = Declared.in(Golden.read("functions/Walker.java"))
+                .pointed("IntBinaryOperator", "int applyAsInt(int left, int right)")
+                .pointed(
+                        "Visitor",
+                        "@WasmLength(Length.TERMINATED) String visit(Bridge bridge, int index, String text)");
+
+        Golden.check("functions/plan.txt", lower(declared, Offered.calling()).toString());
+    }
+
+    @Test
     void blocks() {
         InterfacePlan plan = lower(Declared.in(Golden.read("blocks/Blocks.java")), Offered.blocks());
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which export of a module plays which part.
@@ -21,4 +22,20 @@ record BoundExports(
         Optional<String> allocator,
         Optional<String> free,
         Optional<String> stack,
-        Optional<String> initializer) {}
+        Optional<String> initializer) {
+
+    /** The same, with more that is wrong. */
+    BoundExports with(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new BoundExports(
+                        Stream.concat(problems.stream(), more.stream()).toList(),
+                        functions,
+                        globals,
+                        absent,
+                        allocator,
+                        free,
+                        stack,
+                        initializer);
+    }
+}

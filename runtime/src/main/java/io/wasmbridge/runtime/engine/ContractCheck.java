@@ -27,9 +27,10 @@ final class ContractCheck {
     static BoundExports bind(ModuleContract contract, WasmModule module) {
         ModuleExports exports = new ModuleExports(contract.module(), module);
         GlobalCheck globals = new GlobalCheck(exports, module);
-        return contract.demand()
+        BoundExports bound = contract.demand()
                 .map(demand -> new DemandCheck(contract, demand, exports, globals).bind())
                 .orElseGet(() -> new ContractCheck(exports).bind(contract, globals));
+        return bound.with(TableDeclaration.problems(contract.module(), module, contract.pointed()));
     }
 
     private BoundExports bind(ModuleContract contract, GlobalCheck globals) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param collector what a guest of AssemblyScript has of its runtime
  * @param objects what a wasm-bindgen guest hands over by number
  * @param wasi what serves WASI to the instance, and closes with it
+ * @param callTable where the guest calls functions by pointer
  * @param arena what marks the allocator's arena and puts it back, if it is one
  */
 public record LinkedModule(
@@ -32,6 +33,7 @@ public record LinkedModule(
         Optional<LinkedCollector> collector,
         LinkedObjects objects,
         WasiSupport wasi,
+        Optional<CallTable> callTable,
         LinkedArena arena) {
 
     public LinkedModule {

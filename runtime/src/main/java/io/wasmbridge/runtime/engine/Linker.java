@@ -108,7 +108,7 @@ public final class Linker {
                     .withStart(false)
                     .build();
             StackPointer stack = functions.mayThrow() ? StackPointer.of(made) : StackPointer.NONE;
-            LinkedModule linked = linked(contract, exports, made, stack, objects, support);
+            LinkedModule linked = linked(contract, exports, made, stack, objects, support, boundary);
             started = true;
             return linked;
         } catch (UnlinkableException failure) {
@@ -124,12 +124,12 @@ public final class Linker {
     }
 
     /** An instance that somebody else made. */
-    public static LinkedModule over(ModuleContract contract, Instance instance) {
+    public static LinkedModule over(ModuleContract contract, Instance instance, HostBoundary boundary) {
         BoundExports exports = ContractCheck.bind(contract, instance.module());
         if (!exports.problems().isEmpty()) {
             throw new LinkException(exports.problems());
         }
-        return linked(contract, exports, instance, StackPointer.NONE, new JsObjects(), WasiSupport.NONE);
+        return linked(contract, exports, instance, StackPointer.NONE, new JsObjects(), WasiSupport.NONE, boundary);
     }
 
     private Machine machine(ParsedModule module, Instance instance, boolean unwinds, HostBoundary boundary) {
@@ -229,7 +229,8 @@ public final class Linker {
             Instance instance,
             StackPointer stackPointer,
             JsObjects objects,
-            WasiSupport support) {
+            WasiSupport support,
+            HostBoundary boundary) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
         exports.globals()
@@ -252,6 +253,7 @@ public final class Linker {
                 contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
                 LinkedObjects.of(instance, objects, Linker::function),
                 support,
+                CallTable.of(instance, boundary),
                 LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }
 

@@ -106,6 +106,12 @@ public final class DemandBuilder {
         return this;
     }
 
+    /** As {@link ModuleContract.Builder#pointed}. */
+    public DemandBuilder pointed(String method, String signature) {
+        contract.pointed(method, signature);
+        return this;
+    }
+
     public DemandBuilder allocates(String parameter) {
         return allocates(parameter, "");
     }

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime.generated;
 import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.Allocator;
 import io.wasmbridge.runtime.LinearMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One linked instance of a module, with its ledger of live blocks. A generated bridge holds one and leaves every decision to it.
@@ -38,16 +39,36 @@ public abstract class GuestInstance {
     public abstract GuestCall serve(HostImport imported);
 
     /** A kind of guest object that the guest keeps: {@code name} is its interface's, for messages. */
-    public abstract ResourceType resource(String name);
+    public final ResourceType resource(String name) {
+        return resource(name, null, false);
+    }
 
     /** A kind of guest object that {@code destructor} ends, which takes the handle, or the handle and 0. */
-    public abstract ResourceType resource(String name, GuestFunction destructor);
+    public final ResourceType resource(String name, GuestFunction destructor) {
+        return resource(name, destructor, false);
+    }
 
     /** A kind of object of the guest's collector: pinned while a handle to it is open, and then collected or kept as the guest sees fit. */
-    public abstract ResourceType pinned(String name);
+    public final ResourceType pinned(String name) {
+        return resource(name, null, true);
+    }
 
     /** As {@link #pinned(String)}, of objects that {@code destructor} ends before they are let go of. */
-    public abstract ResourceType pinned(String name, GuestFunction destructor);
+    public final ResourceType pinned(String name, GuestFunction destructor) {
+        return resource(name, destructor, true);
+    }
+
+    /** A kind of guest object; {@code destructor} is null where nothing ends it. */
+    protected abstract ResourceType resource(String name, @Nullable GuestFunction destructor, boolean pinned);
+
+    /**
+     * A functional interface of which the guest is lent functions.
+     *
+     * @param method its method, and the type of function that it lowers to
+     * @param bridge what the trampoline is a method of
+     */
+    public abstract <B, H> FunctionType<H> lending(
+            HostImport method, B bridge, HostImports.Trampoline<? super B, ? super H> trampoline);
 
     public abstract LinearMemory memory();
 

@@ -162,6 +162,18 @@ public abstract class Lifting extends Lowering {
     /** Copies the elements of an object back into the caller's array or buffer, where they were when it was lowered. */
     public abstract <A> void copyBack(ObjectElements<A> type, Lowered output, A array);
 
+    /**
+     * The object behind a handle that the guest gives back.
+     *
+     * @throws io.wasmbridge.runtime.GuestValueException if it stands for no object that the guest is lent, or for none of that type
+     */
+    public abstract <T> T hostObject(Class<T> type, int handle);
+
+    /** As {@link #hostObject(Class, int)}, where the number {@code absent} is null. */
+    public final <T> @Nullable T hostObject(Class<T> type, int handle, int absent) {
+        return handle == absent ? null : hostObject(type, handle);
+    }
+
     /** The constant of a number that the guest gave. */
     public abstract <E extends Enum<E>> E liftEnum(EnumType<E> type, int number);
 

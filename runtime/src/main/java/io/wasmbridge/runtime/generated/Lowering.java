@@ -17,6 +17,17 @@ public abstract class Lowering {
 
     Lowering() {}
 
+    /**
+     * Lends an object to the guest until the call ends, and gives its handle. What an import returns is lent until the call of the bridge
+     * ends that the guest is in.
+     */
+    public abstract int lendObject(String name, Object object);
+
+    /** As {@link #lendObject(String, Object)}, where null is the number {@code absent}. */
+    public final int lendObject(String name, @Nullable Object object, int absent) {
+        return object == null ? absent : lendObject(name, object);
+    }
+
     /** The text of a sequence of characters, as it is now. */
     public abstract String text(String name, CharSequence sequence);
 

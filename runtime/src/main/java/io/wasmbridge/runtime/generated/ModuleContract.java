@@ -39,6 +39,7 @@ public final class ModuleContract {
     private final Map<String, Export> functions;
     private final Map<String, String> globals;
     private final Map<String, List<String>> optional;
+    private final Map<String, String> pointed;
     private final Optional<ModuleDemand> demand;
     private final AtomicInteger instances = new AtomicInteger();
     private volatile SoftReference<Object> kept = new SoftReference<>(null);
@@ -61,6 +62,7 @@ public final class ModuleContract {
         this.functions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.functions));
         this.globals = Collections.unmodifiableMap(new LinkedHashMap<>(builder.globals));
         this.optional = Collections.unmodifiableMap(new LinkedHashMap<>(builder.optional));
+        this.pointed = Collections.unmodifiableMap(new LinkedHashMap<>(builder.pointed));
         this.demand = builder.demand;
     }
 
@@ -160,6 +162,11 @@ public final class ModuleContract {
         return optional;
     }
 
+    /** The methods of the host that the guest calls by pointer, and the types of function that they lower to. */
+    public Map<String, String> pointed() {
+        return pointed;
+    }
+
     /** Present where the module arrives at run time; then allocator, free, functions and globals are empty here. */
     public Optional<ModuleDemand> demand() {
         return demand;
@@ -201,6 +208,7 @@ public final class ModuleContract {
         private boolean danglingEmpty;
         private boolean keepsEmptyResults;
         private boolean unalignedBlocks;
+        private final Map<String, String> pointed = new LinkedHashMap<>();
         private Optional<ModuleDemand> demand = Optional.empty();
 
         private Builder(String module) {
@@ -293,6 +301,12 @@ public final class ModuleContract {
          */
         public Builder optional(String export, String... with) {
             optional.put(export, List.of(with));
+            return this;
+        }
+
+        /** The guest calls a method of the host by pointer: its table has to grow, and has to take functions of this type. */
+        public Builder pointed(String method, String signature) {
+            pointed.put(method, signature);
             return this;
         }
 
