@@ -225,8 +225,15 @@ build_emscripten_jumps() { # module option...
     emscripten-jumps/jumps.c -o "$built/emscripten-jumps/$1"
 }
 
+build_emscripten_time() { # module option...
+  mkdir -p "$built/emscripten-time"
+  with_emscripten python3 "$tools/emscripten/usr/share/emscripten/emcc.py" -std=gnu17 -O2 -Wall -Wextra -Werror \
+    -sTOTAL_STACK=65536 -sINITIAL_MEMORY=196608 -sEXPORTED_FUNCTIONS=_malloc,_free --no-entry "${@:2}" \
+    emscripten-time/time.c -o "$built/emscripten-time/$1"
+}
+
 readonly EMSCRIPTEN_GUESTS="emscripten/emscripten.wasm emscripten/growing.wasm emscripten/resizing.wasm \
-  emscripten/minified.wasm emscripten-jumps/split.wasm emscripten-jumps/wide.wasm"
+  emscripten/minified.wasm emscripten-jumps/split.wasm emscripten-jumps/wide.wasm emscripten-time/time.wasm"
 readonly GROWTH="-sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=16MB"
 
 if fetch_emscripten && grep -qF "$EMSCRIPTEN_VERSION" "$tools/emscripten/usr/share/emscripten/emscripten-version.txt"; then
@@ -241,6 +248,7 @@ if fetch_emscripten && grep -qF "$EMSCRIPTEN_VERSION" "$tools/emscripten/usr/sha
   # An i64 crosses as two i32 where JavaScript could not take it, and as one where it can.
   build_emscripten_jumps split.wasm -sSTANDALONE_WASM
   build_emscripten_jumps wide.js -sWASM_BIGINT
+  build_emscripten_time time.js -sWASM_BIGINT
   for module in $EMSCRIPTEN_GUESTS; do compare "$module"; done
 else
   # shellcheck disable=SC2086
@@ -356,7 +364,8 @@ assemblyscript-objects/objects.ts assemblyscript-objects/objects.wasm --exportRu
 assemblyscript-objects/objects.ts assemblyscript-objects/eager.wasm --exportRuntime $EAGER
 assemblyscript-objects/objects.ts assemblyscript-objects/minimal.wasm --exportRuntime --runtime minimal
 assemblyscript-objects/objects.ts assemblyscript-objects/stub.wasm --exportRuntime --runtime stub
-assemblyscript-objects/objects.ts assemblyscript-objects/no-runtime.wasm"
+assemblyscript-objects/objects.ts assemblyscript-objects/no-runtime.wasm
+assemblyscript-bindings/bindings.ts assemblyscript-bindings/bindings.wasm --exportRuntime"
 
 if fetch_npm assemblyscript assemblyscript/bin/asc.js "assemblyscript@$ASSEMBLYSCRIPT_VERSION"; then
   while read -r source module options; do

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.Bridge;
+import io.wasmbridge.runtime.GuestAbortException;
 import io.wasmbridge.runtime.GuestExitException;
 import io.wasmbridge.runtime.GuestTrapException;
 import java.util.ArrayList;
@@ -152,6 +153,52 @@ class ServedImportsTest {
             assertEquals(
                     9,
                     assertThrows(GuestExitException.class, () -> guest.quit(9)).exitCode());
+        }
+    }
+
+    private static AssemblyScriptBindings bindings(TestEngine engine) {
+        return AssemblyScriptBindingsBridge.builder().engine(engine.engine()).build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAModuleOfAssemblyScriptImports(TestEngine engine) {
+        try (AssemblyScriptBindings guest = bindings(engine)) {
+            List<String> lines = logged(() -> {
+                guest.check(true, "unsaid");
+                guest.check(false, "größer");
+                guest.say("hö ✓");
+                guest.timed("load");
+                guest.untimed("load");
+            });
+            assertEquals("SEVERE: assertion failed: größer", lines.get(0));
+            assertEquals("INFO: hö ✓", lines.get(1));
+            assertTrue(lines.get(2).matches("INFO: load: \\d.* ms"), lines.get(2));
+            assertTrue(lines.get(3).matches("INFO: load: \\d.* ms"), lines.get(3));
+            assertEquals("WARNING: load: no timer was begun", lines.get(4));
+            assertEquals(5, lines.size());
+            tells(guest.now(), guest.elapsed(), guest.elapsed());
+            double chance = guest.chance();
+            assertTrue(chance >= 0 && chance < 1, () -> "" + chance);
+            assertFalse(guest.poisoned());
+        }
+        try (AssemblyScriptBindings guest = bindings(engine)) {
+            assertEquals(
+                    7,
+                    assertThrows(GuestExitException.class, () -> guest.leave(7)).exitCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAbortOfAssemblyScriptSaysWhere(TestEngine engine) {
+        try (AssemblyScriptBindings guest = bindings(engine)) {
+            GuestAbortException abort = assertThrows(GuestAbortException.class, () -> guest.fail("größer"));
+            assertEquals("größer", abort.reason());
+            assertEquals("bindings.ts", abort.file());
+            assertEquals(37, abort.line());
+            assertEquals(3, abort.column());
+            assertTrue(guest.poisoned());
         }
     }
 }

@@ -43,6 +43,10 @@ class ServedImportsTest {
                     "emscripten_get_now_res",
                     "_emscripten_get_now_is_monotonic",
                     "_tzset_js",
+                    "_gmtime_js",
+                    "_localtime_js",
+                    "_timegm_js",
+                    "_mktime_js",
                     "getentropy",
                     "emscripten_console_log",
                     "emscripten_console_warn",
@@ -93,7 +97,12 @@ class ServedImportsTest {
                     "console.debug",
                     "console.info",
                     "console.warn",
-                    "console.error"));
+                    "console.error",
+                    "console.time",
+                    "console.timeLog",
+                    "console.timeEnd",
+                    "console.assert",
+                    "process.exit"));
 
     private static final String STRANGE = "(f32, f32, f32) -> f32";
 

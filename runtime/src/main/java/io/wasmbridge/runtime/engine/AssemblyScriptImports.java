@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Memory;
 import io.wasmbridge.runtime.engine.GuestAbort.Said;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,9 @@ final class AssemblyScriptImports {
 
     private AssemblyScriptImports() {}
 
+    /** For one instance. */
     static List<ServedImport> all() {
+        ConsoleTimers timers = new ConsoleTimers();
         return List.of(
                 ServedImport.of(MODULE, "abort", AssemblyScriptImports::abort, "(i32, i32, i32, i32) -> ()"),
                 ServedImport.of(
@@ -36,7 +39,12 @@ final class AssemblyScriptImports {
                 console("log|info", Level.INFO),
                 console("debug", Level.DEBUG),
                 console("warn", Level.WARNING),
-                console("error", Level.ERROR));
+                console("error", Level.ERROR),
+                ServedImport.of(MODULE, "console\\.assert", AssemblyScriptImports::check, "(i32, i32) -> ()"),
+                timed("time", timers::begin),
+                timed("timeLog", timers::log),
+                timed("timeEnd", timers::end),
+                ServedImport.of(MODULE, "process\\.exit", AssemblyScriptImports::exit, "(i32) -> ()"));
     }
 
     private static ServedImport console(String names, Level level) {
@@ -48,6 +56,30 @@ final class AssemblyScriptImports {
                     return 0;
                 },
                 "(i32) -> ()");
+    }
+
+    private static ServedImport timed(String name, Consumer<String> timer) {
+        return ServedImport.of(
+                MODULE,
+                "console\\." + name,
+                (instance, arguments) -> {
+                    timer.accept(GuestTexts.object(instance.memory(), (int) arguments[0]));
+                    return 0;
+                },
+                "(i32) -> ()");
+    }
+
+    /** An assertion of the console is a line of the log, and ends nothing. */
+    private static long check(Instance instance, long[] arguments) {
+        if ((int) arguments[0] == 0) {
+            GuestTexts.log(
+                    Level.ERROR, () -> "assertion failed: " + GuestTexts.object(instance.memory(), (int) arguments[1]));
+        }
+        return 0;
+    }
+
+    private static long exit(Instance instance, long[] arguments) {
+        throw GuestAbort.exit((int) arguments[0]);
     }
 
     private static long bits(double value) {

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The imports of Emscripten's runtime, by the names that it gives them where it does not minify. */
 final class EmscriptenImports {
@@ -17,7 +18,6 @@ final class EmscriptenImports {
     /** {@code -ENOSYS}, in the numbers of Emscripten's C library. */
     private static final long NO_SUCH_CALL = -52;
 
-    private static final byte[] TIME_ZONE = {'U', 'T', 'C', 0};
     private static final long RESIZED = 1;
     private static final long DENIED = 0;
 
@@ -30,6 +30,11 @@ final class EmscriptenImports {
     /** For one instance. */
     static List<ServedImport> all() {
         EmscriptenJumps jumps = new EmscriptenJumps();
+        return Stream.concat(EmscriptenTime.all(jumps).stream(), others(jumps).stream())
+                .toList();
+    }
+
+    private static List<ServedImport> others(EmscriptenJumps jumps) {
         return List.of(
                 served("emscripten_notify_memory_growth", (instance, arguments) -> 0, "(i32) -> ()"),
                 served("emscripten_resize_heap", EmscriptenImports::resize, "(i32) -> i32"),
@@ -43,7 +48,6 @@ final class EmscriptenImports {
                 served("emscripten_get_now", (instance, arguments) -> bits(GuestClock.monotonicMillis()), "() -> f64"),
                 served("emscripten_get_now_res", (instance, arguments) -> bits(NANOS), "() -> f64"),
                 served("_?emscripten_get_now_is_monotonic", (instance, arguments) -> 1, "() -> i32"),
-                served("_tzset_js", EmscriptenImports::timeZone, "(i32, i32, i32, i32) -> ()"),
                 served("getentropy", EmscriptenImports::entropy, "(i32, i32) -> i32"),
                 console("console_(log|warn)|out", Level.INFO),
                 console("console_error|err", Level.ERROR),
@@ -104,16 +108,6 @@ final class EmscriptenImports {
                     return 0;
                 },
                 "(i32) -> ()");
-    }
-
-    /** That of every guest, whatever the host's is. */
-    private static long timeZone(Instance instance, long[] arguments) {
-        Memory memory = instance.memory();
-        memory.writeI32((int) arguments[0], 0);
-        memory.writeI32((int) arguments[1], 0);
-        memory.write((int) arguments[2], TIME_ZONE);
-        memory.write((int) arguments[3], TIME_ZONE);
-        return 0;
     }
 
     private static long entropy(Instance instance, long[] arguments) {
