@@ -10,7 +10,7 @@ import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.runtime.Bridge;
 
 /** The mappings of source maps, in Rust, as the npm package has them; lines and columns begin at 0. */
-@WasmModule(value = "META-INF/resources/webjars/source-map/0.7.3/lib/mappings.wasm", partial = true)
+@WasmModule(value = "META-INF/resources/webjars/source-map/0.7.3/lib/mappings.wasm", imports = SourceMapHost.class)
 @WasmAllocator(allocate = "allocate_mappings")
 interface SourceMap extends Bridge {
 

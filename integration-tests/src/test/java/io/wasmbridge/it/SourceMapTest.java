@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.dylibso.chicory.runtime.HostFunction;
-import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.ValType;
 import io.wasmbridge.runtime.GuestErrorException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,23 +23,23 @@ class SourceMapTest {
 
     private final List<String> seen = new ArrayList<>();
 
-    private HostFunction mappingCallback() {
-        return new HostFunction(
-                "env",
-                "mapping_callback",
-                FunctionType.of(Collections.nCopies(10, ValType.I32), List.of()),
-                (instance, mapping) -> {
-                    seen.add((int) mapping[0] + ":" + (int) mapping[1] + " is " + (int) mapping[6] + ":"
-                            + (int) mapping[7]);
-                    return new long[0];
-                });
-    }
-
     private SourceMap open(TestEngine engine) {
-        return SourceMapBridge.builder()
-                .engine(engine.engine())
-                .hostFunctions(mappingCallback())
-                .build();
+        SourceMapHost host =
+                (line,
+                        column,
+                        hasLastColumn,
+                        lastColumn,
+                        hasOriginal,
+                        source,
+                        originalLine,
+                        originalColumn,
+                        hasName,
+                        name) -> {
+                    assertTrue(hasOriginal);
+                    assertFalse(hasName);
+                    seen.add(line + ":" + column + " is " + originalLine + ":" + originalColumn);
+                };
+        return SourceMapBridge.builder().engine(engine.engine()).imports(host).build();
     }
 
     @ParameterizedTest
