@@ -381,15 +381,15 @@ fi
 
 # --- WAT, and bytes that no assembler would write ---
 
-mkdir -p "$built/odd" "$built/globals"
+mkdir -p "$built/odd" "$built/globals" "$built/given"
 if fetch_npm wabt .bin/wat2wasm "wabt@$WABT_VERSION"; then
-  for source in odd/*.wat globals/*.wat; do
+  for source in odd/*.wat globals/*.wat given/*.wat; do
     module=${source%.wat}.wasm
     with_wabt wat2wasm "$source" -o "$built/$module"
     compare "$module"
   done
 else
-  for source in odd/*.wat globals/*.wat; do skip "needs node and npm, for wabt $WABT_VERSION" "${source%.wat}.wasm"; done
+  for source in odd/*.wat globals/*.wat given/*.wat; do skip "needs node and npm, for wabt $WABT_VERSION" "${source%.wat}.wasm"; done
 fi
 
 # The preamble of a component: layer 1, version 13.

@@ -3,6 +3,7 @@ package io.wasmbridge.runtime;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.Instance;
 import io.wasmbridge.runtime.engine.EngineMemory;
+import io.wasmbridge.runtime.engine.GivenImports;
 import io.wasmbridge.runtime.engine.Linker;
 import io.wasmbridge.runtime.generated.GuestInstance;
 import io.wasmbridge.runtime.generated.HostImports;
@@ -37,6 +38,7 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
     private final List<HostFunction> hostFunctions = new ArrayList<>();
     private Engine engine = Engine.automatic();
     private Optional<Wasi> wasi = Optional.empty();
+    private final GivenImports given = new GivenImports();
     private int memoryLimitPages = MAX_PAGES;
     private long maxResultBytes = DEFAULT_MAX_RESULT_BYTES;
     private boolean reentry = true;
@@ -60,6 +62,57 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
      */
     public S hostFunctions(HostFunction... functions) {
         hostFunctions.addAll(List.of(functions));
+        return self();
+    }
+
+    /**
+     * Gives the memory of another bridge for the memory that modules import under that name. Both guests read and write the same bytes,
+     * and what poisons one instance poisons the other. A memory that is imported and not given is made from the limits that the module
+     * states.
+     *
+     * @throws IllegalArgumentException if a memory is given under that name already, or {@code memory} is of a guest without one
+     */
+    public S memory(String module, String field, LinearMemory memory) {
+        if (!memory.isPresent()) {
+            throw new IllegalArgumentException("there is no memory to give as '" + module + "." + field + "'");
+        }
+        requireNew(given.memory(module, field, memory.engine(), memory.guest()), "memory", module, field);
+        return self();
+    }
+
+    /**
+     * Gives the value of the global that modules import under that name: an Integer for an i32, a Long for an i64, a Float for an f32, a
+     * Double for an f64. Each instance has a global of its own: a mutable one begins with that value.
+     *
+     * @throws IllegalArgumentException if a global is given under that name already, or {@code value} is no such number
+     */
+    public S global(String module, String field, Number value) {
+        if (!isOfOneType(value)) {
+            throw new IllegalArgumentException("the global '" + module + "." + field
+                    + "' is given as an Integer, a Long, a Float or a Double, not as "
+                    + value.getClass().getSimpleName());
+        }
+        requireNew(given.global(module, field, value), "global", module, field);
+        return self();
+    }
+
+    private static boolean isOfOneType(Number value) {
+        return value instanceof Integer || value instanceof Long || value instanceof Float || value instanceof Double;
+    }
+
+    private static void requireNew(boolean isNew, String kind, String module, String field) {
+        if (!isNew) {
+            throw new IllegalArgumentException("the " + kind + " '" + module + "." + field + "' is given already");
+        }
+    }
+
+    /**
+     * Gives the memories, tables and globals that {@code exporter} exports for those of the same names that modules import from {@code
+     * module}. Of several bridges the first that has one gives it; what was given by its own name comes before. Two instances with one
+     * memory, table or mutable global are poisoned together. Functions are not given: they would be called past the bridge they are of.
+     */
+    public S exportsOf(String module, Bridge exporter) {
+        given.exports(module, exporter.instance(), exporter.memory().guest());
         return self();
     }
 
@@ -175,13 +228,23 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
         return new GuestLimits(maxResultBytes, reentry, sharing, timeout);
     }
 
+    /**
+     * What builds an instance.
+     *
+     * @throws IllegalStateException if what is given is of a bridge of another thread, or of one that is closed or poisoned
+     */
     private Linker linker(List<HostImports.Served> imports) {
+        given.lenders().forEach(lender -> {
+            Companions.requireConfined(sharing);
+            lender.requireLending();
+        });
         return new Linker(
                 contract,
                 engine.machines(),
                 imports,
                 hostFunctions,
                 wasi.map(Wasi::settings),
+                given,
                 memoryLimitPages,
                 timeout.isPresent());
     }

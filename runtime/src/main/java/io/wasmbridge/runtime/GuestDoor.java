@@ -62,6 +62,42 @@ final class GuestDoor {
         return result;
     }
 
+    /** Lets a call in, which then begins; it ends with {@link #leave}. */
+    void admit(GuestFunction function) {
+        requireOpen(function);
+        entrance.enter(function.name());
+        try {
+            if (running.depth() == 0) {
+                entrance.freeWaiting();
+            }
+            requireEnterable(function);
+        } catch (Throwable refused) {
+            entrance.leave();
+            throw refused;
+        }
+        if (running.depth() == 0) {
+            entrance.begin();
+        }
+    }
+
+    void requireEnterable(GuestFunction function) {
+        requireOpen(function);
+        if (Thread.currentThread().isInterrupted()) {
+            throw faults.interruptedBefore(function.name());
+        }
+        running.requireRoom(faults, function);
+    }
+
+    /** The call that began last is over. */
+    void leave() {
+        running.pop();
+        if (running.depth() == 0) {
+            entrance.end();
+            entrance.freeWaiting();
+        }
+        entrance.leave();
+    }
+
     private void requireOpen(GuestFunction function) {
         if (!state.isOpen()) {
             throw state.refused(faults, function.name());

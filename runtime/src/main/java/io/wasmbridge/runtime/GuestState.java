@@ -1,6 +1,9 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.engine.Traps;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ final class GuestState {
 
     private @Nullable Throwable hostFailure;
     private boolean recoverable;
+
+    /** Those of guests with which it has a memory, a table or a global in common. Weak: they are not to stay for it. */
+    private final List<WeakReference<GuestState>> companions = new ArrayList<>();
 
     /** {@code hostThrowsAreTold} says that every host function of the instance reports what it throws. */
     GuestState(boolean hostThrowsAreTold) {
@@ -58,12 +64,25 @@ final class GuestState {
         }
     }
 
+    /** The guest has something in common with that of {@code other}: what poisons one poisons both. */
+    void joins(GuestState other) {
+        companions.add(new WeakReference<>(other));
+        other.companions.removeIf(companion -> companion.get() == null);
+        other.companions.add(new WeakReference<>(this));
+    }
+
     /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
     <T extends Throwable> T poison(T fault) {
+        open = false;
         if (firstFault == null) {
             firstFault = fault;
+            for (WeakReference<GuestState> companion : companions) {
+                GuestState other = companion.get();
+                if (other != null) {
+                    other.poison(fault);
+                }
+            }
         }
-        open = false;
         return fault;
     }
 

@@ -26,6 +26,16 @@ public final class LinearMemory {
         this.memory = memory;
     }
 
+    /** Whether the module has one. */
+    boolean isPresent() {
+        return memory.present();
+    }
+
+    /** The guest whose it is. */
+    LinkedGuest guest() {
+        return guest;
+    }
+
     /** The size in bytes: a multiple of 65,536, or 0 where the module has no memory. */
     public long sizeBytes() {
         return memory.sizeBytes();

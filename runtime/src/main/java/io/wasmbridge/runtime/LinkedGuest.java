@@ -37,6 +37,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final boolean keepsEmptyResults;
     private final LiveBlocks ledger = new LiveBlocks();
     private final LentObjects lent = new LentObjects();
+    private final Companions companions;
     private final GuestState state;
     private final TextCodec codec = new TextCodec();
     private final CallStack running;
@@ -67,6 +68,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.faults = Faults.ofResults(contract.module(), name);
         this.servingFaults = faults.ofArguments();
         this.state = new GuestState(hostThrowsAreTold);
+        this.companions = new Companions(state, ledger);
         this.limits = limits;
         this.entrance = new Entrance(faults, state, limits, name);
         this.running = new CallStack(limits.reentry());
@@ -75,6 +77,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         this.instance = linked.instance();
         this.engine = linked.memory();
         this.functions = linked.functions();
+        companions.has(engine);
         this.memory = new LinearMemory(this, engine);
         this.text = new GuestText(this);
         this.allocator = new GuestAllocator(this, linked, contract);
@@ -171,22 +174,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     @Override
     public CallFrame enter(GuestFunction function) {
-        if (!state.isOpen()) {
-            throw refused(function.name());
-        }
-        entrance.enter(function.name());
-        try {
-            if (running.depth() == 0) {
-                entrance.freeWaiting();
-            }
-            requireEnterable(function);
-        } catch (Throwable refused) {
-            entrance.leave();
-            throw refused;
-        }
-        if (running.depth() == 0) {
-            entrance.begin();
-        }
+        door.admit(function);
         return running.push(this, function);
     }
 
@@ -215,22 +203,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     /** Refuses what must not reach the guest: closed, poisoned, an interrupt, a call at the wrong moment. */
     void requireEnterable(GuestFunction function) {
-        if (!state.isOpen()) {
-            throw refused(function.name());
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw faults.interruptedBefore(function.name());
-        }
-        running.requireRoom(faults, function);
+        door.requireEnterable(function);
     }
 
     void leave() {
-        running.pop();
-        if (running.depth() == 0) {
-            entrance.end();
-            entrance.freeWaiting();
-        }
-        entrance.leave();
+        door.leave();
     }
 
     void leaveServed() {
@@ -305,6 +282,24 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     @Override
     public void hostMayThrow(Throwable failure) {
         state.hostMayThrow(failure);
+    }
+
+    @Override
+    public void requireLending() {
+        Companions.requireConfined(limits.sharing());
+        requireWritable();
+        entrance.enter("");
+        entrance.leave();
+    }
+
+    @Override
+    public void borrows(HostBoundary lender) {
+        companions.borrowsFrom(lender);
+    }
+
+    /** The guest of {@code other} is given something of this one. */
+    void joinedBy(GuestState other) {
+        other.joins(state);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.wasmbridge.runtime;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of one instance: the blocks that the host owns, sorted by address, none overlapping another. */
 final class LiveBlocks {
@@ -12,6 +16,9 @@ final class LiveBlocks {
     private int count;
     private long bytes;
 
+    /** Those of all guests with the same memory; null where there is one. Weak: a guest is not to stay for it. */
+    private @Nullable List<WeakReference<LiveBlocks>> neighbours;
+
     int count() {
         return count;
     }
@@ -20,8 +27,35 @@ final class LiveBlocks {
         return bytes;
     }
 
-    /** Whether a live block has a byte in common with the range, which is inside memory; one of no bytes has its address. */
+    /** The guest has the memory that another has, whose blocks are {@code other}. */
+    void joins(LiveBlocks other) {
+        if (other.neighbours == null) {
+            other.neighbours = new ArrayList<>(List.of(new WeakReference<>(other)));
+        }
+        neighbours = other.neighbours;
+        neighbours.removeIf(neighbour -> neighbour.get() == null);
+        neighbours.add(new WeakReference<>(this));
+    }
+
+    /**
+     * Whether a live block, of any guest with this memory, has a byte in common with the range, which is inside memory; one of no bytes
+     * has its address.
+     */
     boolean overlaps(int start, long sizeBytes) {
+        return neighbours == null ? hasWithin(start, sizeBytes) : anyHasWithin(neighbours, start, sizeBytes);
+    }
+
+    private static boolean anyHasWithin(List<WeakReference<LiveBlocks>> all, int start, long sizeBytes) {
+        for (WeakReference<LiveBlocks> reference : all) {
+            LiveBlocks blocks = reference.get();
+            if (blocks != null && blocks.hasWithin(start, sizeBytes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWithin(int start, long sizeBytes) {
         int next = firstAfter(start);
         return (next < count && starts[next] < start + sizeBytes)
                 || (next > 0 && (long) starts[next - 1] + Math.max(sizes[next - 1], 1) > start);

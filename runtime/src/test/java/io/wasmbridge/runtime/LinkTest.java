@@ -254,7 +254,8 @@ class LinkTest {
         assertEquals(
                 "[wasm/import-missing] module 'tiny.wasm' imports the global 'm.g', and nothing serves it\n"
                         + "    why: a bridge makes memories and tables, and serves functions\n"
-                        + "    help: define it in the guest instead of importing it",
+                        + "    help: give it to the builder: global(\"m\", \"g\", ...), or exportsOf(...) the bridge that has"
+                        + " it",
                 refused(TinyModule.importsGlobal()));
         assertEquals(
                 "the memory of module 'tiny.wasm' is shared: other threads could change what is read,"

@@ -75,8 +75,11 @@ class PublicApiTest {
             abstract class BridgeBuilder
                 Bridge build()
                 BridgeBuilder engine(Engine)
+                BridgeBuilder exportsOf(String, Bridge)
+                BridgeBuilder global(String, String, Number)
                 BridgeBuilder hostFunctions(HostFunction[])
                 BridgeBuilder maxResultBytes(long)
+                BridgeBuilder memory(String, String, LinearMemory)
                 BridgeBuilder memoryLimitPages(int)
                 BridgeBuilder reentry(boolean)
                 BridgeBuilder sharing(Sharing)

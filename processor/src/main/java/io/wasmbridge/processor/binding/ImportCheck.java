@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The imports of a module, against what serves them: methods of the user's serve functions, those of WASI are served, and those that
  * the preset serves, the bridge
- * makes memories and tables, and the builder may give functions where the interface is {@code partial}. Rejects the rest: all
+ * makes memories and tables, and the builder may give functions and globals where the interface is {@code partial}. Rejects the rest: all
  * functions in one finding, for one edit mends them; each global and tag in its own.
  */
 final class ImportCheck {
@@ -47,7 +47,8 @@ final class ImportCheck {
                 .filter(imported -> server(imported).isEmpty())
                 .toList();
         Stream<ModuleImport> others = module.imports().stream()
-                .filter(imported -> imported.kind() == ImportKind.GLOBAL || imported.kind() == ImportKind.TAG);
+                .filter(imported -> imported.kind() == ImportKind.TAG
+                        || (imported.kind() == ImportKind.GLOBAL && !declaration.partial()));
         return Stream.concat(
                 missing.isEmpty() ? Stream.empty() : Stream.of(functions(missing)), others.map(this::other));
     }
@@ -108,14 +109,20 @@ final class ImportCheck {
     }
 
     private Diagnostic other(ModuleImport imported) {
-        return Diagnostic.of(
+        Diagnostic finding = Diagnostic.of(
                         Key.IMPORT_MISSING,
                         declaration.module().position(),
                         "module '" + module.name() + "' imports the "
                                 + imported.kind().name().toLowerCase(Locale.ROOT) + " " + described(imported)
                                 + ", and nothing serves it")
-                .why("a bridge makes memories and tables, and serves functions")
-                .help("define it in the guest instead of importing it");
+                .why("a bridge makes memories and tables, and serves functions");
+        return imported.kind() == ImportKind.TAG
+                ? finding.help("define it in the guest instead of importing it")
+                : finding.help("write @WasmModule(value = "
+                        + Wording.quoted(declaration.module().value())
+                        + ", partial = true) and give it to builder().global(" + Wording.quoted(imported.module())
+                        + ", "
+                        + Wording.quoted(imported.field()) + ", ...), or exportsOf(...) the bridge that has it");
     }
 
     /** {@code 'env.limit'}. */

@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,18 @@ public final class EngineMemory {
     /** Grows by {@code pages}; the previous page count, or -1 if that is denied. */
     public int grow(int pages) {
         return memory == null ? -1 : memory.grow(pages);
+    }
+
+    /** The engine's own, if there is one. */
+    Optional<Memory> engine() {
+        return Optional.ofNullable(memory);
+    }
+
+    /** Whether both are the same bytes. */
+    public boolean isSame(EngineMemory other) {
+        return memory != null
+                && other.memory != null
+                && BorrowedMemory.owned(memory) == BorrowedMemory.owned(other.memory);
     }
 
     private Memory memory() {

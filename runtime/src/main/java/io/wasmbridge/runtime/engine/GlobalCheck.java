@@ -47,7 +47,7 @@ final class GlobalCheck {
     }
 
     /** {@code i32}, {@code mut i32}. */
-    private static String text(ValType type, MutabilityType mutability) {
+    static String text(ValType type, MutabilityType mutability) {
         return (mutability == MutabilityType.Var ? MUTABLE : "")
                 + type.toString().toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,16 @@ public interface HostBoundary {
      */
     void returning(String importName);
 
+    /**
+     * The instance is to give another what it has.
+     *
+     * @throws RuntimeException if it is closed, poisoned, or another thread's
+     */
+    void requireLending();
+
+    /** The instance is about to be given a memory, a table or a mutable global of {@code lender}'s. */
+    void borrows(HostBoundary lender);
+
     /** The bridge of the instance, once it is there: before the guest runs. */
     Object bridge();
 }

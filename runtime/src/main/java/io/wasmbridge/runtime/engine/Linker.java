@@ -2,33 +2,20 @@ package io.wasmbridge.runtime.engine;
 
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.HostFunction;
-import com.dylibso.chicory.runtime.ImportMemory;
-import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
-import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
-import com.dylibso.chicory.wasm.types.FunctionImport;
-import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.Import;
-import com.dylibso.chicory.wasm.types.MemoryImport;
-import com.dylibso.chicory.wasm.types.MemoryLimits;
-import com.dylibso.chicory.wasm.types.Table;
-import com.dylibso.chicory.wasm.types.TableImport;
-import com.dylibso.chicory.wasm.types.TableLimits;
-import com.dylibso.chicory.wasm.types.Value;
 import io.wasmbridge.runtime.generated.GuestFunction;
 import io.wasmbridge.runtime.generated.HostImports.Served;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,13 +33,15 @@ public final class Linker {
     private final List<Served> typedImports;
     private final List<HostFunction> hostFunctions;
     private final Optional<WasiSettings> wasi;
-    private final int memoryLimitPages;
+    private final GivenImports given;
+    private final MemoryCap cap;
     private final boolean startsLater;
 
     /**
      * What instances are made with.
      *
      * @param typedImports what methods of the user's serve
+     * @param given memories, tables and globals that modules import
      * @param memoryLimitPages caps the memory of the module and the memories it imports
      * @param startsLater whether the start function waits until the instance is there, also where no method serves
      */
@@ -62,6 +51,7 @@ public final class Linker {
             List<Served> typedImports,
             List<HostFunction> hostFunctions,
             Optional<WasiSettings> wasi,
+            GivenImports given,
             int memoryLimitPages,
             boolean startsLater) {
         this.startsLater = startsLater || !typedImports.isEmpty();
@@ -70,7 +60,8 @@ public final class Linker {
         this.machines = machines;
         this.hostFunctions = List.copyOf(hostFunctions);
         this.wasi = wasi;
-        this.memoryLimitPages = memoryLimitPages;
+        this.given = given;
+        this.cap = new MemoryCap(memoryLimitPages);
     }
 
     /** A new instance. Its start function runs, unless it waits; its initialiser does not. */
@@ -81,7 +72,7 @@ public final class Linker {
         List<String> problems = new ArrayList<>(exports.problems());
         module.memorySection().ifPresent(memories -> {
             for (int i = 0; i < memories.memoryCount(); i++) {
-                checkLimit(memories.getMemory(i).limits(), problems);
+                cap.problem(contract.module(), memories.getMemory(i).limits()).ifPresent(problems::add);
             }
         });
         JsObjects objects = new JsObjects();
@@ -95,7 +86,10 @@ public final class Linker {
                 support,
                 objects,
                 boundary);
-        ImportValues imports = imports(module, functions, problems);
+        ImportedValues imported = new ImportedValues(contract.module(), given, cap, boundary);
+        ImportValues imports = imported.of(module, functions);
+        problems.addAll(imported.problems());
+        problems.addAll(functions.problems());
         if (!problems.isEmpty()) {
             throw new LinkException(problems);
         }
@@ -103,7 +97,7 @@ public final class Linker {
         try {
             Instance made = Instance.builder(module)
                     .withMachineFactory(instance -> machine(parsed, instance, functions.unwinds(), boundary))
-                    .withMemoryFactory(limits -> new ByteArrayMemory(capped(limits)))
+                    .withMemoryFactory(limits -> new ByteArrayMemory(cap.capped(limits)))
                     .withImportValues(imports)
                     .withStart(false)
                     .build();
@@ -171,56 +165,6 @@ public final class Linker {
     /** By the preamble: after the magic number a core module has the version 1, a component the layer 1. */
     private static boolean isComponent(byte[] wasm) {
         return wasm.length >= 8 && wasm[0] == 0 && wasm[1] == 'a' && wasm[2] == 's' && wasm[3] == 'm' && wasm[6] == 1;
-    }
-
-    private void checkLimit(MemoryLimits limits, List<String> problems) {
-        if (limits.initialPages() > memoryLimitPages) {
-            problems.add("the memory of module '" + contract.module() + "' starts with " + limits.initialPages()
-                    + " pages, memoryLimitPages allows " + memoryLimitPages);
-        }
-    }
-
-    /** The engine keeps in them how far a table grew. */
-    private static TableLimits copy(TableLimits limits) {
-        return new TableLimits(limits.min(), limits.max(), limits.shared());
-    }
-
-    private MemoryLimits capped(MemoryLimits limits) {
-        return new MemoryLimits(
-                limits.initialPages(), Math.min(limits.maximumPages(), memoryLimitPages), limits.shared());
-    }
-
-    private ImportValues imports(WasmModule module, FunctionImports functions, List<String> problems) {
-        ImportValues.Builder values = ImportValues.builder();
-        for (int i = 0; i < module.importSection().importCount(); i++) {
-            Import wanted = module.importSection().getImport(i);
-            if (wanted instanceof FunctionImport function) {
-                FunctionType type = module.typeSection().getType(function.typeIndex());
-                values.addFunction(functions.serving(function, type));
-            } else if (wanted instanceof MemoryImport memory) {
-                checkLimit(memory.limits(), problems);
-                if (problems.isEmpty()) {
-                    values.addMemory(new ImportMemory(
-                            memory.module(), memory.name(), new ByteArrayMemory(capped(memory.limits()))));
-                }
-            } else if (wanted instanceof TableImport table) {
-                values.addTable(new ImportTable(
-                        table.module(),
-                        table.name(),
-                        new TableInstance(new Table(table.entryType(), copy(table.limits())), Value.REF_NULL_VALUE)));
-            } else {
-                problems.add(Mismatch.of(
-                                "import-missing",
-                                "module '" + contract.module() + "' imports the "
-                                        + wanted.importType().name().toLowerCase(Locale.ROOT) + " '" + wanted.module()
-                                        + "." + wanted.name() + "', and nothing serves it")
-                        .why("a bridge makes memories and tables, and serves functions")
-                        .help("define it in the guest instead of importing it")
-                        .toString());
-            }
-        }
-        problems.addAll(functions.problems());
-        return values.build();
     }
 
     private static LinkedModule linked(
