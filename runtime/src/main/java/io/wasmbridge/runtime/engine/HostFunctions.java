@@ -18,6 +18,16 @@ final class HostFunctions {
         return wrapped(function, boundary, boundary::hostThrew);
     }
 
+    /** A function of raw numbers, whatever it makes of them. */
+    static HostFunction raw(HostFunction function, HostBoundary boundary) {
+        HostFunction cut = new HostFunction(
+                function.module(),
+                function.name(),
+                function.functionType(),
+                new RawFunction(function.handle(), function.functionType()));
+        return guarded(cut, boundary);
+    }
+
     /** A function that is declared to throw. */
     static HostFunction throwing(HostFunction function, HostBoundary boundary) {
         return wrapped(function, boundary, boundary::hostMayThrow);
