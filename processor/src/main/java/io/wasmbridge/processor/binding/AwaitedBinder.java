@@ -56,7 +56,8 @@ final class AwaitedBinder {
                 true);
         List<String> freeNames =
                 namedHeap.map(named -> named.free().stream().toList()).orElse(preset.freeNames());
-        BoundMethods methods = BoundMethods.of(declaration, new AwaitedExports(freeNames, heap, destructors), heap);
+        AwaitedExports exports = new AwaitedExports(freeNames, heap, destructors);
+        BoundMethods methods = BoundMethods.of(declaration, exports, heap);
         BoundImports served = ImportBinder.bind(declaration, heap);
         findings.addAll(served.findings());
         findings.addAll(methods.findings());
@@ -87,7 +88,9 @@ final class AwaitedBinder {
                 false,
                 Optional.of(awaited));
         return new Binding(
-                Optional.of(Binder.bound(declaration, module, served, methods)), findings, Grounds.of(heap, awaited));
+                Optional.of(Binder.bound(declaration, module, served, methods, exports)),
+                findings,
+                Grounds.of(heap, awaited));
     }
 
     /** Whether blocks may lie at any address, unless the allocator turns out to take an alignment. */

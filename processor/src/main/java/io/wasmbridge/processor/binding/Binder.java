@@ -4,6 +4,7 @@ import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.ServedImports;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
+import io.wasmbridge.processor.declaration.ResourceDeclaration;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Binder {
                 module.importedFunctions().stream().anyMatch(imported -> ServedImports.serve(heap.preset(), imported)),
                 Optional.empty());
         return new Binding(
-                Optional.of(bound(declaration, boundModule, served, methods)),
+                Optional.of(bound(declaration, boundModule, served, methods, exports)),
                 findings,
                 Grounds.of(heap, module, imports, initializer.value()));
     }
@@ -78,7 +79,11 @@ public final class Binder {
     }
 
     static BoundInterface bound(
-            InterfaceDeclaration declaration, BoundModule module, BoundImports served, BoundMethods methods) {
+            InterfaceDeclaration declaration,
+            BoundModule module,
+            BoundImports served,
+            BoundMethods methods,
+            Exports exports) {
         return new BoundInterface(
                 declaration.packageName(),
                 declaration.nestedName(),
@@ -94,7 +99,12 @@ public final class Binder {
                 methods.methods(),
                 methods.absent(),
                 declaration.resources().stream()
-                        .map(resource -> new BoundResource(TypeBinder.resource(resource.type()), resource.constants()))
+                        .map(resource -> bound(resource, exports))
                         .toList());
+    }
+
+    private static BoundResource bound(ResourceDeclaration resource, Exports exports) {
+        HostType.Resource type = TypeBinder.resource(resource.type());
+        return new BoundResource(type, resource.constants(), exports.destructor(type));
     }
 }

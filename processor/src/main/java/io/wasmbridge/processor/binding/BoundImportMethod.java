@@ -1,8 +1,11 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method and the import that it serves.
@@ -29,8 +32,18 @@ public record BoundImportMethod(
      *
      * @param passed how the guest lowers it
      * @param handedOver whether the host frees it, when it was copied
+     * @param namedFree the export that the user names to free it; empty where none is named
      */
-    public record Parameter(BoundParameter passed, boolean handedOver) {}
+    public record Parameter(BoundParameter passed, boolean handedOver, Optional<NamedFree> namedFree) {
+
+        /** Whether it is an object of the kind, which the host closes. */
+        public boolean takes(HostType.Resource kind) {
+            BoundParameter present = passed instanceof BoundParameter.Nullable nullable ? nullable.present() : passed;
+            return present instanceof BoundParameter.Resource object
+                    && object.transferred()
+                    && object.type().equals(kind);
+        }
+    }
 
     /** Whether its result takes blocks of the guest's allocator. */
     public boolean allocates() {
@@ -53,7 +66,9 @@ public record BoundImportMethod(
 
     /** Whether the host frees what it is passed. */
     public boolean frees() {
-        return parameters.stream().anyMatch(Parameter::handedOver);
+        return parameters.stream()
+                .anyMatch(parameter ->
+                        parameter.handedOver() && parameter.namedFree().isEmpty());
     }
 
     public BoundImportMethod {

@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Preset;
 import io.wasmbridge.processor.binding.BoundResult.NamedFree;
+import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
 import io.wasmbridge.processor.declaration.InterfaceDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.ResourceDeclaration;
@@ -47,9 +48,13 @@ final class Destructors {
             if (heap.isCollected() && resource.destructor().value().isEmpty()) {
                 continue;
             }
-            Optional<MethodDeclaration> maker = makers(declaration, resource)
+            Optional<Maker> maker = makers(declaration, resource)
                     .filter(method -> !method.optional() || !OfferedExports.lacks(module, method))
-                    .findFirst();
+                    .map(method -> new Maker(method, false))
+                    .findFirst()
+                    .or(() -> takers(declaration, resource, Optional.of(module))
+                            .map(method -> new Maker(method, true))
+                            .findFirst());
             if (maker.isPresent()) {
                 Outcome<ExportedFunction> destructor = destructors.of(resource, maker.get());
                 findings.addAll(destructor.findings());
@@ -69,12 +74,15 @@ final class Destructors {
         Map<HostType.Resource, AwaitedModule.Destructor> asked = new LinkedHashMap<>();
         for (ResourceDeclaration resource : declaration.resources()) {
             List<MethodDeclaration> makers = makers(declaration, resource).toList();
+            boolean taken =
+                    takers(declaration, resource, Optional.empty()).findAny().isPresent();
             boolean ended = !collected || !resource.destructor().value().isEmpty();
-            if (ended && !makers.isEmpty()) {
+            if (ended && (taken || !makers.isEmpty())) {
                 HostType.Resource type = TypeBinder.resource(resource.type());
-                boolean taken = asked.keySet().stream()
+                boolean namesake = asked.keySet().stream()
                         .anyMatch(other -> other.nestedName().equals(type.nestedName()));
-                asked.put(type, awaited(resource, taken ? type.packageName() + "." : "", makers, preset));
+                List<MethodDeclaration> optional = taken ? List.of() : makers;
+                asked.put(type, awaited(resource, namesake ? type.packageName() + "." : "", optional, preset));
             }
         }
         return asked;
@@ -83,7 +91,7 @@ final class Destructors {
     private static AwaitedModule.Destructor awaited(
             ResourceDeclaration resource, String qualifier, List<MethodDeclaration> makers, Preset preset) {
         boolean named = !resource.destructor().value().isEmpty();
-        boolean optional = makers.stream().allMatch(MethodDeclaration::optional);
+        boolean optional = !makers.isEmpty() && makers.stream().allMatch(MethodDeclaration::optional);
         return new AwaitedModule.Destructor(
                 qualifier + resource.type().nestedName() + ".destructor",
                 resource.type().display(),
@@ -111,7 +119,39 @@ final class Destructors {
                 .filter(method -> ComponentsBinder.made(method).anyMatch(resource.type()::equals));
     }
 
-    private Outcome<ExportedFunction> of(ResourceDeclaration resource, MethodDeclaration maker) {
+    /** The methods that the guest calls to hand over a resource, which the host ends then. */
+    private static Stream<MethodDeclaration> takers(
+            InterfaceDeclaration declaration, ResourceDeclaration resource, Optional<ModuleSignature> module) {
+        return declaration.imports().stream().flatMap(imported -> imported.methods().stream()
+                .map(ImportMethod::method)
+                .filter(method -> method.parameters().stream()
+                        .anyMatch(parameter -> parameter.marks().transferred().isPresent()
+                                && TypeBinder.resource(parameter.type())
+                                        .filter(resource.type()::equals)
+                                        .isPresent()))
+                .filter(method -> module.map(offered -> offered.importedFunctions().stream()
+                                .anyMatch(function -> function.module().equals(imported.module())
+                                        && ExportLookup.names(method).contains(function.field())))
+                        .orElse(true)));
+    }
+
+    /** A method that leaves an object to the host; {@code taken} where the guest calls it to do so. */
+    private record Maker(MethodDeclaration method, boolean taken) {
+
+        String why() {
+            return taken
+                    ? "'" + method.name() + "' is handed one, @Transferred"
+                    : "'" + method.name() + "' returns one, and is not @WasmOwned";
+        }
+
+        String help() {
+            return taken
+                    ? "remove @Transferred from the parameter of '" + method.name() + "', if the guest keeps it"
+                    : "annotate '" + method.name() + "' @WasmOwned, if the guest keeps it";
+        }
+    }
+
+    private Outcome<ExportedFunction> of(ResourceDeclaration resource, Maker maker) {
         if (!resource.destructor().value().isEmpty()) {
             Outcome<ExportedFunction> named = new ExportLookup(module).named(resource.destructor());
             return named.value()
@@ -153,7 +193,7 @@ final class Destructors {
                 .help("name another export, or export such a function from the guest");
     }
 
-    private Diagnostic none(ResourceDeclaration resource, List<String> names, MethodDeclaration maker) {
+    private Diagnostic none(ResourceDeclaration resource, List<String> names, Maker maker) {
         String type = resource.type().display();
         Stream<String> misfits = names.stream()
                 .flatMap(name -> function(name).stream())
@@ -163,12 +203,10 @@ final class Destructors {
                         resource.destructor().position(),
                         "the host ends each " + type + ", but module '" + module.name() + "' exports no "
                                 + Wording.names(names) + " that takes a handle")
-                .why("'" + maker.name() + "' returns one, and is not @WasmOwned")
+                .why(maker.why())
                 .found(Stream.concat(Stream.of(Wording.functionsOf(module)), misfits)
                         .toArray(String[]::new))
-                .help(
-                        "name what ends it: @WasmResource(destructor = " + candidate() + ")",
-                        "annotate '" + maker.name() + "' @WasmOwned, if the guest keeps it");
+                .help("name what ends it: @WasmResource(destructor = " + candidate() + ")", maker.help());
     }
 
     private String candidate() {

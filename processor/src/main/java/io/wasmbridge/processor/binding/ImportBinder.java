@@ -140,7 +140,7 @@ final class ImportBinder {
 
     private Optional<BoundImportMethod> bound(
             ImportDeclaration imported, ImportMethod method, List<String> fields, Optional<FlatSignature> signature) {
-        ImportMethodBinder binder = new ImportMethodBinder(imported, method, fields, signature, heap);
+        ImportMethodBinder binder = new ImportMethodBinder(imported, method, fields, signature, heap, module);
         Outcome<BoundImportMethod> bound = binder.bind();
         findings.addAll(bound.findings());
         blocks.addAll(binder.blocks());

@@ -1,14 +1,19 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.ExportedFunction;
 import io.wasmbridge.processor.abi.FlatSignature;
+import io.wasmbridge.processor.abi.HeapRole;
 import io.wasmbridge.processor.binding.BoundImportMethod.Parameter;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import io.wasmbridge.processor.declaration.ImportDeclaration;
 import io.wasmbridge.processor.declaration.ImportDeclaration.ImportMethod;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
+import io.wasmbridge.processor.module.ModuleSignature;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +37,7 @@ final class ImportMethodBinder {
     private final List<String> fields;
     private final Optional<FlatSignature> wanted;
     private final Heap heap;
+    private final Optional<ModuleSignature> module;
     private final List<BlockNeed> blocks = new ArrayList<>();
     private boolean touchesMemory;
 
@@ -39,14 +45,16 @@ final class ImportMethodBinder {
      * Prepares the binding.
      *
      * @param fields the names under which it may be imported
-     * @param wanted the signature of the import; empty where the module arrives at run time
+     * @param wanted the signature of the import; empty where the module arrives at run time, as is {@code module}
      */
     ImportMethodBinder(
             ImportDeclaration imported,
             ImportMethod served,
             List<String> fields,
             Optional<FlatSignature> wanted,
-            Heap heap) {
+            Heap heap,
+            Optional<ModuleSignature> module) {
+        this.module = module;
         this.imported = imported;
         this.served = served;
         this.method = served.method();
@@ -74,6 +82,7 @@ final class ImportMethodBinder {
         StructResults.lost(method).forEach(findings::add);
         List<ParameterReadings> readings = new ArrayList<>();
         List<Boolean> handedOver = new ArrayList<>();
+        List<Optional<NamedFree>> namedFrees = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
             ImportParameterBinder binder = new ImportParameterBinder(method, parameter, heap);
             Outcome<ParameterReadings> bound = binder.bind();
@@ -83,7 +92,11 @@ final class ImportMethodBinder {
             touchesMemory |= bound.value()
                     .filter(reading -> reading.first().type().isMemory())
                     .isPresent();
-            if (binder.handedOver()) {
+            Optional<Outcome<NamedFree>> named =
+                    binder.handedOver() ? binder.namedFree().map(this::free) : Optional.empty();
+            named.ifPresent(free -> findings.addAll(free.findings()));
+            namedFrees.add(named.flatMap(Outcome::value));
+            if (binder.handedOver() && named.isEmpty()) {
                 blocks.add(new BlockNeed(method, binder.subject(), parameter.position(), true, true, false));
             }
         }
@@ -102,7 +115,7 @@ final class ImportMethodBinder {
             findings.add(mismatch(readings, bound, wanted.orElseThrow()));
         }
         return findings.isEmpty()
-                ? Outcome.of(bound(passed.orElseThrow(), handedOver, bound))
+                ? Outcome.of(bound(passed.orElseThrow(), handedOver, namedFrees, bound))
                 : Outcome.rejected(findings);
     }
 
@@ -114,9 +127,20 @@ final class ImportMethodBinder {
         }
     }
 
-    private BoundImportMethod bound(List<BoundParameter> passed, List<Boolean> handedOver, BoundResult result) {
+    private Outcome<NamedFree> free(Written<String> named) {
+        Outcome<ExportedFunction> free = new HeapBinder(module.orElseThrow()).named(named, HeapRole.FREE);
+        return new Outcome<>(
+                free.value().map(found -> new NamedFree(found.name(), Optional.of(found.signature()))),
+                free.findings());
+    }
+
+    private BoundImportMethod bound(
+            List<BoundParameter> passed,
+            List<Boolean> handedOver,
+            List<Optional<NamedFree>> namedFrees,
+            BoundResult result) {
         List<Parameter> parameters = IntStream.range(0, passed.size())
-                .mapToObj(i -> new Parameter(passed.get(i), handedOver.get(i)))
+                .mapToObj(i -> new Parameter(passed.get(i), handedOver.get(i), namedFrees.get(i)))
                 .toList();
         FlatSignature signature = wanted.orElseGet(() -> ImportResultBinder.around(result, passed));
         return new BoundImportMethod(

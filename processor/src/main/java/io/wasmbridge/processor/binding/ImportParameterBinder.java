@@ -7,6 +7,7 @@ import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import io.wasmbridge.processor.declaration.Written;
 import io.wasmbridge.processor.diagnostic.Diagnostic;
 import io.wasmbridge.processor.diagnostic.Key;
 import io.wasmbridge.processor.diagnostic.Position;
@@ -45,6 +46,11 @@ final class ImportParameterBinder {
         return handedOver;
     }
 
+    /** The export that is named to free it. */
+    Optional<Written<String>> namedFree() {
+        return marks.transferred().filter(free -> !free.value().isEmpty());
+    }
+
     /** To be asked once. */
     Outcome<ParameterReadings> bind() {
         Optional<HostType> type =
@@ -58,13 +64,23 @@ final class ImportParameterBinder {
         if (isParallel()) {
             return Outcome.rejected(parallel());
         }
-        if (type.get() instanceof HostType.Resource && marks.transferred().isPresent()) {
-            return Outcome.rejected(given());
+        boolean given =
+                type.get() instanceof HostType.Resource && marks.transferred().isPresent();
+        if (given && heap.isCollected()) {
+            return Outcome.rejected(collected());
         }
+        if (type.get() instanceof HostType.Block && marks.transferred().isEmpty()) {
+            return Outcome.rejected(kept());
+        }
+        boolean block = type.get() instanceof HostType.Block;
         boolean copied = isCopied(type.get());
         List<Diagnostic> findings = new ArrayList<>();
-        if (copied || type.get() instanceof HostType.View) {
+        if (copied || block || type.get() instanceof HostType.View) {
             endless(copied).ifPresent(findings::add);
+        }
+        if (block) {
+            owner().ifPresent(findings::add);
+            handedOver = findings.isEmpty();
         }
         if (copied) {
             owner().ifPresent(findings::add);
@@ -74,7 +90,7 @@ final class ImportParameterBinder {
         if (!findings.isEmpty()) {
             return Outcome.rejected(findings);
         }
-        ParameterDeclaration passed = copied
+        ParameterDeclaration passed = copied || block
                 ? new ParameterDeclaration(
                         parameter.name(), parameter.type(), marks.withoutOwner(), parameter.position())
                 : parameter;
@@ -96,13 +112,23 @@ final class ImportParameterBinder {
                 .help("declare two views, 'IntView pointers, IntView lengths'");
     }
 
-    private Diagnostic given() {
-        return Diagnostic.of(
-                        Key.UNSUPPORTED_TYPE,
+    private Diagnostic collected() {
+        return conflict(
                         marks.transferred().orElseThrow().position(),
-                        subject + " is @Transferred, but what an import is passed of a resource stays the guest's")
-                .why("the guest ends the object, when it is done with it")
+                        subject + " is @Transferred, but an object cannot be handed over")
+                .why("the guest's collector frees it, when neither side refers to it any more")
                 .help("remove @Transferred");
+    }
+
+    private Diagnostic kept() {
+        return Diagnostic.of(
+                        Key.OWNERSHIP_MISSING,
+                        parameter.position(),
+                        subject + " is an Allocation, and nothing says that the guest hands its block over")
+                .why("an Allocation is the host's to close, which frees the block")
+                .help(
+                        "annotate it @Transferred, if the guest hands it over",
+                        "declare it 'ByteView " + parameter.name() + "', if the guest keeps it");
     }
 
     /** What other annotations would have to say more of, in vain. */
@@ -123,6 +149,7 @@ final class ImportParameterBinder {
         return type instanceof HostType.Value
                 || type instanceof HostType.View
                 || type instanceof HostType.Resource
+                || type instanceof HostType.Block
                 || isCopied(type);
     }
 
@@ -140,7 +167,7 @@ final class ImportParameterBinder {
                         parameter.position(),
                         subject + " is of type " + parameter.type().display() + ", which no import passes"
                                 + (object ? " under " + heap.preset() : ""))
-                .why("an import passes what an export returns, but an Allocation")
+                .why("an import passes what an export returns")
                 .help("declare 'int " + parameter.name() + "', and read what is there with the memory of the bridge");
     }
 
@@ -156,16 +183,13 @@ final class ImportParameterBinder {
                 .map(free -> conflict(free.position(), subject + " is @WasmOwned and @Transferred")
                         .why("memory has one owner")
                         .help("keep @WasmOwned or @Transferred"));
-        Optional<Diagnostic> named = marks.transferred()
-                .filter(free -> !free.value().isEmpty())
-                .map(free -> Diagnostic.of(
-                                Key.UNSUPPORTED_TYPE,
-                                free.position(),
-                                subject
-                                        + " names a free export, but the allocator's own frees what an import is passed")
-                        .help(
-                                "write @Transferred alone, and name the free for all: @WasmAllocator(allocate = \"...\", free = "
-                                        + Wording.quoted(free.value()) + ")"));
+        Optional<Diagnostic> named = namedFree().filter(free -> heap.awaited()).map(free -> Diagnostic.of(
+                        Key.UNSUPPORTED_TYPE,
+                        free.position(),
+                        subject + " names a free export, but the module arrives at run time")
+                .why("a module that does not import the method need not export what frees for it")
+                .help("write @Transferred alone, and name the free for all: @WasmAllocator(allocate = \"...\", free = "
+                        + Wording.quoted(free.value()) + ")"));
         return host.or(() -> both).or(() -> named);
     }
 

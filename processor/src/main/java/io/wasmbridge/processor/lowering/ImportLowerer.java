@@ -3,6 +3,7 @@ package io.wasmbridge.processor.lowering;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.binding.BoundImport;
 import io.wasmbridge.processor.binding.BoundImportMethod;
+import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundResult;
 import io.wasmbridge.processor.lowering.ImportPlan.TrampolinePlan;
 import java.util.ArrayList;
@@ -50,7 +51,15 @@ final class ImportLowerer {
         List<Step> steps = new ArrayList<>();
         parameters.forEach(parameter -> steps.addAll(parameter.taken()));
         steps.addAll(result.checks());
+        boolean takesObjects = method.parameters().stream().anyMatch(ImportLowerer::takesObject);
+        if (takesObjects) {
+            // what fails from here on leaves nobody who could end them
+            steps.add(new Step.HandOut(true));
+        }
         parameters.forEach(parameter -> steps.addAll(parameter.lifted()));
+        if (takesObjects) {
+            steps.add(new Step.HandOut(false));
+        }
         steps.add(serve);
         steps.addAll(withBack(parameters, result.steps()));
         return new TrampolinePlan(
@@ -63,6 +72,13 @@ final class ImportLowerer {
                 method.mayThrow(),
                 types(method),
                 steps);
+    }
+
+    private static boolean takesObject(BoundImportMethod.Parameter parameter) {
+        BoundParameter passed = parameter.passed() instanceof BoundParameter.Nullable nullable
+                ? nullable.present()
+                : parameter.passed();
+        return passed instanceof BoundParameter.Resource object && object.transferred();
     }
 
     /** What comes back is validated with the result, before anything is allocated, and written with it. */

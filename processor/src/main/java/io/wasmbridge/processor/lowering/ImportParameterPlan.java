@@ -8,6 +8,7 @@ import io.wasmbridge.processor.abi.LengthWord;
 import io.wasmbridge.processor.binding.BoundImportMethod;
 import io.wasmbridge.processor.binding.BoundParameter;
 import io.wasmbridge.processor.binding.BoundParameter.Direction;
+import io.wasmbridge.processor.binding.BoundResult.NamedFree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,19 +60,23 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
 
     /** {@code index} is where the guest passes the first of its numbers. */
     static ImportParameterPlan of(BoundImportMethod.Parameter parameter, int index) {
-        return parameter.passed().accept(new ByKind(parameter.handedOver(), index));
+        return parameter
+                .passed()
+                .accept(new ByKind(parameter.handedOver(), parameter.namedFree().map(NamedFree::name), index));
     }
 
     private static final class ByKind implements BoundParameter.Visitor<ImportParameterPlan> {
 
         private final boolean handedOver;
+        private final Optional<String> namedFree;
         private final int index;
         private Optional<Absence> absence = Optional.empty();
         private Optional<HostType> mapped = Optional.empty();
         private boolean blank;
 
-        ByKind(boolean handedOver, int index) {
+        ByKind(boolean handedOver, Optional<String> namedFree, int index) {
             this.handedOver = handedOver;
+            this.namedFree = namedFree;
             this.index = index;
         }
 
@@ -120,7 +125,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             Slot value = Slot.of(name);
             Slot present = absence.isPresent() ? new Slot(name + "Given") : value;
             Slot pointer = ImportParameterPlan.pointer(name);
-            Reading reading = extent.accept(new Reading(name, type, pointer, index, handedOver));
+            Reading reading = extent.accept(new Reading(name, type, pointer, index, handedOver, namedFree));
             List<Step> steps = new ArrayList<>(reading.steps);
             HostType lifted = mapped.orElse(type);
             steps.add(
@@ -151,7 +156,8 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             Slot pointer = pointer(parameter.name());
             Target into = new Target.Into(present);
             if (parameter.type() instanceof HostType.Values values) {
-                ImportValuesPlan plan = new ImportValuesPlan(values, parameter.name(), pointer, index, handedOver);
+                ImportValuesPlan plan =
+                        new ImportValuesPlan(values, parameter.name(), pointer, index, handedOver, namedFree);
                 Count count = parameter.extent().accept(plan);
                 List<Step> steps = new ArrayList<>(plan.steps());
                 steps.add(
@@ -185,7 +191,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         /** Takes over a record, or what it points at, where the guest hands it over. */
         private Optional<Step> struct(HostType.Composite type, Slot pointer) {
             if (handedOver) {
-                return Optional.of(new ComposedStep.AdoptValue(type, pointer, Optional.empty(), Optional.empty()));
+                return Optional.of(new ComposedStep.AdoptValue(type, pointer, Optional.empty(), namedFree));
             }
             return StructResultPlan.handsOver(type.struct(), false)
                     ? Optional.of(new ComposedStep.AdoptParts(type, pointer, Optional.empty(), false))
@@ -211,8 +217,8 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             Slot value = Slot.of(parameter.name());
             Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
             Slot handle = new Slot(parameter.name() + "Handle");
-            List<Step> lifted = List.of(
-                    new ResultStep.TakeObject(parameter.type(), handle, false, absence, new Target.Into(present)));
+            List<Step> lifted = List.of(new ResultStep.TakeObject(
+                    parameter.type(), handle, parameter.transferred(), absence, new Target.Into(present)));
             List<Step> taken = List.of(new ImportStep.Word(handle, index));
             return unlessNull(parameter.type(), handle, taken, lifted, present, value);
         }
@@ -224,7 +230,15 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
 
         @Override
         public ImportParameterPlan block(BoundParameter.Block parameter) {
-            throw new IllegalArgumentException("no import passes " + parameter.type());
+            Slot value = Slot.of(parameter.name());
+            Slot present = absence.isPresent() ? new Slot(parameter.name() + "Given") : value;
+            Slot pointer = pointer(parameter.name());
+            Reading reading = parameter
+                    .extent()
+                    .accept(new Reading(parameter.name(), parameter.type(), pointer, index, false, Optional.empty()));
+            List<Step> steps = new ArrayList<>(reading.steps);
+            steps.add(new ResultStep.Keep(pointer, reading.count(), namedFree, absence, new Target.Into(present)));
+            return unlessNull(parameter.type(), pointer, reading.taken, steps, present, value);
         }
 
         @Override
@@ -252,12 +266,14 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         private final Slot pointer;
         private final int index;
         private final boolean handedOver;
+        private final Optional<String> namedFree;
         private final List<Step> taken = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private Slot content;
         private Optional<Count> count = Optional.empty();
 
-        Reading(String name, HostType type, Slot pointer, int index, boolean handedOver) {
+        Reading(String name, HostType type, Slot pointer, int index, boolean handedOver, Optional<String> namedFree) {
+            this.namedFree = namedFree;
             this.name = name;
             this.type = type;
             this.element = ElementOf.of(type);
@@ -292,7 +308,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
 
         private void adopt(Count of) {
             if (handedOver) {
-                steps.add(new ResultStep.Adopt(element, pointer, of, Optional.empty()));
+                steps.add(new ResultStep.Adopt(element, pointer, of, namedFree));
             }
         }
 
@@ -319,7 +335,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             takePointer(0);
             steps.add(
                     handedOver
-                            ? new ResultStep.AdoptTerminated(element, pointer, length(), Optional.empty())
+                            ? new ResultStep.AdoptTerminated(element, pointer, length(), namedFree)
                             : new ResultStep.Scan(element, pointer, length()));
             return counted(new Count.Measured(length()));
         }
@@ -338,7 +354,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         public Reading stored(LengthWord word) {
             takePointer(0);
             Slot told = element.sizeBytes() > 1 ? lengthBytes() : length();
-            steps.add(new ResultStep.ReadLength(word, element, pointer, told, handedOver, Optional.empty()));
+            steps.add(new ResultStep.ReadLength(word, element, pointer, told, handedOver, namedFree));
             int offsetBytes = word.contentOffset(element);
             if (offsetBytes > 0) {
                 content = new Slot(name + "Content");

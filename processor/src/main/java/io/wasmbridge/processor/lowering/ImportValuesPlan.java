@@ -15,13 +15,21 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
     private final String name;
     private final int index;
     private final boolean handedOver;
+    private final Optional<String> namedFree;
     private final Slot pointer;
     private final List<Step> taken = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Slot content;
 
     /** {@code index} is where the guest passes the first of its numbers. */
-    ImportValuesPlan(HostType.Values type, String name, Slot pointer, int index, boolean handedOver) {
+    ImportValuesPlan(
+            HostType.Values type,
+            String name,
+            Slot pointer,
+            int index,
+            boolean handedOver,
+            Optional<String> namedFree) {
+        this.namedFree = namedFree;
         this.type = type;
         this.name = name;
         this.pointer = pointer;
@@ -59,7 +67,7 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
 
     private Count adopted(Count count) {
         if (handedOver) {
-            steps.add(new ComposedStep.AdoptValue(type, pointer, Optional.of(count), Optional.empty()));
+            steps.add(new ComposedStep.AdoptValue(type, pointer, Optional.of(count), namedFree));
         } else {
             adoptParts(count);
         }
@@ -85,7 +93,7 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
         }
         if (handedOver) {
             Count bytes = new Count.MeasuredInBytes(told);
-            steps.add(new ResultStep.Adopt(ElementOf.of(type), pointer, bytes, Optional.empty()));
+            steps.add(new ResultStep.Adopt(ElementOf.of(type), pointer, bytes, namedFree));
         }
         return divided(told);
     }
@@ -104,7 +112,7 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
         takePointer(0);
         Count count = new Count.Measured(length());
         if (handedOver) {
-            steps.add(new ComposedStep.AdoptTerminatedValues(type, pointer, length(), Optional.empty()));
+            steps.add(new ComposedStep.AdoptTerminatedValues(type, pointer, length(), namedFree));
         } else {
             steps.add(new ResultStep.Scan(Element.INT, pointer, length()));
             adoptParts(count);
@@ -122,7 +130,7 @@ final class ImportValuesPlan implements Extent.Visitor<Count> {
     public Count stored(LengthWord word) {
         takePointer(0);
         Element aligned = ElementOf.of(type);
-        steps.add(new ResultStep.ReadLength(word, aligned, pointer, lengthBytes(), handedOver, Optional.empty()));
+        steps.add(new ResultStep.ReadLength(word, aligned, pointer, lengthBytes(), handedOver, namedFree));
         int offsetBytes = word.contentOffset(aligned);
         if (offsetBytes > 0) {
             content = new Slot(name + "Content");

@@ -60,11 +60,25 @@ public final class Lowerer {
                         .flatMap(result ->
                                 Optional.ofNullable(result.destructors().get(resource.type())).stream())
                         .map(NamedFree::name)
-                        .findFirst(),
+                        .findFirst()
+                        .or(() -> taken(bound, resource).map(NamedFree::name)),
                 made.stream().anyMatch(Lowerer::isPinned),
                 resource.constants(),
                 methods(bound, Optional.of(resource.type())),
                 absent(bound, Optional.of(resource.type())));
+    }
+
+    /** What ends the objects of a resource that the guest hands over when it calls. */
+    private static Optional<NamedFree> taken(BoundInterface bound, BoundResource resource) {
+        boolean taken = parameters(bound).anyMatch(parameter -> parameter.takes(resource.type()));
+        return resource.destructor().filter(destructor -> taken);
+    }
+
+    /** What the guest passes when it calls. */
+    private static Stream<BoundImportMethod.Parameter> parameters(BoundInterface bound) {
+        return bound.imports().stream()
+                .flatMap(imported -> imported.methods().stream())
+                .flatMap(method -> method.parameters().stream());
     }
 
     private static boolean isPinned(BoundResult result) {
@@ -93,6 +107,10 @@ public final class Lowerer {
             functions.addAll(used(bound, ExportedFunction.class));
             bound.methods().forEach(method -> releasing(method).forEach(functions::add));
             functions.addAll(getters(bound, ExportedFunction.class));
+            Stream<NamedFree> handedOver = Stream.concat(
+                    parameters(bound).flatMap(parameter -> parameter.namedFree().stream()),
+                    bound.resources().stream().flatMap(resource -> taken(bound, resource).stream()));
+            handedOver.map(Lowerer::exported).forEach(functions::add);
         }
         return new ContractPlan(
                 module.name(),
@@ -228,7 +246,10 @@ public final class Lowerer {
         Stream<NamedFree> frees = Stream.concat(
                 Stream.of(result.namedFree(), result.postReturn()).flatMap(Optional::stream),
                 result.destructors().values().stream());
-        return frees.map(
-                export -> new ExportedFunction(export.name(), export.signature().orElseThrow()));
+        return frees.map(Lowerer::exported);
+    }
+
+    private static ExportedFunction exported(NamedFree export) {
+        return new ExportedFunction(export.name(), export.signature().orElseThrow());
     }
 }

@@ -79,10 +79,17 @@ class ImportRulesTest {
                         "void f(@WasmOwned @Transferred String a)",
                         "(i32, i32) -> ()",
                         "ownership-conflict at f.a@Transferred"),
+                Rule.rule("void f(@Transferred(free = \"free\") String a)", "(i32, i32) -> ()"),
                 Rule.rule(
                         "void f(@Transferred(free = \"dealloc\") String a)",
                         "(i32, i32) -> ()",
-                        "unsupported-type at f.a@Transferred"),
+                        "unknown-export at f.a@Transferred"),
+                Rule.rule("void f(@Transferred Allocation a)", "(i32, i32) -> ()"),
+                Rule.rule("void f(@Transferred @WasmBuffer(size = 8) Allocation a)", "(i32) -> ()"),
+                Rule.rule(
+                        "void f(@Transferred @WasmLength(Length.NONE) Allocation a)",
+                        "(i32) -> ()",
+                        "shape-mismatch at f.a@WasmLength"),
                 // what comes back
                 Rule.rule("void f(@InOut int[] a)", "(i32, i32) -> ()"),
                 Rule.rule("void f(@Out byte[] a, @InOut ByteBuffer b)", "(i32, i32, i32, i32) -> ()"),
@@ -93,10 +100,9 @@ class ImportRulesTest {
                         "void f(@Transferred @InOut int[] a)",
                         "(i32, i32) -> ()",
                         "ownership-conflict at f.a@Transferred"),
-                // types that no import passes
-                Rule.rule("void f(Allocation block)", "(i32, i32) -> ()", "unsupported-type at f.block"),
+                Rule.rule("void f(Allocation block)", "(i32, i32) -> ()", "ownership-missing at f.block"),
                 Rule.rule("void f(Counter counter)", "(i32) -> ()"),
-                Rule.rule("void f(@Transferred Counter c)", "(i32) -> ()", "unsupported-type at f.c@Transferred"),
+                // types that no import passes
                 Rule.rule("void f(Integer number)", "(i32) -> ()", "unsupported-type at f.number"),
                 // methods
                 Rule.rule("<T> void f(int a)", "(i32) -> ()", "unsupported-method at f"),
