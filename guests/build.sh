@@ -364,6 +364,8 @@ assemblyscript-objects/objects.ts assemblyscript-objects/objects.wasm --exportRu
 assemblyscript-objects/objects.ts assemblyscript-objects/eager.wasm --exportRuntime $EAGER
 assemblyscript-objects/objects.ts assemblyscript-objects/minimal.wasm --exportRuntime --runtime minimal
 assemblyscript-objects/objects.ts assemblyscript-objects/stub.wasm --exportRuntime --runtime stub
+imports-assembly/imports-assembly.ts imports-assembly/imports-assembly.wasm --exportRuntime
+imports-assembly/imports-assembly.ts imports-assembly/eager.wasm --exportRuntime $EAGER
 assemblyscript-objects/objects.ts assemblyscript-objects/no-runtime.wasm
 assemblyscript-bindings/bindings.ts assemblyscript-bindings/bindings.wasm --exportRuntime"
 

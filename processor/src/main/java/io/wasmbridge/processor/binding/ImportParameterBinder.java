@@ -78,6 +78,10 @@ final class ImportParameterBinder {
         if (copied || block || type.get() instanceof HostType.View) {
             endless(copied).ifPresent(findings::add);
         }
+        if (type.get() instanceof HostType.OfCollector) {
+            owner().filter(finding -> marks.transferred().isEmpty()).ifPresent(findings::add);
+            object().ifPresent(findings::add);
+        }
         if (block) {
             owner().ifPresent(findings::add);
             handedOver = findings.isEmpty();
@@ -150,6 +154,7 @@ final class ImportParameterBinder {
                 || type instanceof HostType.View
                 || type instanceof HostType.Resource
                 || type instanceof HostType.Block
+                || type instanceof HostType.OfCollector
                 || isCopied(type);
     }
 
@@ -176,8 +181,12 @@ final class ImportParameterBinder {
                 .map(position -> conflict(position, subject + " is @HostOwned, but the guest passes its own memory")
                         .why("the host owns only what it allocated itself")
                         .help(
-                                "remove @HostOwned (it is copied, and the guest keeps it)",
-                                "write @Transferred, if the guest hands it over"));
+                                heap.isCollected()
+                                        ? new String[] {"remove @HostOwned: the guest's collector frees it"}
+                                        : new String[] {
+                                            "remove @HostOwned (it is copied, and the guest keeps it)",
+                                            "write @Transferred, if the guest hands it over"
+                                        }));
         Optional<Diagnostic> both = marks.transferred()
                 .filter(free -> marks.wasmOwned().isPresent())
                 .map(free -> conflict(free.position(), subject + " is @WasmOwned and @Transferred")
@@ -219,6 +228,14 @@ final class ImportParameterBinder {
                     .help("return the records"));
         }
         return Optional.empty();
+    }
+
+    /** An object of the collector's, which is copied: what is written to the copy is not in it. */
+    private Optional<Diagnostic> object() {
+        return marks.inOut().or(marks::out).map(direction -> unchanged(
+                        direction, marks.inOut().isPresent() ? "@InOut" : "@Out", "an object is not copied back")
+                .why("what a method gives the guest under " + heap.preset() + " is an object of its own")
+                .help("return the array, which is a new object"));
     }
 
     private Diagnostic unchanged(Position position, String mark, String what) {

@@ -1,10 +1,13 @@
 package io.wasmbridge.processor.binding;
 
 import io.wasmbridge.processor.abi.CoreType;
+import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.FlatSignature;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.abi.Shape;
+import io.wasmbridge.processor.binding.BoundResult.Means;
+import io.wasmbridge.processor.binding.BoundResult.Owner;
 import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
@@ -104,6 +107,9 @@ final class ImportResultBinder {
         if (bound instanceof HostType.Composite composite) {
             return ImportStructResults.of(method, composite, wanted);
         }
+        if (bound instanceof HostType.OfCollector) {
+            return collected(bound);
+        }
         if (bound instanceof HostType.Apart apart) {
             return ImportComponentResults.of(method, apart, wanted);
         }
@@ -121,7 +127,32 @@ final class ImportResultBinder {
                 || type instanceof HostType.Apart
                 || type instanceof HostType.Resource
                 || type instanceof HostType.Block
+                || type instanceof HostType.OfCollector
                 || type instanceof HostType.Values;
+    }
+
+    /** An object of the collector's says itself how long it is. */
+    private Outcome<BoundResult> collected(HostType type) {
+        Optional<Shape> other = ResultShapes.said(marks).filter(shape -> shape != Shape.POINTER);
+        boolean returned = wanted.map(found -> found.results().equals(Shape.POINTER.results()))
+                .orElse(true);
+        if (other.isPresent() || !returned) {
+            return Outcome.rejected(mismatch(
+                            marks.shape().map(Written::position).orElse(method.position()),
+                            subject + " is " + Wording.article(type.toString())
+                                    + ", an object, which the guest takes as a pointer in an i32"
+                                    + other.map(shape -> ", but is marked " + shape)
+                                            .orElseGet(() -> ", but the module imports " + wanted.orElseThrow()))
+                    .why(heap.reason())
+                    .help(other.isPresent() ? "remove @WasmReturn" : "declare the numbers that the import returns"));
+        }
+        return Outcome.of(new BoundResult.Memory(
+                type,
+                Shape.POINTER,
+                new Extent.Untold(),
+                new Owner.Guest(false),
+                Absences.of(method.result(), marks),
+                new Means.Alone()));
     }
 
     /** A guest object: the guest's from then on, unless it is already. */
@@ -131,9 +162,10 @@ final class ImportResultBinder {
                                 Key.OWNERSHIP_CONFLICT,
                                 position,
                                 subject
-                                        + " is @WasmOwned, but an object that the guest is given is its own in any case")
-                        .why(
-                                "a handle that the host still had to close would be one to an object that nobody keeps for it")
+                                        + " is @WasmOwned, but an object that the guest is given is its own in any"
+                                        + " case")
+                        .why("a handle that the host still had to close would be one to an object that nobody keeps"
+                                + " for it")
                         .help("remove @WasmOwned, or return the address() of an object that the host keeps, an 'int'"))
                 .ifPresent(findings::add);
         boolean written = ReturnMembers.isWritten(marks);
@@ -172,8 +204,8 @@ final class ImportResultBinder {
                         method.position(),
                         subject + " is of type " + method.result().display() + ", which no import returns"
                                 + (object ? " under " + heap.preset() : ""))
-                .why(
-                        "an import returns what an export takes: numbers, texts, records, arrays, lists and buffers of them")
+                .why("an import returns what an export takes: numbers, texts, records, arrays, lists and buffers of"
+                        + " them")
                 .help("return 'int', the address of what was written with the allocator of the bridge");
     }
 
@@ -201,7 +233,8 @@ final class ImportResultBinder {
                                 Key.UNSUPPORTED_TYPE,
                                 marks.nullable().orElse(method.position()),
                                 subject
-                                        + " can be absent, but under CALLER_BUFFER it has no pointer that could be null")
+                                        + " can be absent, but under CALLER_BUFFER it has no pointer that could be"
+                                        + " null")
                         .help("return '" + type + "', which is empty where the length is 0"));
     }
 

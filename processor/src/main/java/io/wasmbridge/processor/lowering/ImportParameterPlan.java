@@ -171,7 +171,9 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
                         : lifted.with(back(parameter.name(), values, plan.content()));
             }
             List<Step> steps = new ArrayList<>();
-            struct((HostType.Composite) parameter.type(), pointer).ifPresent(steps::add);
+            if (parameter.type() instanceof HostType.Composite composite) {
+                struct(composite, pointer).ifPresent(steps::add);
+            }
             steps.add(new ComposedStep.LiftValue(parameter.type(), pointer, Optional.empty(), absence, into));
             List<Step> taken = List.of(new ImportStep.Word(pointer, index));
             return unlessNull(parameter.type(), pointer, taken, steps, present, value);

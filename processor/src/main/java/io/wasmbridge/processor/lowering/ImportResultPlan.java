@@ -69,6 +69,9 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
 
             @Override
             public ImportResultPlan memory(BoundResult.Memory memory) {
+                if (memory.type() instanceof HostType.OfCollector) {
+                    return collected(memory);
+                }
                 return memory.shape() == Shape.CALLER_BUFFER
                         ? buffered(memory, argumentCount)
                         : allocated(memory, argumentCount);
@@ -231,6 +234,15 @@ record ImportResultPlan(List<Step> checks, List<Step> steps) {
                     default -> new ImportStep.Answer(answered);
                 });
         return new ImportResultPlan(checks, steps);
+    }
+
+    /** An object that is pinned until the call ends: then the guest holds it, and its collector frees it. */
+    private static ImportResultPlan collected(BoundResult.Memory memory) {
+        List<Step> steps = new ArrayList<>(lowered(memory, false));
+        steps.add(new Step.Allocate());
+        steps.add(write(memory));
+        steps.add(new ImportStep.Answer(List.of(new Operand.Address(LOWERED))));
+        return new ImportResultPlan(List.of(), steps);
     }
 
     private static void area(List<Step> checks, Slot address, int index, int sizeBytes) {

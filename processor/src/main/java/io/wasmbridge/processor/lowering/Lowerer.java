@@ -161,6 +161,13 @@ public final class Lowerer {
                     .flatMap(method -> MethodLowerer.lower(module, method).steps().stream())
                     .flatMap(Lowerer::made)
                     .forEach(classes::add);
+            if (module.awaited().isEmpty()) {
+                bound.imports().stream()
+                        .flatMap(imported -> ImportLowerer.lower(imported, false).trampolines().stream())
+                        .flatMap(trampoline -> trampoline.steps().stream())
+                        .flatMap(Lowerer::made)
+                        .forEach(classes::add);
+            }
         }
         return List.copyOf(classes);
     }

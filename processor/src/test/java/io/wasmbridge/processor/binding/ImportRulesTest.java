@@ -202,11 +202,37 @@ class ImportRulesTest {
                 Rule.rule("default " + mayThrow + "void g()", ""));
     }
 
+    /** What a guest of AssemblyScript passes and is given. */
+    static Stream<Rule> objects() {
+        return Stream.of(
+                        Rule.rule("String f(String text)", "(i32) -> i32"),
+                        Rule.rule("@Nullable int[] f(Optional<String> text)", "(i32) -> i32"),
+                        Rule.rule("@WasmLength(Length.HEADER) int[] f()", "() -> i32"),
+                        Rule.rule("String f()", "() -> i64", "shape-mismatch at f"),
+                        Rule.rule(
+                                "@WasmReturn(ResultShape.RETURN_AREA) String f()",
+                                "(i32) -> ()",
+                                "shape-mismatch at f@WasmReturn"),
+                        Rule.rule("void f(@InOut int[] values)", "(i32) -> ()", "unsupported-type at f.values@InOut"),
+                        Rule.rule(
+                                "void f(@HostOwned String text)",
+                                "(i32) -> ()",
+                                "ownership-conflict at f.text@HostOwned"),
+                        Rule.rule(
+                                "void f(@Transferred String text)",
+                                "(i32) -> ()",
+                                "ownership-conflict at f.text@Transferred"),
+                        Rule.rule("OptionalInt f()", "() -> i32", "unsupported-type at f"),
+                        Rule.rule("void f(IntView values)", "(i32, i32) -> ()"))
+                .map(rule -> rule.of(Offered.collected()));
+    }
+
     static List<Rule> rules() {
         return Stream.<Supplier<Stream<Rule>>>of(
                         ImportRulesTest::parameters,
                         ImportRulesTest::results,
                         ImportRulesTest::names,
+                        ImportRulesTest::objects,
                         ImportRulesTest::exceptions)
                 .flatMap(Supplier::get)
                 .toList();

@@ -36,7 +36,7 @@ final class FunctionImports {
             JsObjects objects,
             HostBoundary boundary) {
         this.contract = contract;
-        this.typed = new TypedImports(contract.module(), typed, exports, globals, boundary);
+        this.typed = new TypedImports(contract.module(), contract.collected(), typed, exports, globals, boundary);
         this.given = given;
         this.wasi = wasi;
         this.served = new ServedImports(

@@ -20,6 +20,7 @@ final class TypedImports {
 
     private final String module;
     private final List<Served> all;
+    private final boolean collected;
     private final BoundExports exports;
     private final GlobalCheck globals;
     private final HostBoundary boundary;
@@ -28,7 +29,15 @@ final class TypedImports {
     private boolean throwing;
 
     /** {@code exports} are what plays the parts of an allocator and its free. */
-    TypedImports(String module, List<Served> all, BoundExports exports, GlobalCheck globals, HostBoundary boundary) {
+    /** {@code collected}: whether a collector makes what the guest is given, and says what it lacks when it is to make it. */
+    TypedImports(
+            String module,
+            boolean collected,
+            List<Served> all,
+            BoundExports exports,
+            GlobalCheck globals,
+            HostBoundary boundary) {
+        this.collected = collected;
         this.exports = exports;
         this.globals = globals;
         this.module = module;
@@ -99,7 +108,7 @@ final class TypedImports {
 
     /** What nobody could look for when the bridge was compiled. */
     private void checkHeap(HostImport imported) {
-        if (imported.allocates() && exports.allocator().isEmpty()) {
+        if (imported.allocates() && !collected && exports.allocator().isEmpty()) {
             lacks("allocator-missing", "the result of '" + imported.method() + "' needs guest memory", "allocator");
         }
         if (imported.frees() && exports.free().isEmpty()) {
