@@ -3,7 +3,6 @@ package io.wasmbridge.processor.binding;
 import io.wasmbridge.processor.abi.Absence;
 import io.wasmbridge.processor.abi.Extent;
 import io.wasmbridge.processor.abi.HostType;
-import io.wasmbridge.processor.declaration.JavaType;
 import io.wasmbridge.processor.declaration.Marks;
 import io.wasmbridge.processor.declaration.MethodDeclaration;
 import io.wasmbridge.processor.declaration.MethodDeclaration.ParameterDeclaration;
@@ -133,15 +132,6 @@ final class ImportParameterBinder {
                 .help(
                         "annotate it @Transferred, if the guest hands it over",
                         "declare it 'ByteView " + parameter.name() + "', if the guest keeps it");
-    }
-
-    /** What other annotations would have to say more of, in vain. */
-    static boolean isComposed(JavaType type) {
-        return type instanceof JavaType.Several
-                || type instanceof JavaType.Composite
-                || type instanceof JavaType.Variant
-                || type instanceof JavaType.ArrayOf
-                || (type instanceof JavaType.OptionalValue optional && isComposed(optional.value()));
     }
 
     /** Whether it is the preset that makes an object of it. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.wasmbridge.processor.abi.Element;
 import io.wasmbridge.processor.abi.HostType;
 import io.wasmbridge.processor.abi.Layout;
+import io.wasmbridge.processor.lowering.ApartStep;
 import io.wasmbridge.processor.lowering.ImportStep;
 import io.wasmbridge.processor.lowering.Operand;
 import io.wasmbridge.processor.lowering.Received;
@@ -195,7 +196,7 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock lowerApart(ImportStep.LowerApart step) {
+    public CodeBlock lowerApart(ApartStep.Lower step) {
         return Statements.statement(
                 "$T $N = $N.lowerApart($N, $L, $N)",
                 Types.LOWERED,
@@ -207,7 +208,7 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock storePart(ImportStep.StorePart step) {
+    public CodeBlock storePart(ApartStep.Store step) {
         return Statements.statement(
                 "$N.storePart($N, $L, $L, $N)",
                 locals.call(),

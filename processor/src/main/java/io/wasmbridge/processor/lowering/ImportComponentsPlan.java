@@ -24,7 +24,7 @@ final class ImportComponentsPlan {
     /** As of {@link ImportResultPlan#of}. */
     static ImportResultPlan of(ApartResult result, int argumentCount) {
         ImportComponentsPlan plan = new ImportComponentsPlan(result.type().components());
-        plan.steps.add(new ImportStep.LowerApart(ImportResultPlan.LOWERED, ImportResultPlan.RESULT, result.type()));
+        plan.steps.add(new ApartStep.Lower(ImportResultPlan.LOWERED, ImportResultPlan.RESULT, result.type()));
         if (plan.components.area().hasPointers()) {
             plan.steps.add(new Step.Allocate());
         }
@@ -52,7 +52,7 @@ final class ImportComponentsPlan {
                 Slot area = new Slot(member.name() + (word == 0 ? "Area" : "LengthArea"));
                 checks.add(new ImportStep.Word(area, next++));
                 checks.add(new ImportStep.CheckArea(area, sizeBytes, alignBytes));
-                steps.add(new ImportStep.StorePart(
+                steps.add(new ApartStep.Store(
                         ImportResultPlan.LOWERED, member.offsetBytes() + word * Integer.BYTES, sizeBytes, area));
             }
         }

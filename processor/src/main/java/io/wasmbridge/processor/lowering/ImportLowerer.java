@@ -99,7 +99,7 @@ final class ImportLowerer {
     private static boolean isLowering(Step step) {
         return !(step instanceof Step.Write
                 || step instanceof ImportStep.Store
-                || step instanceof ImportStep.StorePart
+                || step instanceof ApartStep.Store
                 || step instanceof ImportStep.Place
                 || step instanceof ImportStep.GiveResult
                 || step instanceof ImportStep.Answer

@@ -10,7 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One step of serving a call of the guest. What it passes is lifted, and what the method returns lowered, by the steps of other calls. */
-public sealed interface ImportStep extends Step {
+public sealed interface ImportStep extends Step
+        permits ApartStep,
+                ImportStep.Argument,
+                ImportStep.Word,
+                ImportStep.UnlessNull,
+                ImportStep.CheckArea,
+                ImportStep.CheckBuffer,
+                ImportStep.Serve,
+                ImportStep.Pair,
+                ImportStep.Store,
+                ImportStep.Place,
+                ImportStep.PlaceIn,
+                ImportStep.Build,
+                ImportStep.Blank,
+                ImportStep.WriteBack,
+                ImportStep.GiveObject,
+                ImportStep.GiveResult,
+                ImportStep.Answer,
+                ImportStep.AnswerPacked {
 
     @Override
     default <R> R accept(StepVisitor<R> visitor) {
@@ -50,9 +68,9 @@ public sealed interface ImportStep extends Step {
 
         R giveObject(GiveObject step);
 
-        R lowerApart(LowerApart step);
+        R lowerApart(ApartStep.Lower step);
 
-        R storePart(StorePart step);
+        R storePart(ApartStep.Store step);
 
         R giveResult();
 
@@ -320,42 +338,6 @@ public sealed interface ImportStep extends Step {
         @Override
         public String toString() {
             return handle + " = give " + type + " " + result + (nullable ? " unless null" : "");
-        }
-    }
-
-    /** Validates and encodes a record of which the guest gets each component by itself. */
-    record LowerApart(Slot lowered, String result, HostType.Apart type) implements ImportStep {
-        @Override
-        public List<HostType> composed() {
-            return List.of(new HostType.Composite(type.components().area()));
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.lowerApart(this);
-        }
-
-        @Override
-        public List<Slot> filled() {
-            return List.of(lowered);
-        }
-
-        @Override
-        public String toString() {
-            return lowered + " = lower apart " + type + " " + result + " transferred";
-        }
-    }
-
-    /** Writes a part of what was lowered apart to where the guest wants it. */
-    record StorePart(Slot lowered, int offsetBytes, int sizeBytes, Slot area) implements ImportStep {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.storePart(this);
-        }
-
-        @Override
-        public String toString() {
-            return "store " + sizeBytes + " bytes of " + lowered + " + " + offsetBytes + " at " + area;
         }
     }
 
