@@ -103,6 +103,7 @@ imports-throwing/throwing.c imports-throwing/imports-throwing.wasm -Wl,--export=
 callbacks/calls.c callbacks/callbacks.wasm -Wl,--export-table,--growable-table
 callbacks/calls.c callbacks/fixed.wasm -Wl,--export-table
 host-objects/objects.c host-objects/host-objects.wasm -mreference-types
+bench-callbacks/calls.c bench-callbacks/bench-callbacks.wasm -Wl,--export-table,--growable-table
 allocators/allocators.c allocators/calloc.wasm -DCALLOC
 allocators/allocators.c allocators/wide.wasm -DWIDE
 allocators/allocators.c allocators/unaligned.wasm -DUNALIGNED

@@ -3,6 +3,8 @@ package io.wasmbridge.benchmarks;
 import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ExportFunction;
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.Parser;
 import io.wasmbridge.runtime.Engine;
@@ -64,7 +66,7 @@ public final class Guests {
 
         @Setup(Level.Trial)
         public void open(Payload payload) {
-            Instance instance = instance(engine, payload);
+            Instance instance = instance(MODULE, engine, payload);
             strings = new HandWrittenStrings(instance);
             arrays = new HandWrittenArrays(instance);
             age();
@@ -90,15 +92,18 @@ public final class Guests {
 
         @Setup(Level.Trial)
         public void open(Payload payload) {
-            plain = new Plain(instance(engine, payload));
+            plain = new Plain(instance(MODULE, engine, payload));
             age();
         }
     }
 
     /** An instance with the memory that a bridge gives to its own. */
-    private static Instance instance(String engine, Payload payload) {
-        try (InputStream wasm = Objects.requireNonNull(Guests.class.getResourceAsStream(MODULE), MODULE)) {
-            Instance.Builder builder = Instance.builder(Parser.parse(wasm)).withMemoryFactory(ByteArrayMemory::new);
+    static Instance instance(String module, String engine, Payload payload, HostFunction... imports) {
+        try (InputStream wasm = Objects.requireNonNull(Guests.class.getResourceAsStream(module), module)) {
+            Instance.Builder builder = Instance.builder(Parser.parse(wasm))
+                    .withMemoryFactory(ByteArrayMemory::new)
+                    .withImportValues(
+                            ImportValues.builder().addFunction(imports).build());
             Instance instance = compiled(engine)
                     ? builder.withMachineFactory(MachineFactoryCompiler::compile)
                             .build()
@@ -111,7 +116,7 @@ public final class Guests {
         }
     }
 
-    private static boolean compiled(String engine) {
+    static boolean compiled(String engine) {
         return switch (engine) {
             case "compiler" -> true;
             case "interpreter" -> false;
@@ -120,7 +125,7 @@ public final class Guests {
     }
 
     /** What lives as long as a guest is old, and stores into it cost what they cost in a program that has run for a while. */
-    private static void age() {
+    static void age() {
         System.gc();
     }
 }

@@ -90,6 +90,24 @@ abstract class HandWrittenGuest implements AutoCloseable {
         }
     }
 
+    final long call(ExportFunction function, long first, long second, long third) {
+        if (!open) {
+            throw refused();
+        }
+        try {
+            return function.apply(first, second, third)[0];
+        } catch (Throwable failure) {
+            throw crossed(failure);
+        }
+    }
+
+    /** A guest that failed meanwhile does not run on. */
+    final void requireOpen() {
+        if (!open) {
+            throw refused();
+        }
+    }
+
     /** As {@link #call(ExportFunction, long, long)}, of a function without a result. */
     final void run(ExportFunction function, long first, long second) {
         if (!open) {

@@ -18,7 +18,10 @@ enum Job {
     INTS_OUT("int[] out", IntArrays.Out.class, Scripts.NONE, Sizes.ARRAYS, Sizes.NOT_MEASURED),
     DOUBLES_IN("double[] in", DoubleArrays.In.class, Scripts.NONE, Sizes.ARRAYS, Sizes.NOT_MEASURED),
     DOUBLES_IN_OUT("double[] in-out", DoubleArrays.InOut.class, Scripts.NONE, Sizes.ARRAYS, Sizes.NOT_MEASURED),
-    DOUBLES_OUT("double[] out", DoubleArrays.Out.class, Scripts.NONE, Sizes.ARRAYS, Sizes.TWO);
+    DOUBLES_OUT("double[] out", DoubleArrays.Out.class, Scripts.NONE, Sizes.ARRAYS, Sizes.TWO),
+    CALLBACK("callback by import", Callbacks.Imported.class, Scripts.NONE, Sizes.NONE, Sizes.NONE),
+    CALLBACK_POINTER("callback by pointer", Callbacks.Pointed.class, Scripts.NONE, Sizes.NONE, Sizes.NONE),
+    CALLBACK_STRING("string into a callback", Callbacks.Text.class, Scripts.BOTH, Sizes.SOME, Sizes.TWO);
 
     private final String title;
     private final Class<?> benchmark;
@@ -46,6 +49,11 @@ enum Job {
     /** The class with a method for each way. */
     Class<?> benchmark() {
         return benchmark;
+    }
+
+    /** Whether the guest of the other jobs does it, which is the one that V8 runs. */
+    boolean runsUnderV8() {
+        return !name().startsWith("CALLBACK");
     }
 
     /** What texts are made of; one that is empty where there is no text. */

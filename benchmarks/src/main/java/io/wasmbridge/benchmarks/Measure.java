@@ -88,7 +88,7 @@ public final class Measure {
                 add(round, line(engine, job, script, plan, i), way, costs.get(i));
             }
         }
-        if (v8.isPresent() && engine.equals("compiler")) {
+        if (v8.isPresent() && engine.equals("compiler") && job.runsUnderV8()) {
             List<Double> nanoseconds = v8.get().run(job, script, plan);
             for (int i = 0; i < nanoseconds.size(); i++) {
                 Fork.Cost cost = new Fork.Cost(nanoseconds.get(i), Double.NaN);

@@ -93,10 +93,8 @@ final class Page {
     }
 
     private String v8(Comparison comparison) {
-        return v8Measured()
-                ? Spread.factor(
-                        comparison.ratio(Comparison.BRIDGE, Comparison.V8).median())
-                : "not measured";
+        Spread ratio = comparison.ratio(Comparison.BRIDGE, Comparison.V8);
+        return ratio.measured() ? Spread.factor(ratio.median()) : "not measured";
     }
 
     private static String bytes(Comparison comparison, String way) {
