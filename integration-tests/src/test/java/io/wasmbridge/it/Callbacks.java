@@ -2,11 +2,13 @@ package io.wasmbridge.it;
 
 import io.wasmbridge.annotations.Length;
 import io.wasmbridge.annotations.Transferred;
+import io.wasmbridge.annotations.WasmExport;
 import io.wasmbridge.annotations.WasmLength;
 import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.annotations.WasmStruct;
 import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.DoubleView;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -80,6 +82,9 @@ interface Callbacks extends CountingGuest {
     long hashOfName(Namer name, int key);
 
     double scaledSum(Scaler scale);
+
+    @WasmExport("scaled_sum")
+    double scaledBy(Consumer<DoubleView> scale);
 
     int eachPoint(SpotVisitor visit);
 

@@ -90,6 +90,7 @@ class CallbacksTest {
                     values.set(i, values.get(i) * 2);
                 }
             }));
+            assertEquals(7.0, guest.scaledBy(values -> values.set(0, 2)), "of a generic interface");
             assertEquals(25 + 17, guest.eachPoint(spot -> spot.x() * spot.x() + spot.y() * spot.y()));
             assertClean(guest);
         }

@@ -86,6 +86,19 @@ public final class Declared {
             "Visitor", function("example", "Visitor"),
             "IntBinaryOperator", function("java.util.function", "IntBinaryOperator"));
 
+    /** What is lent as a handle: one that may be, and one that may not. */
+    private static final Map<String, JavaType.HostObject> HOST_OBJECTS = Map.of(
+            "Order",
+                    new JavaType.HostObject(
+                            new JavaType.JavaName("example", "Order", List.of()), false, "Order", Optional.empty()),
+            "Unseen",
+                    new JavaType.HostObject(
+                            new JavaType.JavaName("example", "Outer.Unseen", List.of()),
+                            false,
+                            "Unseen",
+                            Optional.of(
+                                    new JavaType.Obstacle("'Unseen' is private", "remove 'private' from 'Unseen'"))));
+
     private final String nestedName;
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<ImportDeclaration> imports = new ArrayList<>();
@@ -471,6 +484,7 @@ public final class Declared {
         return Optional.<JavaType>ofNullable(ENUMS.get(name))
                 .or(() -> Optional.ofNullable(RESOURCES.get(name)))
                 .or(() -> Optional.ofNullable(FUNCTIONS.get(name)))
+                .or(() -> Optional.ofNullable(HOST_OBJECTS.get(name)))
                 .or(() -> Optional.ofNullable(ENUMS.get(name.replace("[]", ""))).map(JavaType.EnumArray::new))
                 .orElseGet(() -> new JavaType.Other(name));
     }

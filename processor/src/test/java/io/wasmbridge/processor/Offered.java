@@ -407,6 +407,15 @@ public final class Offered {
                 .callTable(10, "(i32, i32) -> i32", "(i32, i32, i32) -> i32");
     }
 
+    /** What is lent the objects of {@code golden/hosts}. */
+    public static Offered borrowing() {
+        return byC().functions(
+                        "amount (i32, i32, i32) -> i32", "same (i32) -> i32", "same_reference (externref) -> externref")
+                .imports(ImportKind.FUNCTION, "env", "amount_of", "(i32) -> i32")
+                .imports(ImportKind.FUNCTION, "env", "find", "(i32) -> i32")
+                .imports(ImportKind.FUNCTION, "env", "make", "(externref) -> externref");
+    }
+
     public Offered export(String export, ExportKind kind) {
         others.put(export, kind);
         return this;

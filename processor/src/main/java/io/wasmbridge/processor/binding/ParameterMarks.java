@@ -30,6 +30,9 @@ final class ParameterMarks extends OwnershipMarks implements HostType.Visitor<St
 
     @Override
     public Stream<Diagnostic> value(Scalar scalar) {
+        if (scalar instanceof Scalar.HostObject) {
+            return number(scalar.keyword(), "a handle", "the guest gets a number, and can only give it back");
+        }
         String array = scalar.element().keyword() + "[]";
         return Stream.concat(
                 noOwner(Wording.article(scalar.keyword())),
@@ -172,13 +175,18 @@ final class ParameterMarks extends OwnershipMarks implements HostType.Visitor<St
 
     @Override
     public Stream<Diagnostic> function(HostType.Function function) {
+        return number(function.toString(), "a function", "the guest gets a pointer to call");
+    }
+
+    /** What of the host the guest only gets a number for. */
+    private Stream<Diagnostic> number(String type, String what, String why) {
         Stream<Diagnostic> changing = directions.stream().map(direction -> Diagnostic.of(
                         Key.UNSUPPORTED_TYPE,
                         direction.position(),
-                        subject + " is " + direction.name() + ", but a function cannot change")
-                .why("the guest gets a pointer to call")
+                        subject + " is " + direction.name() + ", but " + what + " cannot change")
+                .why(why)
                 .help("remove " + direction.name()));
-        return Stream.concat(noOwner(Wording.article(function.toString())), changing);
+        return Stream.concat(noOwner(Wording.article(type)), changing);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class ShapeMarks implements HostType.Visitor<Stream<Diagnostic>> {
 
     @Override
     public Stream<Diagnostic> value(Scalar scalar) {
-        return noMemory(Wording.article(scalar.keyword()), true);
+        return noMemory(Wording.article(scalar.keyword()), !(scalar instanceof Scalar.HostObject));
     }
 
     @Override

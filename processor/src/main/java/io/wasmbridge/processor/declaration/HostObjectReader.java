@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -26,7 +25,6 @@ final class HostObjectReader {
     /** What {@code type} is at {@code use}, if it is marked there; {@code display} is the type in words. */
     Optional<JavaType> read(Element use, TypeMirror type, String display) {
         return Annotations.find(use, Annotations.HOST_OBJECT)
-                .filter(mark -> type.getKind() != TypeKind.VOID)
                 .map(mark -> new HostObject(name(type, display), false, display, obstacle(type)));
     }
 

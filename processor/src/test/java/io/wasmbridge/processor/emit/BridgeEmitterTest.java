@@ -172,6 +172,20 @@ class BridgeEmitterTest {
         checkFunctions("Arriving", emit(Binder.bind(declared.declaration())));
     }
 
+    @Test
+    void objectsOfTheHost() {
+        BridgeSource source = emit(
+                Declared.in(Golden.read("hosts/Lender.java")).importing(Golden.read("hosts/Env.java")),
+                Offered.borrowing());
+        Golden.check("hosts/LenderBridge.java", source.text());
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String file : List.of("hosts/Lender.java", "hosts/Env.java", "hosts/Order.java")) {
+            sources.put(file, Golden.read(file));
+        }
+        sources.put("hosts/LenderBridge.java", source.text());
+        assertCompiles(sources);
+    }
+
     private void checkFunctions(String name, BridgeSource source) {
         String golden = "functions/" + name + "Bridge.java";
         Golden.check(golden, source.text());

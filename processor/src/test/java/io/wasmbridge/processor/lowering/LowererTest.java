@@ -75,6 +75,13 @@ class LowererTest {
     }
 
     @Test
+    void objectsOfTheHost() {
+        Declared declared = Declared.in(Golden.read("hosts/Lender.java")).importing(Golden.read("hosts/Env.java"));
+
+        Golden.check("hosts/plan.txt", lower(declared, Offered.borrowing()).toString());
+    }
+
+    @Test
     void blocks() {
         InterfacePlan plan = lower(Declared.in(Golden.read("blocks/Blocks.java")), Offered.blocks());
 
