@@ -28,6 +28,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
     private final Statements statements;
     private final ComposedStepEmitter composed;
     private final ImportStepEmitter imports;
+    private final LoanEmitter loans;
     private final RustStepEmitter rust;
     private final ComponentStepEmitter components;
 
@@ -38,6 +39,7 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
         this.statements = new Statements(members, locals);
         this.composed = new ComposedStepEmitter(members, locals);
         this.imports = new ImportStepEmitter(members, locals, this);
+        this.loans = new LoanEmitter(members, locals);
         this.rust = new RustStepEmitter(this, members, locals);
         this.components = new ComponentStepEmitter(members, locals);
     }
@@ -98,36 +100,12 @@ final class StepEmitter implements StepVisitor<CodeBlock> {
 
     @Override
     public CodeBlock lend(Step.Lend step) {
-        String handle = locals.slot(step.handle());
-        if (step.receiver()) {
-            return Statements.statement("int $N = $L.lend($N)", handle, locals.handle(), locals.call());
-        }
-        String value = locals.value(step.parameter());
-        CodeBlock lent = CodeBlock.of(
-                "$L.$L($N, $L, $N)",
-                locals.field(members.resourceType(step.type())),
-                step.given() ? "give" : "lend",
-                locals.call(),
-                Words.literal(step.parameter()),
-                value);
-        return step.nullable()
-                ? Statements.statement("int $N = $N == null ? 0 : $L", handle, value, lent)
-                : Statements.statement("int $N = $L", handle, lent);
+        return loans.lend(step);
     }
 
     @Override
     public CodeBlock lendFunction(LendFunction step) {
-        String value = locals.parameter(step.parameter());
-        CodeBlock lent = CodeBlock.of(
-                "$L.lend($N, $L, $N)",
-                locals.field(members.functionType(step.type().type())),
-                locals.call(),
-                Words.literal(step.parameter()),
-                value);
-        String pointer = locals.slot(step.pointer());
-        return step.nullable()
-                ? Statements.statement("int $N = $N == null ? 0 : $L", pointer, value, lent)
-                : Statements.statement("int $N = $L", pointer, lent);
+        return loans.lendFunction(step);
     }
 
     @Override

@@ -10,6 +10,13 @@ import java.util.stream.Stream;
 final class Composed {
     private Composed() {}
 
+    /** Whether a type has a marshaller of its own in the bridge. */
+    static boolean isOne(HostType type) {
+        return type instanceof HostType.Composite
+                || type instanceof HostType.Values
+                || type instanceof HostType.OfCollector;
+    }
+
     /** The scalars that a type is, or that are in what it is composed of. */
     static Stream<Scalar> scalars(HostType type) {
         if (type instanceof HostType.Value value) {

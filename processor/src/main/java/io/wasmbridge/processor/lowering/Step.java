@@ -104,7 +104,7 @@ public sealed interface Step
 
         @Override
         public List<HostType> composed() {
-            return isComposed(type) ? List.of(type) : List.of();
+            return Composed.isOne(type) ? List.of(type) : List.of();
         }
 
         @Override
@@ -141,13 +141,6 @@ public sealed interface Step
         public String toString() {
             return length + " = " + element.keyword() + "[] given" + (inBytes ? " in bytes" : "") + " by " + parameter;
         }
-    }
-
-    /** Whether a type has a marshaller of its own in the bridge. */
-    private static boolean isComposed(HostType type) {
-        return type instanceof HostType.Composite
-                || type instanceof HostType.Values
-                || type instanceof HostType.OfCollector;
     }
 
     /** Validates a scalar, which {@code accessors} find in a record, and gives the i32 that the guest takes for it. */
