@@ -131,6 +131,8 @@ presets/presets.c presets/wasm-bindgen.wasm -DWASM_BINDGEN -mmultivalue -Xclang 
 presets/presets.c presets/canonical.wasm -DCANONICAL -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 served/served.c served/emscripten.wasm -DEMSCRIPTEN
 served/served.c served/assemblyscript.wasm -DASSEMBLYSCRIPT
+served-jumps/jumps.c served-jumps/jumps.wasm -Wl,--export-table
+served-jumps/jumps.c served-jumps/without.wasm -DWITHOUT
 collected/collected.c collected/collected.wasm -Wl,--export=__rtti_base"
 
 build_c() { # source module option...

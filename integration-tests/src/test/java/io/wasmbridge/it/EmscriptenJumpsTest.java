@@ -107,4 +107,43 @@ class EmscriptenJumpsTest {
             }
         }
     }
+
+    private static ServedJumps served(TestEngine engine, String module) {
+        return ServedJumpsBridge.builder(TestEngine.resource("guests/served-jumps/" + module))
+                .engine(engine.engine())
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGuestIsToldOfAJumpAndItsStackPutBack(TestEngine engine) {
+        try (ServedJumps guest = served(engine, "jumps.wasm")) {
+            assertEquals(1042, guest.invoked(guest.placeOf(0), 21));
+            assertEquals(0, guest.told());
+            assertEquals(1000, guest.invoked(guest.placeOf(2), 21), "nothing where a result would be");
+            assertEquals(4210, guest.told());
+            assertEquals(0, guest.liveBlocks());
+            assertFalse(guest.poisoned());
+        }
+    }
+
+    private static void assertTraps(ServedJumps opened, int place, String message) {
+        try (opened) {
+            GuestTrapException trap = assertThrows(GuestTrapException.class, () -> opened.invoked(place, 1));
+            assertTrue(trap.getMessage().contains(message), trap::getMessage);
+            assertTrue(opened.poisoned());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceThatIsNoSuchFunctionTraps(TestEngine engine) {
+        ServedJumps other = served(engine, "jumps.wasm");
+        assertTraps(other, other.placeOf(1), "indirect call type mismatch");
+        for (int place : new int[] {0, 9999, -1, Integer.MIN_VALUE}) {
+            assertTraps(served(engine, "jumps.wasm"), place, "element");
+        }
+        ServedJumps without = served(engine, "without.wasm");
+        assertTraps(without, without.placeOf(0), "exports no 'stackSave' to go on from there");
+    }
 }
