@@ -358,7 +358,9 @@ final class LinkTimeTest {
                 new Wrong("", "", resource("destructor = \"counter_fre\"", ""), "resources/resources"),
                 new Wrong("", "", resource("prefix = \"counter_\"", "int addAll(int more);"), "resources/resources"),
                 new Wrong("", "", resource("prefix = \"counter_\"", "long add(int more);"), "resources/resources"),
-                new Wrong("", "", "", "imports/imports"));
+                new Wrong("", "", "", "imports/imports"),
+                new Wrong(
+                        "imports = Input.Env.class", "", env("default void log(int a, int b) {}"), "imports/imports"));
     }
 
     /** A method that makes a resource, and that. */
@@ -367,8 +369,31 @@ final class LinkTimeTest {
                 + ") interface Gauge extends Handle { " + methods + " }";
     }
 
+    private static String env(String methods) {
+        return "@WasmImport interface Env { " + methods + " }";
+    }
+
     private static String area(String name, String parameters, String shape) {
         return "@WasmOwned @WasmReturn(ResultShape." + shape + ") byte[] " + name + "(" + parameters + ");";
+    }
+
+    /** A host may have methods for other modules, which no method of a bridge could be. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void whatHasABodyIsAskedForWhereItIsImported(Engine engine) {
+        String unlowered = env("default void log(int a, int b) {} default int fetch(Integer boxed) { return 1; }");
+        Class<?> bridge =
+                compile("@WasmModule(imports = Input.Env.class) public interface Input { " + unlowered + " }");
+        try (Bridge other = build(bridge, wasm("text/text"), engine)) {
+            assertEquals(0, other.allocator().liveCount());
+        }
+        BindingException thrown = assertThrows(
+                BindingException.class,
+                () -> builder(bridge, wasm("imports/imports")).engine(engine).build());
+        assertTrue(thrown.getMessage().startsWith("""
+                [wasm/import-missing] module 'Input' imports the function 'env.fetch' (i32) -> i32, and nothing serves it
+                    help: declare 'int fetch(int p0);' in 'Env'
+                """), thrown.getMessage());
     }
 
     /** All lines but the reasons, and the edits that only a compiler can ask for. */
@@ -401,6 +426,8 @@ final class LinkTimeTest {
                 .filter(line -> line.startsWith("[wasm/")
                         || line.startsWith("found: ")
                         || line.startsWith("help: did you mean")
+                        || line.contains("; }' and name it in @WasmModule(imports = ...)")
+                        || line.endsWith(";' in 'Env'")
                         || line.startsWith("help: annotate the interface")
                         || line.startsWith("help: annotate it @Transferred"));
     }

@@ -249,9 +249,11 @@ class DemandTest {
                 [wasm/import-missing] module 'Guest' imports the function 'env.fetch' (i32) -> i32 and 1 more, and nothing serves them
                     found: 'env.fetch' (i32) -> i32
                     found: 'env.log' (i32, i32) -> ()
+                    help: declare '@WasmImport("env") interface Env { int fetch(int p0); }' and name it in @WasmModule(imports = ...)
                     help: give them to the builder's hostFunctions(...), or write @WasmModule(partial = true) to fail only where the guest calls them""", unbound(demand(), Guest.IMPORTS.bytes()));
         assertEquals("""
                 [wasm/import-missing] module 'Guest' imports the function 'env.log' (i32, i32) -> (), and nothing serves it
+                    help: declare '@WasmImport("env") interface Env { void log(int p0, int p1); }' and name it in @WasmModule(imports = ...)
                     help: give it to the builder's hostFunctions(...), or write @WasmModule(partial = true) to fail only where the guest calls it""", unbound(demand(), Guest.IMPORTS.bytes(), fetch));
         ModuleContract partial =
                 demand().partial().method("run", "(int) -> int", "(i32) -> i32").contract();

@@ -131,8 +131,19 @@ final class ImportBinder {
                 .toList();
     }
 
+    /**
+     * What has a body serves other modules, it may be: where it cannot be lowered nothing serves its import, which the linker finds if there
+     * is one.
+     */
     private Optional<BoundImportMethod> bindAwaited(ImportDeclaration imported, ImportMethod method) {
         List<String> names = ExportLookup.names(method.method());
+        if (method.implemented()
+                && new ImportMethodBinder(imported, method, names, Optional.empty(), heap, module)
+                        .bind()
+                        .value()
+                        .isEmpty()) {
+            return Optional.empty();
+        }
         return isTaken(imported, method.method(), names.get(0))
                 ? Optional.empty()
                 : bound(imported, method, names, Optional.empty());

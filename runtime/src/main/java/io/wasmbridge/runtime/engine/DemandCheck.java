@@ -223,7 +223,7 @@ final class DemandCheck {
     }
 
     /** {@code count_vowels} for {@code countVowels}, as the compiler spells it. */
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         return name.replaceAll("(?<=[\\p{javaLowerCase}\\p{javaDigit}])(?=\\p{javaUpperCase})", "_")
                 .toLowerCase(Locale.ROOT);
     }

@@ -25,6 +25,8 @@ final class FunctionImports {
     private final List<String> problems = new ArrayList<>();
     private final List<FunctionImport> unserved = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
+    private final List<Served> methods;
+    private Optional<String> skeleton = Optional.empty();
 
     FunctionImports(
             ModuleContract contract,
@@ -37,6 +39,7 @@ final class FunctionImports {
             HostBoundary boundary) {
         this.contract = contract;
         this.typed = new TypedImports(contract.module(), contract.collected(), typed, exports, globals, boundary);
+        this.methods = typed;
         this.given = given;
         this.wasi = wasi;
         this.served = new ServedImports(
@@ -73,6 +76,9 @@ final class FunctionImports {
                 return HostFunctions.wasi(wasis.get(), boundary);
             }
         } else {
+            if (unserved.isEmpty()) {
+                skeleton = ImportSkeleton.edit(wanted, type, methods);
+            }
             unserved.add(wanted);
             described.add("'" + wanted.module() + "." + wanted.name() + "' " + Signatures.of(type));
         }
@@ -121,6 +127,7 @@ final class FunctionImports {
         if (several) {
             mismatch.found(described.toArray(String[]::new));
         }
+        skeleton.ifPresent(mismatch::help);
         return mismatch.help("give " + them + " to the builder's hostFunctions(...), or write"
                         + " @WasmModule(partial = true) to fail only where the guest calls " + them)
                 .toString();
