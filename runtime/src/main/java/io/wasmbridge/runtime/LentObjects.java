@@ -18,12 +18,21 @@ final class LentObjects {
 
     private @Nullable Object[] objects = new @Nullable Object[INITIAL_CAPACITY];
     private int[] handles = new int[INITIAL_CAPACITY];
-    private int next = FIRST;
+    private int next;
     private int objectCount;
     private int functionCount;
 
     /** The handles that outlive calls, by object. */
     private final IdentityHashMap<Object, Integer> kept = new IdentityHashMap<>();
+
+    LentObjects() {
+        this(FIRST);
+    }
+
+    /** {@code first} is the first handle. */
+    LentObjects(int first) {
+        this.next = first;
+    }
 
     /** How many objects and functions the guest is lent. */
     int count() {
