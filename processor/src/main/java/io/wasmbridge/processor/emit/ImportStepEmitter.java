@@ -173,11 +173,12 @@ final class ImportStepEmitter implements ImportStep.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock writeBack(ImportStep.WriteBack step) {
+        String pointer = locals.slot(step.pointer());
         return Statements.statement(
-                "$N.writeBack($L, $N, $N)",
+                "$N.writeBack($L, $L, $N)",
                 locals.call(),
                 Expressions.arrayType(step.type()),
-                locals.slot(step.pointer()),
+                step.offsetBytes() == 0 ? pointer : pointer + " + " + step.offsetBytes(),
                 locals.slot(step.value()));
     }
 

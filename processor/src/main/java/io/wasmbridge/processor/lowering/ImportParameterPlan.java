@@ -74,6 +74,9 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         private Optional<HostType> mapped = Optional.empty();
         private boolean blank;
 
+        /** Where the elements begin, counted from the pointer. */
+        private int offsetBytes;
+
         ByKind(boolean handedOver, Optional<String> namedFree, int index) {
             this.handedOver = handedOver;
             this.namedFree = namedFree;
@@ -101,7 +104,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
                     : plan.with(new Back(
                             List.of(),
                             List.of(new ImportStep.WriteBack(
-                                    parameter.type(), pointer(parameter.name()), plan.value()))));
+                                    parameter.type(), pointer(parameter.name()), offsetBytes, plan.value()))));
         }
 
         @Override
@@ -126,6 +129,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             Slot present = absence.isPresent() ? new Slot(name + "Given") : value;
             Slot pointer = ImportParameterPlan.pointer(name);
             Reading reading = extent.accept(new Reading(name, type, pointer, index, handedOver, namedFree));
+            offsetBytes = reading.offsetBytes;
             List<Step> steps = new ArrayList<>(reading.steps);
             HostType lifted = mapped.orElse(type);
             steps.add(
@@ -272,6 +276,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
         private final List<Step> taken = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private Slot content;
+        private int offsetBytes;
         private Optional<Count> count = Optional.empty();
 
         Reading(String name, HostType type, Slot pointer, int index, boolean handedOver, Optional<String> namedFree) {
@@ -357,7 +362,7 @@ record ImportParameterPlan(List<Step> taken, List<Step> lifted, Slot value, Back
             takePointer(0);
             Slot told = element.sizeBytes() > 1 ? lengthBytes() : length();
             steps.add(new ResultStep.ReadLength(word, element, pointer, told, handedOver, namedFree));
-            int offsetBytes = word.contentOffset(element);
+            offsetBytes = word.contentOffset(element);
             if (offsetBytes > 0) {
                 content = new Slot(name + "Content");
                 steps.add(new ResultStep.Skip(content, pointer, offsetBytes));

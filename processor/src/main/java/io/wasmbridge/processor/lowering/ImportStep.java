@@ -310,8 +310,8 @@ public sealed interface ImportStep extends Step
         }
     }
 
-    /** Copies elements back to where the guest passed them; nothing for null. */
-    record WriteBack(HostType.Array type, Slot pointer, Slot value) implements ImportStep {
+    /** Copies elements back to where the guest passed them, so many bytes behind the pointer; nothing for null. */
+    record WriteBack(HostType.Array type, Slot pointer, int offsetBytes, Slot value) implements ImportStep {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.writeBack(this);
@@ -319,7 +319,7 @@ public sealed interface ImportStep extends Step
 
         @Override
         public String toString() {
-            return "write " + value + " back to " + pointer;
+            return "write " + value + " back to " + pointer + (offsetBytes == 0 ? "" : " + " + offsetBytes);
         }
     }
 
