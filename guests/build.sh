@@ -90,6 +90,12 @@ results/results.c results/multi-value.wasm -DMULTI_VALUE -mmultivalue -Xclang -t
 results/results.c results/return-area.wasm -DRETURN_AREA
 results/results.c results/out-length.wasm -DOUT_LENGTH
 imports-cells/imports-cells.c imports-cells/imports-cells.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/rust.wasm -DRUST -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/zig.wasm -DZIG -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/tinygo.wasm -DTINYGO -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/emscripten.wasm -DEMSCRIPTEN -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/opa.wasm -DOPA -mmultivalue -Xclang -target-abi -Xclang experimental-mv
+imports-cells/imports-cells.c imports-cells/wasm-bindgen.wasm -DWASM_BINDGEN -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 imports-results/imports-results.c imports-results/imports-results.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 imports-changed/imports-changed.c imports-changed/imports-changed.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv
 sequences/sequences.c sequences/sequences.wasm -mmultivalue -Xclang -target-abi -Xclang experimental-mv

@@ -1,11 +1,27 @@
 /*
  * A guest that imports a function of every signature that a parameter or a result can have, several times over, and passes on what its
  * caller says: the numbers of a call come from the host, and so does what lies behind them, in blocks that the guest makes, counts and
- * drops. An import is named by what the host takes, gives or does both with: i and l for an i32 and an i64, f and d for a float and a
+ * drops, as C has it or as the toolchain that is chosen with -D. An import is named by what the host takes, gives or does both with: i and l for an i32 and an i64, f and d for a float and a
  * double.
  */
 #include "bytes.h"
+#if defined(RUST) || defined(ZIG) || defined(TINYGO) || defined(EMSCRIPTEN) || defined(OPA) || defined(WASM_BINDGEN)
+#include "conventions.h"
+#else
 #include "heap.h"
+
+enum { UNSAID = -1, KEEPS_ALIGN = 0 };
+
+static void *take(uint32_t size, uint32_t align) {
+    (void)align;
+    return heap_malloc(size);
+}
+
+static void give_own(void *block, int64_t size, int64_t align) {
+    (void)size, (void)align;
+    heap_free(block);
+}
+#endif
 
 #define IMPORT(name) __attribute__((import_module("cells"), import_name(name)))
 #define COPIES(of, ...)                                                                                             \
@@ -91,14 +107,15 @@ EXPORT(given) int64_t given_bits(uint32_t nth) {
 
 /* Blocks of the guest, which are live until it or the host frees them. */
 
-EXPORT(make) void *make(uint32_t size) {
+EXPORT(make) void *make(uint32_t size, uint32_t align) {
     ENTER();
-    return heap_malloc(size);
+    return take(size, align);
 }
 
-EXPORT(drop) void drop(void *block) {
+/* Where the conventions say so, the size and the alignment are those that it was asked for with. */
+EXPORT(drop) void drop(void *block, uint32_t size, uint32_t align) {
     ENTER();
-    heap_free(block);
+    give_own(block, size, KEEPS_ALIGN ? (int64_t)align : UNSAID);
 }
 
 /* What the guest sees there. */
@@ -109,12 +126,25 @@ EXPORT(hash) uint64_t hash(const void *start, uint32_t size) {
 
 /* Objects: a number each. */
 
+EXPORT(gauge_new) int32_t *gauge_new(int32_t value) {
+    ENTER();
+    int32_t *gauge = take(sizeof *gauge, _Alignof(int32_t));
+    if (gauge) *gauge = value;
+    return gauge;
+}
+
 EXPORT(gauge_value) int32_t gauge_value(const int32_t *gauge) {
     ENTER();
     return *gauge;
 }
 
+#ifdef WASM_BINDGEN
+EXPORT_AS("__wbg_gauge_free") void gauge_free(int32_t *gauge, int32_t delayed) {
+    ENTER();
+    CHECK(!delayed);
+#else
 EXPORT(gauge_free) void gauge_free(int32_t *gauge) {
     ENTER();
-    heap_free(gauge);
+#endif
+    give_own(gauge, sizeof *gauge, UNSAID);
 }

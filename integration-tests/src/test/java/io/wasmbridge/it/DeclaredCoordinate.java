@@ -27,6 +27,7 @@ final class DeclaredCoordinate {
             "EnumSet in an i32", "EnumSet<Colour>",
             "EnumSet in an i64", "EnumSet<Square>",
             "EnumSet by value", "EnumSet<Level>",
+            "record", "Pair",
             "resource", "Gauge");
 
     /** What only an export's signature can tell from what is declared alike. */

@@ -11,8 +11,6 @@ import java.util.function.Function;
 /** A bridge of a group of cells, whose methods do what the running cell says. */
 final class ImportBridge implements AutoCloseable {
 
-    private static final String MODULE = "guests/imports-cells/imports-cells.wasm";
-
     private final ImportSources sources;
     private final ImportCellsGuest guest;
     private String awaited = "";
@@ -31,7 +29,7 @@ final class ImportBridge implements AutoCloseable {
                     (group.known()
                             ? bridge.getMethod("builder").invoke(null)
                             : bridge.getMethod("builder", byte[].class)
-                                    .invoke(null, (Object) TestEngine.resource(MODULE)));
+                                    .invoke(null, (Object) TestEngine.resource(group.module())));
             Method imports = builder.getClass().getMethod("imports", host);
             imports.invoke(builder, Proxy.newProxyInstance(classes, new Class<?>[] {host}, this::called));
             return (ImportCellsGuest) builder.engine(engine).build();

@@ -3,11 +3,16 @@ package io.wasmbridge.it;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wasmbridge.it.Coordinate.Direction;
 import io.wasmbridge.it.Coordinate.Owner;
 import io.wasmbridge.it.Coordinate.Place;
 import io.wasmbridge.it.Coordinate.Told;
+import io.wasmbridge.it.ImportCellTypes.Gauge;
+import io.wasmbridge.it.ImportCellTypes.Pair;
 import io.wasmbridge.it.ImportSamples.Sample;
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.StaleViewException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +23,7 @@ import java.util.function.Consumer;
 /** What the guest does in the cells of imports, and what it has to see. */
 final class ImportCalls {
 
-    /** The guest's number of a gauge. */
-    private static final int GAUGE_BYTES = 4;
-
+    /** The number of a gauge. */
     private static final int GAUGE = 42;
 
     private final ImportBridge bridge;
@@ -41,6 +44,8 @@ final class ImportCalls {
             ImportScalars.of(coordinate.type()).forEach(coordinate.result() ? this::gives : this::takes);
         } else if (coordinate.resource()) {
             gauges();
+        } else if (coordinate.record()) {
+            components();
         } else if (coordinate.result()) {
             ImportSamples.of(coordinate).forEach(giving());
         } else {
@@ -49,10 +54,18 @@ final class ImportCalls {
     }
 
     private Consumer<Sample> giving() {
+        if (coordinate.block()) {
+            return sample -> gives(sample.as(block(sample)));
+        }
         if (coordinate.place() == Place.CALLER_BUFFER) {
             return this::fits;
         }
         return coordinate.struct() && coordinate.area() ? this::fills : this::gives;
+    }
+
+    /** A block of the host's, which the guest is to be given. */
+    private Allocation block(Sample sample) {
+        return guest.allocator().copyOf(sample.content().bytes());
     }
 
     // Numbers.
@@ -70,31 +83,84 @@ final class ImportCalls {
         int sizeBytes = ImportScalars.sizeBytes(coordinate.type());
         byte[] written = Arrays.copyOf(Laid.buffer(8).putLong(number.given()).array(), 16);
         Arrays.fill(written, sizeBytes, 16, (byte) 0x55);
-        int area = area(16);
-        returns(number.java(), area);
-        assertArrayEquals(written, guest.memory().getBytes(area, 16));
-        guest.drop(area);
+        GuestBlock area = area(16);
+        returns(number.java(), area.address());
+        assertArrayEquals(written, guest.memory().getBytes(area.address(), 16));
+        area.drop(guest);
     }
 
     /** A block of the guest's where something is to be written. */
-    private int area(int sizeBytes) {
-        int area = guest.make(sizeBytes);
-        guest.memory().fill(area, sizeBytes, (byte) 0x55);
+    private GuestBlock area(int sizeBytes) {
+        GuestBlock area = GuestBlock.make(guest, sizeBytes, Long.BYTES);
+        guest.memory().fill(area.address(), sizeBytes, (byte) 0x55);
         return area;
     }
 
     // Objects.
 
     private void gauges() {
-        int gauge = guest.make(GAUGE_BYTES);
-        guest.memory().setInt(gauge, GAUGE);
-        Object there = passed(gauge);
+        if (coordinate.result()) {
+            givesGauge();
+            return;
+        }
+        GuestBlock gauge = GuestBlock.make(guest, Integer.BYTES, Integer.BYTES);
+        guest.memory().setInt(gauge.address(), GAUGE);
+        Object there = passed(gauge.address());
         boolean optional = coordinate.type().startsWith("Optional");
         assertEquals(optional ? Optional.of(GAUGE) : GAUGE, there);
         if (coordinate.absent()) {
             assertEquals(Optional.empty(), passed(0));
         }
-        guest.drop(gauge);
+        gauge.drop(guest);
+    }
+
+    private void givesGauge() {
+        int before = guest.liveBlocks();
+        Gauge gauge = guest.gaugeNew(GAUGE);
+        int address = gauge.address();
+        assertEquals(address, given(optional(gauge)));
+        assertTrue(gauge.closed());
+        assertEquals(before + 1, guest.liveBlocks(), "objects that the guest was given");
+        guest.drop(address, Integer.BYTES, Integer.BYTES);
+        if (coordinate.absent()) {
+            assertEquals(0, given(optional(null)));
+        }
+    }
+
+    private Object optional(Object value) {
+        return coordinate.type().startsWith("Optional") ? Optional.ofNullable(value) : value;
+    }
+
+    /** The word that the guest is given, or finds in its memory. */
+    private int given(Object value) {
+        if (coordinate.place() == Place.VALUE) {
+            returns(value);
+            return (int) guest.given(0);
+        }
+        GuestBlock area = area(Integer.BYTES);
+        returns(value, area.address());
+        int given = guest.memory().getInt(area.address());
+        area.drop(guest);
+        return given;
+    }
+
+    // What has no layout.
+
+    private void components() {
+        Pair pair = new Pair(-7, 8);
+        if (coordinate.place() == Place.MULTI_VALUE) {
+            returns(pair);
+            assertEquals(pair, new Pair((int) guest.given(0), (int) guest.given(1)));
+            return;
+        }
+        GuestBlock first = area(Integer.BYTES);
+        GuestBlock second = area(Integer.BYTES);
+        returns(pair, first.address(), second.address());
+        assertEquals(
+                pair,
+                new Pair(guest.memory().getInt(first.address()), guest.memory().getInt(second.address())));
+        first.drop(guest);
+        second.drop(guest);
     }
 
     // What crosses in memory.
@@ -102,23 +168,28 @@ final class ImportCalls {
     private void takes(Sample sample) {
         int before = guest.liveBlocks();
         Laid laid = laid(sample);
-        boolean block =
-                !sample.absent() && (laid.sizeBytes() > 0 || coordinate.place() == Place.HEADER || coordinate.absent());
-        List<Integer> blocks = block ? laid.make(guest) : List.of();
-        int pointer = blocks.isEmpty() ? 0 : blocks.get(0);
-        if (coordinate.place() == Place.HEADER && block) {
+        boolean dangles = coordinate.conventions().danglingEmpty();
+        boolean made = !sample.absent()
+                && (laid.sizeBytes() > 0 || coordinate.place() == Place.HEADER || coordinate.absent() && !dangles);
+        List<GuestBlock> blocks = made ? laid.make(guest, coordinate) : List.of();
+        int none = sample.absent() ? 0 : laid.emptyAddress(coordinate);
+        int pointer = blocks.isEmpty() ? none : blocks.get(0).address();
+        if (coordinate.place() == Place.HEADER && made) {
             guest.memory().setInt(pointer - Integer.BYTES, sample.content().sizeBytes());
         }
-        assertEquals(Plain.of(sample.java()), passed(words(pointer, length(sample))));
+        Sample left = coordinate.copiesBack() ? sample.changed() : sample;
+        Object seen = passed(left, words(pointer, length(sample)));
+        assertEquals(
+                coordinate.direction() == Direction.OUT ? Plain.cleared(sample.java()) : Plain.of(sample.java()), seen);
         if (coordinate.owner() == Owner.TRANSFERRED_OUT) {
             assertEquals(before, guest.liveBlocks(), "blocks that the host did not free");
             return;
         }
         assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the host freed");
         if (!blocks.isEmpty() && !coordinate.view()) {
-            assertEquals(blocks, laid.compare(guest, pointer));
+            assertEquals(blocks, laid(left).compare(guest, coordinate, pointer));
         }
-        blocks.forEach(guest::drop);
+        blocks.forEach(block -> block.drop(guest));
     }
 
     private Laid laid(Sample sample) {
@@ -155,6 +226,11 @@ final class ImportCalls {
 
     /** What the method was passed, as it can be compared when it has returned. */
     private Object passed(long... words) {
+        return passed(null, words);
+    }
+
+    /** The same of a method that leaves something else where it may. */
+    private Object passed(Sample left, long... words) {
         List<Object> seen = new ArrayList<>();
         List<Object> views = new ArrayList<>();
         bridge.call(
@@ -164,7 +240,10 @@ final class ImportCalls {
                     if (coordinate.view() && Plain.length(arguments[0]) > 0) {
                         views.add(arguments[0]);
                     }
-                    return null;
+                    if (coordinate.copiesBack() && !coordinate.struct()) {
+                        Plain.copy(left.java(), arguments[0]);
+                    }
+                    return coordinate.copiesBack() && coordinate.struct() ? left.java() : null;
                 },
                 words);
         views.forEach(
@@ -176,47 +255,49 @@ final class ImportCalls {
     // Results.
 
     private void gives(Sample sample) {
-        int before = guest.liveBlocks();
-        List<Integer> places = new ArrayList<>();
+        // what is given as an Allocation is there already
+        int before = guest.liveBlocks() - (coordinate.block() ? 1 : 0);
+        List<GuestBlock> places = new ArrayList<>();
         switch (coordinate.place()) {
             case RETURN_AREA -> places.add(area(2 * Integer.BYTES));
             case OUT_LENGTH -> places.add(area(Integer.BYTES));
             case OUT_POINTERS -> places.addAll(List.of(area(Integer.BYTES), area(Integer.BYTES)));
             default -> {}
         }
-        returns(sample.java(), places.stream().mapToLong(Integer::longValue).toArray());
-        int[] told = told(places);
-        places.forEach(guest::drop);
+        returns(sample.java(), places.stream().mapToLong(GuestBlock::address).toArray());
+        int[] told = told(places.stream().map(GuestBlock::address).toList());
+        places.forEach(place -> place.drop(guest));
         boolean alone = told.length == 1;
         int pointer = told[coordinate.told().first() ? 1 : 0];
         if (!alone) {
             assertEquals(length(sample), told[coordinate.told().first() ? 0 : 1], "the length that the guest was told");
         }
-        List<Integer> blocks = given(sample, pointer);
+        List<GuestBlock> blocks = given(sample, pointer);
         if (coordinate.place() == Place.WIDE_POINTER) {
-            blocks.add((int) guest.given(0));
+            blocks.add(new GuestBlock((int) guest.given(0), 2 * Integer.BYTES, Integer.BYTES));
         }
         assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the guest was given");
-        blocks.forEach(guest::drop);
+        blocks.forEach(block -> block.drop(guest));
     }
 
     /** The blocks of a result, after what lies there was compared; none where nothing is given. */
-    private List<Integer> given(Sample sample, int pointer) {
+    private List<GuestBlock> given(Sample sample, int pointer) {
         Place place = coordinate.place();
         boolean stored = place == Place.PREFIX || place == Place.HEADER;
         Laid laid = stored ? sample.content() : laid(sample);
         if (sample.absent() || !stored && laid.sizeBytes() == 0) {
-            assertEquals(0, pointer, "the address of nothing");
+            assertEquals(sample.absent() ? 0 : laid.emptyAddress(coordinate), pointer, "the address of nothing");
             return new ArrayList<>();
         }
         if (!stored) {
-            return laid.compare(guest, pointer);
+            return laid.compare(guest, coordinate, pointer);
         }
         int block = place == Place.HEADER ? pointer - offsetBytes(sample) : pointer;
         int word = place == Place.HEADER ? pointer - Integer.BYTES : pointer;
         assertEquals(laid.sizeBytes(), guest.memory().getInt(word), "the size that lies there");
-        List<Integer> blocks = laid.compare(guest, block + offsetBytes(sample));
-        blocks.set(0, block);
+        List<GuestBlock> blocks = laid.compare(guest, coordinate, block + offsetBytes(sample));
+        int alignBytes = Math.max(Integer.BYTES, laid.alignBytes());
+        blocks.set(0, new GuestBlock(block, offsetBytes(sample) + laid.sizeBytes(), alignBytes));
         return blocks;
     }
 
@@ -245,11 +326,11 @@ final class ImportCalls {
     /** In memory that the guest gives for the whole of it. */
     private void fills(Sample sample) {
         int before = guest.liveBlocks();
-        int area = area(sample.content().sizeBytes());
-        returns(sample.java(), area);
-        List<Integer> blocks = sample.content().compare(guest, area);
+        GuestBlock area = area(sample.content().sizeBytes());
+        returns(sample.java(), area.address());
+        List<GuestBlock> blocks = sample.content().compare(guest, coordinate, area.address());
         assertEquals(before + blocks.size(), guest.liveBlocks(), "blocks that the guest was given");
-        blocks.forEach(guest::drop);
+        blocks.forEach(block -> block.drop(guest));
     }
 
     /** Into a buffer of the guest's that is too small, just right, and too large. */
@@ -262,15 +343,17 @@ final class ImportCalls {
                 continue;
             }
             int sizeBytes = (capacity + 1) * unitBytes;
-            int buffer = area(sizeBytes);
-            byte[] expected = guest.memory().getBytes(buffer, sizeBytes);
+            GuestBlock buffer = area(sizeBytes);
+            byte[] expected = guest.memory().getBytes(buffer.address(), sizeBytes);
             if (capacity >= length) {
                 System.arraycopy(content, 0, expected, 0, content.length);
             }
-            returns(sample.java(), buffer, capacity);
+            returns(sample.java(), buffer.address(), capacity);
             assertEquals(length, guest.given(0), "the length that the guest was told");
-            assertEquals(List.of(buffer), Laid.of(expected).compare(guest, buffer));
-            guest.drop(buffer);
+            assertEquals(
+                    List.of(buffer),
+                    Laid.of(expected, buffer.alignBytes()).compare(guest, coordinate, buffer.address()));
+            buffer.drop(guest);
         }
     }
 

@@ -2,6 +2,8 @@ package io.wasmbridge.it;
 
 import io.wasmbridge.it.Coordinate.Owner;
 import io.wasmbridge.it.Coordinate.Place;
+import io.wasmbridge.processor.abi.Preset;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,15 @@ record ImportCell(Coordinate coordinate, boolean known) {
         return Stream.of(true, false)
                 .filter(known -> known || !toldBySignature)
                 .map(known -> new ImportCell(coordinate, known));
+    }
+
+    /** The guest that it is called with. */
+    String module() {
+        Preset preset = coordinate.preset();
+        String name = preset == Preset.C
+                ? "imports-cells"
+                : preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "guests/imports-cells/" + name + ".wasm";
     }
 
     /** The signature of the import: what the host takes, gives, or does both with. */

@@ -86,6 +86,9 @@ public final class ImportCellTypes {
     @WasmStruct
     public record Spot(double x, int n) {}
 
+    /** Without a layout. */
+    public record Pair(int first, int second) {}
+
     /** With a text, which lies elsewhere. */
     @WasmStruct
     public record Item(int id, double weight, String name) {}

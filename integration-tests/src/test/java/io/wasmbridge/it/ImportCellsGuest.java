@@ -1,5 +1,6 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.it.ImportCellTypes.Gauge;
 import io.wasmbridge.runtime.Bridge;
 
 /** What the guest of the table of imports exports: a call of the nth import of each signature, and blocks of its own. */
@@ -31,10 +32,14 @@ public interface ImportCellsGuest extends Bridge {
     /** The bits of what an import gave last. */
     long given(int nth);
 
-    /** A block of the guest's. */
-    int make(int size);
+    /** An object of the guest's, which is the host's. */
+    Gauge gaugeNew(int value);
 
-    void drop(int block);
+    /** A block of the guest's. */
+    int make(int size, int align);
+
+    /** Frees a block; the size and the alignment are those that it was asked for with. */
+    void drop(int block, int size, int align);
 
     /** FNV-1a of what the guest sees there. */
     long hash(int start, int size);

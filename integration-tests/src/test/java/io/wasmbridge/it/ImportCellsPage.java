@@ -32,6 +32,11 @@ final class ImportCellsPage {
     static String of(List<ImportCell> cells) {
         List<Coordinate> coordinates =
                 cells.stream().map(ImportCell::coordinate).distinct().toList();
+        long ofPresets = cells.stream().filter(cell -> !cell.coordinate().inC()).count();
+        String presets = ImportTable.ALLOCATING.stream()
+                .sorted()
+                .map(preset -> "`" + preset + "`")
+                .collect(Collectors.joining(", "));
         long arriving = cells.stream().filter(cell -> !cell.known()).count();
         return HEADING + """
 
@@ -43,7 +48,9 @@ final class ImportCellsPage {
                 |---|---|---|---|
                 | the guest's, before and after | handed over: freed by the host | given: the guest's from then on | no memory, or a buffer of the guest's |
 
-                """.formatted(cells.size(), arriving)
+                %d of them are of presets other than `C`, which allocate and free in other ways: %s. The steps of these are those of `C`.
+
+                """.formatted(cells.size(), arriving, ofPresets, presets)
                 + table("the guest passes", coordinates, false)
                 + "\n"
                 + table("the host returns", coordinates, true)
@@ -52,18 +59,24 @@ final class ImportCellsPage {
     }
 
     private static List<Row> rows() {
-        return List.of(
-                new Row("a number, a set", Coordinate::scalar),
-                new Row("text", c -> c.text() && !c.absent()),
-                new Row("an array", c -> c.array() && !c.absent()),
-                new Row("a buffer", Coordinate::buffer),
-                new Row("text, an array that may be absent", c -> c.absent() && c.object()),
-                new Row("an optional number", Coordinate::number),
-                new Row("a view", Coordinate::view),
-                new Row("a handle", Coordinate::resource),
-                new Row("a struct", Coordinate::struct),
-                new Row("structs", c -> c.type().equals("struct[]")),
-                new Row("several Strings", Coordinate::strings));
+        return Stream.of(
+                        new Row("a number, a set", Coordinate::scalar),
+                        new Row("text", c -> c.text() && !c.absent()),
+                        new Row("an array", c -> c.array() && !c.absent()),
+                        new Row("a buffer", Coordinate::buffer),
+                        new Row("text, an array that may be absent", c -> c.absent() && c.object()),
+                        new Row("an optional number", Coordinate::number),
+                        new Row("a view", Coordinate::view),
+                        new Row("an `Allocation`", Coordinate::block),
+                        new Row("a handle", Coordinate::resource),
+                        new Row("a struct", Coordinate::struct),
+                        new Row("a record without a layout", Coordinate::record),
+                        new Row("structs", c -> c.type().equals("struct[]")),
+                        new Row("several Strings", Coordinate::strings))
+                .flatMap(row -> Stream.of(
+                        new Row(row.words(), c -> row.of().test(c) && !c.copiesBack()),
+                        new Row(row.words() + ", copied back", c -> row.of().test(c) && c.copiesBack())))
+                .toList();
     }
 
     private static String table(String head, List<Coordinate> cells, boolean result) {

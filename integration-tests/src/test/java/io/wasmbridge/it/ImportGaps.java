@@ -3,6 +3,7 @@ package io.wasmbridge.it;
 import static io.wasmbridge.it.Gap.error;
 import static io.wasmbridge.it.Gap.never;
 
+import io.wasmbridge.it.Coordinate.Direction;
 import io.wasmbridge.it.Coordinate.Owner;
 import io.wasmbridge.it.Coordinate.Place;
 import io.wasmbridge.it.Coordinate.Told;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 final class ImportGaps {
 
     private static final Set<Place> BEHIND_POINTER = Set.of(Place.TERMINATED, Place.PREFIX, Place.HEADER, Place.FIXED);
+
+    private static final Set<Place> IN_MEMORY = Set.of(Place.TERMINATED, Place.PREFIX, Place.HEADER);
+
+    private static final Set<Place> COMPONENT_PLACES = Set.of(Place.MULTI_VALUE, Place.OUT_POINTERS);
 
     private static final Set<Place> OF_POINTERS = Set.of(Place.COUNTED, Place.TERMINATED);
 
@@ -42,7 +47,10 @@ final class ImportGaps {
                         c -> c.scalar() && !crossesAlone(c) && c.place() != Place.FIXED),
                 never(
                         "only a number and a handle cross as themselves",
-                        c -> !c.scalar() && !c.resource() && c.place() == Place.VALUE),
+                        c -> !c.scalar() && !c.resource() && !c.struct() && c.place() == Place.VALUE),
+                never(
+                        "a record that crosses as its numbers has a signature of its own, and a test",
+                        c -> c.struct() && c.place() == Place.VALUE),
                 error(
                         "shape-mismatch",
                         "a handle has no length",
@@ -76,7 +84,12 @@ final class ImportGaps {
         return Stream.of(
                 never(
                         "memory has an owner, said or not",
-                        c -> !c.scalar() && !isBuffer(c) && !(c.struct() && isArea(c)) && c.owner() == Owner.NONE),
+                        c -> !c.scalar()
+                                && !c.record()
+                                && !isBuffer(c)
+                                && !(c.struct() && isArea(c))
+                                && c.owner() == Owner.NONE),
+                never("components are the guest's", c -> c.record() && c.owner() != Owner.NONE),
                 never("a buffer of the guest is its own", c -> isBuffer(c) && c.owner() == Owner.TRANSFERRED_IN),
                 never("what is lent of a resource is the guest's", c -> c.resource() && c.owner() == Owner.HOST_OWNED),
                 error(
@@ -106,20 +119,46 @@ final class ImportGaps {
         return c.result() && c.place() == Place.CALLER_BUFFER;
     }
 
+    /** What the method can change, where its place is known. */
+    private static boolean isChanged(Coordinate c) {
+        boolean optional = c.type().startsWith("Optional");
+        return c.array() && !optional || c.buffer() || c.struct() || c.type().equals("struct[]");
+    }
+
     private static Stream<Gap> ofTypes() {
         return Stream.of(
                 error("ownership-conflict", "a view is not copied", c -> c.view() && c.copiesBack()),
-                error("unsupported-type", "what is passed is not copied back", c -> !c.view() && c.copiesBack()),
-                error("unsupported-type", "no import passes or returns an Allocation", Coordinate::block),
-                error("unsupported-type", "no import passes or returns what has no layout", Coordinate::record),
+                error(
+                        "ownership-conflict",
+                        "what is handed over is not copied back",
+                        c -> !c.view() && c.copiesBack() && c.owner() == Owner.TRANSFERRED_OUT),
                 error(
                         "unsupported-type",
-                        "an import returns no views, and no objects",
-                        c -> c.result() && (c.view() || c.resource())),
+                        "numbers, texts and objects do not change",
+                        c -> c.copiesBack() && !c.view() && !isChanged(c)),
+                error(
+                        "unsupported-type",
+                        "a record that changes comes in as well",
+                        c -> c.struct() && c.direction() == Direction.OUT),
+                error(
+                        "shape-mismatch",
+                        "zeros have no terminator",
+                        c -> isChanged(c) && c.direction() == Direction.OUT && c.place() == Place.TERMINATED),
+                error("unsupported-type", "no import passes an Allocation", c -> c.block() && !c.result()),
+                error(
+                        "shape-mismatch",
+                        "the size of an Allocation is not in the block",
+                        c -> c.block() && IN_MEMORY.contains(c.place())),
+                error("unsupported-type", "no import passes what has no layout", c -> c.record() && !c.result()),
+                error(
+                        "shape-mismatch",
+                        "components without a layout go to the guest each by itself",
+                        c -> c.record() && !(COMPONENT_PLACES.contains(c.place()) && c.told() == Told.ELEMENTS)),
+                error("unsupported-type", "an import returns no views", c -> c.result() && c.view()),
                 error(
                         "unsupported-type",
                         "only text and numbers lie in a buffer of the guest",
-                        c -> c.several() && isBuffer(c)));
+                        c -> (c.several() || c.block()) && isBuffer(c)));
     }
 
     private static Stream<Gap> ofPlaces() {

@@ -38,7 +38,27 @@ final class ImportSamples {
     record Sample(Object java, Laid content, int count, int elementBytes, boolean absent) {
 
         static Sample of(Object java, byte[] bytes, int elementBytes) {
-            return new Sample(java, Laid.of(bytes), bytes.length / elementBytes, elementBytes, false);
+            return new Sample(java, Laid.of(bytes, elementBytes), bytes.length / elementBytes, elementBytes, false);
+        }
+
+        /** As long, and with other elements where it has several. */
+        Sample changed() {
+            if (java instanceof Spot) {
+                return spots(3).get(2);
+            }
+            Object array = Plain.reversed(java);
+            byte[] bytes = content.bytes();
+            byte[] turned = new byte[bytes.length];
+            for (int i = 0; i < bytes.length; i += elementBytes) {
+                System.arraycopy(bytes, i, turned, bytes.length - elementBytes - i, elementBytes);
+            }
+            return new Sample(array, Laid.of(turned, content.alignBytes()), count, elementBytes, absent);
+        }
+
+        /** The only one of these elements, which has no parts. */
+        Sample get(int index) {
+            byte[] only = Arrays.copyOfRange(content.bytes(), index * elementBytes, (index + 1) * elementBytes);
+            return new Sample(Array.get(java, index), Laid.of(only, content.alignBytes()), 1, elementBytes, false);
         }
 
         Sample as(Object other) {
@@ -46,7 +66,7 @@ final class ImportSamples {
         }
     }
 
-    private static final Laid NOTHING = Laid.of(new byte[0]);
+    private static final Laid NOTHING = Laid.of(new byte[0], 1);
     private static final List<String> NAMES = List.of("one", "", "zwölf");
 
     private ImportSamples() {}
@@ -73,6 +93,10 @@ final class ImportSamples {
             return fixed
                     ? List.of(strings(NAMES.subList(1, 3), coordinate))
                     : List.of(strings(NAMES, coordinate), strings(List.of(), coordinate));
+        }
+        if (coordinate.block()) {
+            byte[] bytes = "of the host".getBytes(StandardCharsets.UTF_8);
+            return List.of(Sample.of("", fixed ? Arrays.copyOf(bytes, 2) : bytes, 1));
         }
         if (type.equals("struct")) {
             return List.of(struct(coordinate));
@@ -195,18 +219,18 @@ final class ImportSamples {
             spots[i] = new Spot(i + 0.5, -i);
             bytes.putDouble(i * 16, i + 0.5).putInt(i * 16 + 8, -i);
         }
-        return new Sample(spots, Laid.of(bytes.array()), count, 16, false);
+        return new Sample(spots, Laid.of(bytes.array(), 8), count, 16, false);
     }
 
     private static Sample items(int count) {
         Item[] items = new Item[count];
         ByteBuffer bytes = Laid.buffer(count * 24);
-        Laid laid = new Laid(bytes.array(), new TreeMap<>());
+        Laid laid = new Laid(bytes.array(), 8, new TreeMap<>());
         for (int i = 0; i < count; i++) {
             items[i] = new Item(i, i + 0.25, NAMES.get(i));
             byte[] name = NAMES.get(i).getBytes(StandardCharsets.UTF_8);
             bytes.putInt(i * 24, i).putDouble(i * 24 + 8, i + 0.25).putInt(i * 24 + 20, name.length);
-            laid.parts().put(i * 24 + 16, Laid.of(name));
+            laid.parts().put(i * 24 + 16, Laid.of(name, 1));
         }
         return new Sample(items, laid, count, 24, false);
     }
@@ -214,14 +238,14 @@ final class ImportSamples {
     private static Sample strings(List<String> names, Coordinate coordinate) {
         int step = coordinate.pointers() ? 4 : 8;
         ByteBuffer bytes = Laid.buffer(names.size() * step);
-        Laid laid = new Laid(bytes.array(), new TreeMap<>());
+        Laid laid = new Laid(bytes.array(), 4, new TreeMap<>());
         for (int i = 0; i < names.size(); i++) {
             byte[] name = names.get(i).getBytes(StandardCharsets.UTF_8);
             if (coordinate.pointers()) {
-                laid.parts().put(i * step, Laid.of(Arrays.copyOf(name, name.length + 1)));
+                laid.parts().put(i * step, Laid.of(Arrays.copyOf(name, name.length + 1), 1));
             } else {
                 bytes.putInt(i * step + 4, name.length);
-                laid.parts().put(i * step, Laid.of(name));
+                laid.parts().put(i * step, Laid.of(name, 1));
             }
         }
         return new Sample(names.toArray(String[]::new), laid, names.size(), step, false);

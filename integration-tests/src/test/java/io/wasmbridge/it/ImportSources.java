@@ -43,17 +43,21 @@ final class ImportSources {
     /** An interface of imports, and the bridge that it is for. */
     static final class Group {
         private final int number;
-        private final boolean known;
+        private final ImportCell first;
         private final Map<String, Integer> counts = new HashMap<>();
         private final StringBuilder methods = new StringBuilder();
 
-        Group(int number, boolean known) {
+        Group(int number, ImportCell first) {
             this.number = number;
-            this.known = known;
+            this.first = first;
         }
 
         boolean known() {
-            return known;
+            return first.known();
+        }
+
+        String module() {
+            return first.module();
         }
 
         String host() {
@@ -65,7 +69,9 @@ final class ImportSources {
         }
 
         private boolean takes(ImportCell cell) {
-            return cell.known() == known && counts.getOrDefault(cell.signature(), 0) < COPIES;
+            return cell.known() == known()
+                    && cell.module().equals(module())
+                    && counts.getOrDefault(cell.signature(), 0) < COPIES;
         }
 
         private Served add(ImportCell cell, String name) {
@@ -81,12 +87,13 @@ final class ImportSources {
         }
 
         private List<JavaFileObject> sources() {
-            String module = known ? "value = \"guests/imports-cells/imports-cells.wasm\", " : "";
+            String module = known() ? "value = \"" + module() + "\", " : "";
             return List.of(
                     source("Host" + number, "@WasmImport(\"cells\") public interface Host" + number + " {\n" + methods),
                     source(
                             "Guest" + number,
-                            "@WasmModule(" + module + "abi = Abi.C, partial = true, imports = Host" + number
+                            "@WasmModule(" + module + "abi = Abi."
+                                    + first.coordinate().preset() + ", partial = true, imports = Host" + number
                                     + ".class) public interface Guest" + number
                                     + " extends io.wasmbridge.it.ImportCellsGuest {"));
         }
@@ -111,7 +118,7 @@ final class ImportSources {
 
     private Group group(ImportCell cell) {
         return groups.stream().filter(group -> group.takes(cell)).findFirst().orElseGet(() -> {
-            Group group = new Group(groups.size(), cell.known());
+            Group group = new Group(groups.size(), cell);
             groups.add(group);
             return group;
         });

@@ -14,15 +14,15 @@ import java.util.TreeMap;
  * Bytes as they have to lie in guest memory, told without the code that is tested.
  *
  * @param bytes with zeros where addresses stand
- * @param parts the blocks whose addresses stand at these offsets; an empty one is a null pointer
+ * @param parts the blocks whose addresses stand at these offsets, but of empty ones
  */
-record Laid(byte[] bytes, SortedMap<Integer, Laid> parts) {
+record Laid(byte[] bytes, int alignBytes, SortedMap<Integer, Laid> parts) {
 
     private static final long OFFSET_BASIS = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
 
-    static Laid of(byte[] bytes) {
-        return new Laid(bytes, new TreeMap<>());
+    static Laid of(byte[] bytes, int alignBytes) {
+        return new Laid(bytes, alignBytes, new TreeMap<>());
     }
 
     /** A buffer for what lies in guest memory. */
@@ -34,41 +34,47 @@ record Laid(byte[] bytes, SortedMap<Integer, Laid> parts) {
         return bytes.length;
     }
 
+    /** The address of what is empty. */
+    int emptyAddress(Coordinate coordinate) {
+        return coordinate.conventions().danglingEmpty() ? alignBytes : 0;
+    }
+
     /** The same with other bytes before and behind it. */
     Laid between(byte[] before, int zerosBehind) {
         byte[] whole = Arrays.copyOf(before, before.length + bytes.length + zerosBehind);
         System.arraycopy(bytes, 0, whole, before.length, bytes.length);
         SortedMap<Integer, Laid> moved = new TreeMap<>();
         parts.forEach((offset, part) -> moved.put(before.length + offset, part));
-        return new Laid(whole, moved);
+        return new Laid(whole, Math.max(alignBytes, before.length), moved);
     }
 
     /** Its blocks in the guest, the outer one first: made there, the guest's own. */
-    List<Integer> make(ImportCellsGuest guest) {
+    List<GuestBlock> make(ImportCellsGuest guest, Coordinate coordinate) {
         byte[] written = bytes.clone();
-        List<Integer> blocks = new ArrayList<>();
-        blocks.add(guest.make(bytes.length));
+        List<GuestBlock> blocks = new ArrayList<>();
+        blocks.add(GuestBlock.make(guest, bytes.length, alignBytes));
         parts.forEach((offset, part) -> {
-            if (part.sizeBytes() > 0) {
-                List<Integer> inner = part.make(guest);
-                ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, inner.get(0));
-                blocks.addAll(inner);
-            }
+            List<GuestBlock> inner = part.sizeBytes() > 0 ? part.make(guest, coordinate) : List.of();
+            int address = inner.isEmpty()
+                    ? part.emptyAddress(coordinate)
+                    : inner.get(0).address();
+            ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, address);
+            blocks.addAll(inner);
         });
-        guest.memory().write(blocks.get(0), written, 0, written.length);
+        guest.memory().write(blocks.get(0).address(), written, 0, written.length);
         return blocks;
     }
 
-    /** Compares what the guest sees at {@code address}, and gives the addresses of its blocks, the outer one first. */
-    List<Integer> compare(ImportCellsGuest guest, int address) {
+    /** Compares what the guest sees at {@code address}, and gives its blocks, the outer one first. */
+    List<GuestBlock> compare(ImportCellsGuest guest, Coordinate coordinate, int address) {
         byte[] expected = bytes.clone();
-        List<Integer> blocks = new ArrayList<>(List.of(address));
+        List<GuestBlock> blocks = new ArrayList<>(List.of(new GuestBlock(address, bytes.length, alignBytes)));
         parts.forEach((offset, part) -> {
             int inner = guest.memory().getInt(address + offset);
             if (part.sizeBytes() > 0) {
-                blocks.addAll(part.compare(guest, inner));
+                blocks.addAll(part.compare(guest, coordinate, inner));
             } else {
-                assertEquals(0, inner, "what is empty has an address");
+                assertEquals(part.emptyAddress(coordinate), inner, "the address of what is empty");
             }
             ByteBuffer.wrap(expected).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, inner);
         });

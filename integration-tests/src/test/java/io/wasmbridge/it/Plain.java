@@ -44,6 +44,58 @@ final class Plain {
         return array.getClass().isArray() ? elements(array) : array;
     }
 
+    /** What is passed for what is only written: zeros, or no elements at all; nothing where it is absent. */
+    static Object cleared(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Plain::cleared);
+        }
+        if (value == null) {
+            return Optional.empty();
+        }
+        Object array = array(value);
+        return elements(Array.newInstance(array.getClass().getComponentType(), Array.getLength(array)));
+    }
+
+    /** The array, the other way round. */
+    static Object reversed(Object value) {
+        if (value == null || value instanceof Optional<?> optional && optional.isEmpty()) {
+            return value;
+        }
+        if (value instanceof Optional<?> optional) {
+            return Optional.of(reversed(optional.get()));
+        }
+        Object array = array(value);
+        int length = Array.getLength(array);
+        Object reversed = Array.newInstance(array.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+            Array.set(reversed, i, Array.get(array, length - 1 - i));
+        }
+        return reversed;
+    }
+
+    /** Puts elements into an array or a buffer of as many. */
+    static void copy(Object elements, Object target) {
+        if (target instanceof Optional<?> optional) {
+            optional.ifPresent(present -> copy(((Optional<?>) elements).orElseThrow(), present));
+        } else if (target instanceof ByteBuffer buffer) {
+            buffer.duplicate().put((byte[]) elements);
+        } else if (target instanceof ShortBuffer buffer) {
+            buffer.duplicate().put((short[]) elements);
+        } else if (target instanceof CharBuffer buffer) {
+            buffer.duplicate().put((char[]) elements);
+        } else if (target instanceof IntBuffer buffer) {
+            buffer.duplicate().put((int[]) elements);
+        } else if (target instanceof LongBuffer buffer) {
+            buffer.duplicate().put((long[]) elements);
+        } else if (target instanceof FloatBuffer buffer) {
+            buffer.duplicate().put((float[]) elements);
+        } else if (target instanceof DoubleBuffer buffer) {
+            buffer.duplicate().put((double[]) elements);
+        } else if (target != null) {
+            System.arraycopy(elements, 0, target, 0, Array.getLength(target));
+        }
+    }
+
     /** How many elements it has; none where it is absent. */
     static int length(Object value) {
         Object plain = of(value);
