@@ -32,6 +32,10 @@ IMPORT(hold) void host_hold(struct item *item, int32_t depth);
 IMPORT(scale) void host_scale(int32_t *values, uint32_t count, int32_t depth);
 IMPORT(moved) double host_moved(const struct point *point, int32_t depth);
 IMPORT(named) int32_t host_named(const struct span *names, uint32_t count, int32_t depth);
+IMPORT(born) struct item *host_born(int32_t depth);
+IMPORT(handed) int32_t *host_handed(int32_t depth);
+IMPORT(block) uint64_t host_block(int32_t depth);
+IMPORT(turned) void host_turned(int32_t *values, uint32_t count, int32_t depth);
 IMPORT(counted) int32_t host_counted(int32_t *counter, int32_t depth);
 
 EXPORT(relay) uint64_t relay(const char *text, uint32_t length, int32_t depth) {
@@ -87,6 +91,26 @@ EXPORT(moved) double moved(const struct point *point, int32_t depth) {
 EXPORT(named) int32_t named(const struct span *names, uint32_t count, int32_t depth) {
     ENTER();
     return host_named(names, count, depth);
+}
+
+EXPORT(born) struct item *born(int32_t depth) {
+    ENTER();
+    return host_born(depth);
+}
+
+EXPORT(handed) int32_t *handed(int32_t depth) {
+    ENTER();
+    return host_handed(depth);
+}
+
+EXPORT(block) uint64_t block(int32_t depth) {
+    ENTER();
+    return host_block(depth);
+}
+
+EXPORT(turned) void turned(int32_t *values, uint32_t count, int32_t depth) {
+    ENTER();
+    host_turned(values, count, depth);
 }
 
 EXPORT(counter_new) int32_t *counter_new(int32_t start) {

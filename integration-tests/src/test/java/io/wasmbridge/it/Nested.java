@@ -10,6 +10,7 @@ import io.wasmbridge.annotations.WasmModule;
 import io.wasmbridge.annotations.WasmResource;
 import io.wasmbridge.annotations.WasmReturn;
 import io.wasmbridge.annotations.WasmStruct;
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.Handle;
 import io.wasmbridge.runtime.IntView;
 
@@ -58,6 +59,16 @@ interface Nested extends CountingGuest {
         int named(@WasmLength String[] names, int depth);
 
         int counted(Counter counter, int depth);
+
+        @WasmReturn(ResultShape.POINTER)
+        Item born(int depth);
+
+        Counter handed(int depth);
+
+        @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+        Allocation block(int depth);
+
+        void turned(@InOut int[] values, int depth);
     }
 
     @Transferred
@@ -92,4 +103,16 @@ interface Nested extends CountingGuest {
     Counter counterNew(int start);
 
     int counted(Counter counter, int depth);
+
+    @Transferred
+    @WasmReturn(ResultShape.POINTER)
+    Item born(int depth);
+
+    Counter handed(int depth);
+
+    @Transferred
+    @WasmReturn(ResultShape.PACKED_POINTER_HIGH)
+    Allocation block(int depth);
+
+    void turned(@InOut int[] values, int depth);
 }

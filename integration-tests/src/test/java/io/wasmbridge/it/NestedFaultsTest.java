@@ -43,10 +43,10 @@ class NestedFaultsTest {
     private static final int FREE_SPINS = 2;
 
     private static final Set<String> GIVES_TEXT = Set.of("relay", "wide", "ended", "fill");
-    private static final Set<String> GIVES_NOTHING = Set.of("give", "hold", "scale");
+    private static final Set<String> GIVES_NOTHING = Set.of("give", "hold", "scale", "turned");
 
     /** Every block of these is aligned to four bytes at least. */
-    private static final Set<String> ALIGNED = Set.of("ints", "scale", "moved");
+    private static final Set<String> ALIGNED = Set.of("ints", "scale", "moved", "turned");
 
     private static final AtomicInteger EVENTS = new AtomicInteger();
     private static final AtomicInteger FAULTS = new AtomicInteger();
@@ -72,6 +72,13 @@ class NestedFaultsTest {
                 NestedHost.close(counter);
             }
         });
+    }
+
+    static {
+        SCENARIOS.put("born", Nested::born);
+        SCENARIOS.put("handed", (guest, depth) -> NestedHost.close(guest.handed(depth)));
+        SCENARIOS.put("block", (guest, depth) -> NestedHost.close(guest.block(depth)));
+        SCENARIOS.put("turned", (guest, depth) -> guest.turned(new int[] {3, 4}, depth));
     }
 
     static Stream<Arguments> scenarios() {

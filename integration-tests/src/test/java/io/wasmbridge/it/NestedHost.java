@@ -1,5 +1,6 @@
 package io.wasmbridge.it;
 
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.IntView;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +38,14 @@ final class NestedHost implements Nested.Host {
         guest = bridge;
     }
 
-    /** What calling back gives, or {@code value} where that is not to be, or fails and is swallowed. */
-    private <T> T nested(int depth, T value, Supplier<T> call) {
-        if (depth == 0) {
-            return value;
-        }
+    /** What calling back gives, or a {@code value} where that is not to be, or fails and is swallowed. */
+    private <T> T nested(int depth, Supplier<T> value, Supplier<T> call) {
         try {
-            return call.get();
+            return depth == 0 ? value.get() : call.get();
         } catch (Throwable failure) {
             caught.add(failure);
             if (failing == Failing.SWALLOWS) {
-                return value;
+                return value.get();
             }
             if (failing == Failing.REPLACES) {
                 throw new Replaced();
@@ -57,6 +55,10 @@ final class NestedHost implements Nested.Host {
     }
 
     private <T> T served(String name, int depth, T value, Supplier<T> call) {
+        return made(name, depth, () -> value, call);
+    }
+
+    private <T> T made(String name, int depth, Supplier<T> value, Supplier<T> call) {
         return tap.method(name, () -> nested(depth, value, call));
     }
 
@@ -133,11 +135,40 @@ final class NestedHost implements Nested.Host {
         });
     }
 
+    @Override
+    public Nested.Item born(int depth) {
+        return served("born", depth, new Nested.Item(depth, "new"), () -> guest.born(depth - 1));
+    }
+
+    @Override
+    public Nested.Counter handed(int depth) {
+        return made("handed", depth, () -> guest.counterNew(depth), () -> guest.handed(depth - 1));
+    }
+
+    @Override
+    public Allocation block(int depth) {
+        return made("block", depth, () -> guest.allocator().allocate(8), () -> guest.block(depth - 1));
+    }
+
+    @Override
+    public void turned(int[] values, int depth) {
+        served("turned", depth, () -> guest.turned(values, depth - 1));
+    }
+
     /** An interrupted thread is refused at the door, and what it does not close stays open. */
     static void close(Nested.Counter counter) {
+        uninterrupted(counter::close);
+    }
+
+    /** As {@link #close(Nested.Counter)}. */
+    static void close(Allocation block) {
+        uninterrupted(block::close);
+    }
+
+    private static void uninterrupted(Runnable closing) {
         boolean interrupted = Thread.interrupted();
         try {
-            counter.close();
+            closing.run();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
