@@ -74,7 +74,9 @@ record ImportCell(Coordinate coordinate, boolean known) {
     /** A method that serves it. */
     String declared(String name) {
         // what is passed of a resource is the guest's, which goes without saying
-        Coordinate unmarked = coordinate.resource() ? coordinate.with(Owner.NONE) : coordinate;
+        Coordinate unmarked = coordinate.resource() && coordinate.owner() == Owner.WASM_OWNED
+                ? coordinate.with(Owner.NONE)
+                : coordinate;
         // of pointers it is said that each text ends with a zero, and the signature says how many there are
         Coordinate said =
                 coordinate.pointers() && !coordinate.place().ofResults() ? unmarked.with(Place.TERMINATED) : unmarked;

@@ -108,11 +108,7 @@ final class ImportGaps {
                 error(
                         "ownership-conflict",
                         "a view shows memory that stays where it is",
-                        c -> c.view() && c.owner() == Owner.TRANSFERRED_OUT),
-                error(
-                        "unsupported-type",
-                        "an object that is passed stays the guest's",
-                        c -> c.resource() && c.owner() == Owner.TRANSFERRED_OUT));
+                        c -> c.view() && c.owner() == Owner.TRANSFERRED_OUT));
     }
 
     private static boolean isBuffer(Coordinate c) {
@@ -144,7 +140,10 @@ final class ImportGaps {
                         "shape-mismatch",
                         "zeros have no terminator",
                         c -> isChanged(c) && c.direction() == Direction.OUT && c.place() == Place.TERMINATED),
-                error("unsupported-type", "no import passes an Allocation", c -> c.block() && !c.result()),
+                error(
+                        "ownership-missing",
+                        "an Allocation is the host's, and so handed over",
+                        c -> c.block() && !c.result() && c.owner() != Owner.TRANSFERRED_OUT),
                 error(
                         "shape-mismatch",
                         "the size of an Allocation is not in the block",

@@ -95,8 +95,8 @@ final class ImportSamples {
                     : List.of(strings(NAMES, coordinate), strings(List.of(), coordinate));
         }
         if (coordinate.block()) {
-            byte[] bytes = "of the host".getBytes(StandardCharsets.UTF_8);
-            return List.of(Sample.of("", fixed ? Arrays.copyOf(bytes, 2) : bytes, 1));
+            byte[] bytes = (fixed ? "of" : "of the host").getBytes(StandardCharsets.UTF_8);
+            return List.of(Sample.of(bytes, bytes, 1));
         }
         if (type.equals("struct")) {
             return List.of(struct(coordinate));

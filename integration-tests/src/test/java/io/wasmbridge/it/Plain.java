@@ -1,6 +1,7 @@
 package io.wasmbridge.it;
 
 import io.wasmbridge.it.ImportCellTypes.Gauge;
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.ByteView;
 import io.wasmbridge.runtime.CharView;
 import io.wasmbridge.runtime.DoubleView;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What two equal values have in common, whatever they are kept in. */
+/** What two equal values have in common, whatever they are kept in; what has to be closed is. */
 final class Plain {
 
     private Plain() {}
@@ -31,6 +32,11 @@ final class Plain {
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(Plain::of);
+        }
+        if (value instanceof Allocation block) {
+            Object bytes = of(block.bytes());
+            block.close();
+            return bytes;
         }
         if (value instanceof Gauge gauge) {
             int read = gauge.value();
