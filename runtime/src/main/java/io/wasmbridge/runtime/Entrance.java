@@ -73,6 +73,9 @@ final class Entrance {
     void release(Releasable handle, String name) {
         if (gate.enter() == null) {
             try {
+                if (releases.holds(handle)) {
+                    throw faults.releasedTwice(name);
+                }
                 free(handle);
             } finally {
                 gate.leave();

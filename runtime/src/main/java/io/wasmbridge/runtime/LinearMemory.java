@@ -375,28 +375,23 @@ public final class LinearMemory {
         return guest.entrance().enter("");
     }
 
-    EngineMemory engine() {
-        return memory;
-    }
-
     /** Comes in, and leaves when it is closed: the range is there, and may be read. */
     private ThreadGate readable(int address, long lengthBytes) {
-        ThreadGate inside = guest.entrance().enter("");
-        try {
-            guest.requireReadable();
-            checkRange(address, lengthBytes);
-        } catch (Throwable refused) {
-            inside.leave();
-            throw refused;
-        }
-        return inside;
+        return inside(address, lengthBytes, false);
     }
 
     /** As {@link #readable}, of a range that may be written. */
     private ThreadGate writable(int address, long lengthBytes) {
-        ThreadGate inside = guest.entrance().enter("");
+        return inside(address, lengthBytes, true);
+    }
+
+    private ThreadGate inside(int address, long lengthBytes, boolean writes) {
+        ThreadGate inside = enter();
         try {
-            guest.requireWritable();
+            guest.requireReadable();
+            if (writes) {
+                guest.requireWritable();
+            }
             checkRange(address, lengthBytes);
         } catch (Throwable refused) {
             inside.leave();

@@ -30,6 +30,15 @@ final class ReleaseQueue {
         return waiting.add(handle);
     }
 
+    /** Whether {@code handle} waits. */
+    boolean holds(Releasable handle) {
+        return some && has(handle);
+    }
+
+    private synchronized boolean has(Releasable handle) {
+        return waiting.contains(handle);
+    }
+
     /** All that wait; nobody else gets them. */
     synchronized List<Releasable> takeAll() {
         List<Releasable> taken = new ArrayList<>(waiting);

@@ -90,6 +90,11 @@ final class TestBridge implements Bridge {
         });
     }
 
+    /** From now on a call of {@code export} runs the guest's own function again. */
+    void restore(String export) {
+        substitutes.remove(export);
+    }
+
     /** What takes the place of {@code export}. */
     GuestFunction substituted(String export) {
         return Objects.requireNonNull(substitutes.get(export), export);

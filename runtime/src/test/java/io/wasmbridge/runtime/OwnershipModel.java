@@ -1,0 +1,465 @@
+package io.wasmbridge.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.wasmbridge.runtime.Allocation.State;
+import io.wasmbridge.runtime.generated.ArrayType;
+import io.wasmbridge.runtime.generated.GuestCall;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * What handles to blocks of a guest are to do, written down a second time and as simply as can be: a few slots, each with the state and the
+ * bytes that its block is to have. Every operation is done to a bridge and to the model, and both are compared, with each other and
+ * with the guest's own count.
+ */
+final class OwnershipModel {
+
+    /** The largest memory of the guest: more than what all operations of an episode leave with it. */
+    static final int MEMORY_PAGES = 64;
+
+    private static final int SLOTS = 6;
+    private static final int MAX_BYTES = 48;
+
+    /** How many operations between two questions to the guest, which cost more than most operations. */
+    private static final int ASKED_EVERY = 16;
+
+    /** One in so many operations is on another thread, or asks for more memory than there is: those are slow. */
+    private static final int RARE = 100;
+
+    /** What is done; what to is in the operation's numbers. */
+    enum Kind {
+        ALLOCATE,
+        TEXT,
+        COPY,
+        MADE,
+        CLOSE,
+        TRANSFER,
+        READ,
+        WRITE,
+        STALE,
+        SUM_COPY,
+        SUM_BLOCK,
+        SUM_BORROWED,
+        KEEP,
+        KEEP_BLOCK,
+        DROP,
+        RECEIVE,
+        GUEST_FREES,
+        CLOSE_ELSEWHERE,
+        TOO_MUCH,
+        INTERRUPTED,
+        /** The guest frees what the host owns, as a runtime would that freed twice: never at random, for it is to be found. */
+        STOLEN;
+
+        private boolean rare() {
+            return this == CLOSE_ELSEWHERE || this == TOO_MUCH;
+        }
+    }
+
+    /** An operation: on the slot {@code slot}, with a number that it makes of what it needs. */
+    record Operation(Kind kind, int slot, int number) {
+        static Operation random(Random random) {
+            Kind[] kinds = Kind.values();
+            Kind kind = kinds[random.nextInt(Kind.STOLEN.ordinal())];
+            while (kind.rare() && random.nextInt(RARE) != 0) {
+                kind = kinds[random.nextInt(Kind.STOLEN.ordinal())];
+            }
+            return new Operation(kind, random.nextInt(SLOTS), random.nextInt(1 << 16));
+        }
+
+        int sizeBytes() {
+            return number % MAX_BYTES;
+        }
+
+        byte[] bytes() {
+            byte[] bytes = new byte[sizeBytes()];
+            new Random(number).nextBytes(bytes);
+            return bytes;
+        }
+    }
+
+    /** A handle, and what it is to be. */
+    private static final class Slot {
+        private final Allocation handle;
+        private final ByteView view;
+        private State state = State.HOST_OWNED;
+        private byte[] content;
+        private boolean waiting;
+
+        private Slot(Allocation handle, byte[] content) {
+            this.handle = handle;
+            this.view = handle.bytes();
+            this.content = content;
+        }
+
+        private boolean holds() {
+            return state == State.HOST_OWNED && content.length > 0;
+        }
+    }
+
+    private final TestBridge bridge;
+    private final ExecutorService elsewhere;
+    private final Slot[] slots = new Slot[SLOTS];
+    private final Deque<Integer> given = new ArrayDeque<>();
+    private byte[] kept = new byte[0];
+    private int done;
+
+    OwnershipModel(TestBridge bridge, ExecutorService elsewhere) {
+        this.bridge = bridge;
+        this.elsewhere = elsewhere;
+    }
+
+    static List<Operation> random(long seed, int count) {
+        Random random = new Random(seed);
+        List<Operation> operations = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            operations.add(Operation.random(random));
+        }
+        return operations;
+    }
+
+    /** Does them all; an {@link AssertionError} or whatever else was thrown tells of the first difference. */
+    void run(List<Operation> operations) {
+        for (Operation operation : operations) {
+            apply(operation);
+            compare();
+        }
+        finish();
+    }
+
+    private void compare() {
+        long held = Arrays.stream(slots)
+                .filter(slot -> slot != null && slot.holds())
+                .count();
+        long heldBytes = Arrays.stream(slots)
+                .filter(slot -> slot != null && slot.holds())
+                .mapToLong(slot -> slot.content.length)
+                .sum();
+        assertEquals(held, bridge.allocator().liveCount(), "blocks that the host owns");
+        assertEquals(heldBytes, bridge.allocator().liveBytes(), "bytes that the host owns");
+        assertFalse(bridge.poisoned());
+        done++;
+        if (done % ASKED_EVERY == 0) {
+            assertEquals(
+                    held + given.size() + (kept.length > 0 ? 1 : 0), bridge.guestLiveBlocks(), "the guest's own count");
+        }
+        for (Slot slot : slots) {
+            if (slot != null) {
+                assertEquals(slot.state, slot.handle.state());
+            }
+        }
+    }
+
+    /** Everything is given back: the guest has nothing left. */
+    private void finish() {
+        enter();
+        bridge.call("drop_kept");
+        for (Slot slot : slots) {
+            if (slot != null && slot.state == State.HOST_OWNED) {
+                slot.handle.close();
+            }
+        }
+        given.forEach(address -> bridge.raw("free", address));
+        assertEquals(0, bridge.allocator().liveCount());
+        assertEquals(0, bridge.guestLiveBlocks(), "leaked");
+    }
+
+    private void apply(Operation operation) {
+        switch (operation.kind()) {
+            case ALLOCATE ->
+                hold(operation, () -> {
+                    byte[] content = operation.bytes();
+                    Allocation block = bridge.allocator().allocate(content.length, 1 << (operation.number() % 4));
+                    if (content.length > 0) {
+                        block.bytes().copyFrom(content);
+                    }
+                    return new Slot(block, content);
+                });
+            case TEXT ->
+                hold(operation, () -> {
+                    String text = "aé\u20ac".repeat(operation.sizeBytes() / 6);
+                    return new Slot(bridge.allocator().allocateUtf8(text), text.getBytes(StandardCharsets.UTF_8));
+                });
+            case COPY ->
+                hold(operation, () -> {
+                    byte[] content = operation.bytes();
+                    return new Slot(bridge.allocator().copyOf(content), content);
+                });
+            case MADE -> hold(operation, () -> made(1 + operation.sizeBytes()));
+            case GUEST_FREES -> guestFrees();
+            case DROP -> {
+                enter();
+                bridge.call("drop_kept");
+                kept = new byte[0];
+            }
+            case KEEP -> {
+                enter();
+                byte[] content = operation.bytes();
+                try (GuestCall call = bridge.enter("keep_i8")) {
+                    var values = call.lower(ArrayType.BYTES, "values", content).transferred();
+                    call.allocate();
+                    call.write(ArrayType.BYTES, values, content);
+                    call.invoke(values.address(), values.length());
+                }
+                kept = content;
+                assertEquals(sum(kept), bridge.call("kept_sum_i8"));
+            }
+            case SUM_COPY -> {
+                enter();
+                byte[] content = operation.bytes();
+                try (GuestCall call = bridge.enter("sum_i8")) {
+                    var values = call.lower(ArrayType.BYTES, "values", content);
+                    call.allocate();
+                    call.write(ArrayType.BYTES, values, content);
+                    assertEquals(sum(content), (int) call.invoke(values.address(), values.length()));
+                }
+            }
+            case RECEIVE -> {
+                enter();
+                int count = 1 + operation.sizeBytes();
+                try (GuestCall call = bridge.enter("make_i8")) {
+                    long packed = call.invoke(count);
+                    int address = (int) (packed >>> Integer.SIZE);
+                    call.adopt(ArrayType.BYTES, address, (int) packed);
+                    assertArrayEquals(counted(count), call.liftArray(ArrayType.BYTES, address, (int) packed));
+                }
+            }
+            case TOO_MUCH -> {
+                enter();
+                assertThrows(GuestOutOfMemoryException.class, () -> bridge.allocator()
+                        .allocate(MEMORY_PAGES << 16));
+            }
+            case INTERRUPTED -> {
+                Thread.currentThread().interrupt();
+                // what waits is freed all the same
+                enter();
+                assertThrows(GuestInterruptedException.class, () -> bridge.call("nothing"));
+                Thread.interrupted();
+            }
+            default -> onHandle(operation);
+        }
+    }
+
+    private void onHandle(Operation operation) {
+        Slot slot = slots[operation.slot()];
+        if (slot == null) {
+            return;
+        }
+        switch (operation.kind()) {
+            case CLOSE -> close(slot);
+            case TRANSFER ->
+                use(slot, () -> {
+                    int address = slot.handle.transfer();
+                    if (slot.content.length > 0) {
+                        given.add(address);
+                    }
+                    slot.state = State.TRANSFERRED;
+                });
+            case READ ->
+                use(
+                        slot,
+                        () -> assertArrayEquals(
+                                slot.content, slot.handle.bytes().toArray()));
+            case WRITE -> {
+                if (slot.content.length > 0) {
+                    int index = operation.number() % slot.content.length;
+                    use(slot, () -> {
+                        slot.view.set(index, (byte) operation.number());
+                        slot.content[index] = (byte) operation.number();
+                    });
+                }
+            }
+            case STALE -> use(slot, () -> assertArrayEquals(slot.content, slot.view.toArray()));
+            case SUM_BLOCK -> {
+                enter();
+                use(slot, () -> assertEquals(sum(slot.content), sumOf(slot, "sum_i8")));
+            }
+            case SUM_BORROWED -> {
+                enter();
+                use(slot, () -> borrowed(slot));
+            }
+            case KEEP_BLOCK -> {
+                enter();
+                use(slot, () -> keepBlock(slot));
+            }
+            case CLOSE_ELSEWHERE -> closeElsewhere(slot);
+            case STOLEN -> {
+                if (slot.holds()) {
+                    bridge.raw("free", slot.handle.address());
+                }
+            }
+            default -> throw new AssertionError(operation);
+        }
+    }
+
+    // What an operation is made of.
+
+    /** A call begins: what other threads closed is freed before. */
+    private void enter() {
+        for (Slot slot : slots) {
+            if (slot != null && slot.waiting) {
+                slot.waiting = false;
+                if (slot.state == State.HOST_OWNED) {
+                    slot.state = State.RELEASED;
+                }
+            }
+        }
+    }
+
+    private interface Maker {
+        Slot make();
+    }
+
+    /** The slot gets another handle; the block of the one before is freed. */
+    private void hold(Operation operation, Maker maker) {
+        Slot before = slots[operation.slot()];
+        enter();
+        Slot made = maker.make();
+        if (before != null && before.state == State.HOST_OWNED) {
+            before.handle.close();
+        }
+        slots[operation.slot()] = made;
+    }
+
+    /** A block that the guest made and handed over. */
+    private Slot made(int count) {
+        try (GuestCall call = bridge.enter("make_i8")) {
+            long packed = call.invoke(count);
+            return new Slot(call.liftAllocation((int) (packed >>> Integer.SIZE), (int) packed, null), counted(count));
+        }
+    }
+
+    private void use(Slot slot, Executable use) {
+        switch (slot.state) {
+            case RELEASED -> assertThrows(UseAfterReleaseException.class, use);
+            case TRANSFERRED -> assertThrows(UseAfterTransferException.class, use);
+            default -> run(use);
+        }
+    }
+
+    private static void run(Executable action) {
+        try {
+            action.execute();
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private void close(Slot slot) {
+        if (slot.waiting) {
+            assertThrows(DoubleReleaseException.class, slot.handle::close);
+            return;
+        }
+        switch (slot.state) {
+            case RELEASED -> assertThrows(DoubleReleaseException.class, slot.handle::close);
+            case TRANSFERRED -> slot.handle.close();
+            default -> {
+                if (slot.content.length > 0) {
+                    enter();
+                }
+                slot.handle.close();
+                slot.state = State.RELEASED;
+            }
+        }
+    }
+
+    private void closeElsewhere(Slot slot) {
+        boolean twice = slot.waiting;
+        try {
+            elsewhere
+                    .submit(() -> {
+                        if (twice) {
+                            assertThrows(DoubleReleaseException.class, slot.handle::close);
+                        } else {
+                            slot.handle.close();
+                        }
+                    })
+                    .get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+        slot.waiting = true;
+    }
+
+    private int sumOf(Slot slot, String export) {
+        try (GuestCall call = bridge.enter(export)) {
+            var values = call.lowerAllocation("values", slot.handle);
+            call.allocate();
+            return (int) call.invoke(values.address(), values.length());
+        }
+    }
+
+    /** While the guest has the block, nobody can end it; everything else goes on. */
+    private void borrowed(Slot slot) {
+        bridge.substitute("sum_i8", () -> {
+            assertEquals(State.BORROWED, slot.handle.state());
+            assertThrows(BorrowConflictException.class, slot.handle::close);
+            assertThrows(BorrowConflictException.class, slot.handle::transfer);
+            assertArrayEquals(slot.content, slot.handle.bytes().toArray());
+            assertEquals(6, sumWithin(new byte[] {1, 2, 3}));
+            return 7;
+        });
+        try {
+            assertEquals(7, sumOf(slot, "sum_i8"));
+        } finally {
+            bridge.restore("sum_i8");
+        }
+    }
+
+    private int sumWithin(byte[] content) {
+        try (GuestCall call = bridge.guest().enter(bridge.function("sum_i8"))) {
+            var values = call.lower(ArrayType.BYTES, "values", content);
+            call.allocate();
+            call.write(ArrayType.BYTES, values, content);
+            return (int) call.invoke(values.address(), values.length());
+        }
+    }
+
+    /** The guest keeps the block, which the call hands over. */
+    private void keepBlock(Slot slot) {
+        try (GuestCall call = bridge.enter("keep_i8")) {
+            var values = call.lowerAllocation("values", slot.handle).transferred();
+            call.allocate();
+            call.invoke(slot.content.length == 0 ? 0 : values.address(), values.length());
+        }
+        slot.state = State.TRANSFERRED;
+        kept = slot.content.clone();
+    }
+
+    private void guestFrees() {
+        Integer address = given.poll();
+        if (address != null) {
+            bridge.raw("free", address);
+        }
+    }
+
+    private static byte[] counted(int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) (i + 1);
+        }
+        return bytes;
+    }
+
+    private static int sum(byte[] bytes) {
+        int sum = 0;
+        for (byte each : bytes) {
+            sum += each;
+        }
+        return sum;
+    }
+}
