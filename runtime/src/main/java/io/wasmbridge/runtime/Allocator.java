@@ -103,4 +103,13 @@ public interface Allocator {
      * poisoned or closed.
      */
     int lentCount();
+
+    /** The most that {@link #liveBytes} was since the instance was made. */
+    long peakBytes();
+
+    /** How many blocks the guest was given since the instance was made: transferred arguments, and blocks that were transferred. */
+    long transferredCount();
+
+    /** The bytes of the blocks that {@link #transferredCount} counts. What the guest frees of them is not seen. */
+    long transferredBytes();
 }

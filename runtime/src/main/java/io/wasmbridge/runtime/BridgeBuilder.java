@@ -73,10 +73,10 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
      * @throws IllegalArgumentException if a memory is given under that name already, or {@code memory} is of a guest without one
      */
     public S memory(String module, String field, LinearMemory memory) {
-        if (!memory.isPresent()) {
+        if (!memory.guest().engine().present()) {
             throw new IllegalArgumentException("there is no memory to give as '" + module + "." + field + "'");
         }
-        requireNew(given.memory(module, field, memory.engine(), memory.guest()), "memory", module, field);
+        requireNew(given.memory(module, field, memory.guest().engine(), memory.guest()), "memory", module, field);
         return self();
     }
 

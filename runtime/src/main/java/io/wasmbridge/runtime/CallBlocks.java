@@ -83,7 +83,7 @@ final class CallBlocks {
             Argument block = blocks[i];
             if (block.transferred && block.live) {
                 block.live = false;
-                ledger.remove(block.blockAddress);
+                ledger.transfer(block.blockAddress);
             }
             if (block.transferred && block.borrowed != null) {
                 block.borrowed.handOver();

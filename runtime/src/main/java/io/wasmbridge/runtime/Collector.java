@@ -142,7 +142,13 @@ final class Collector {
         try {
             int address = made(sizeBytes, id(ObjectClass.ARRAY_BUFFER), "an allocation");
             GuestAllocation buffer = new GuestAllocation(
-                    guest, address, sizeBytes, address - HEADER_BYTES, sizeBytes + HEADER_BYTES, ALIGN_BYTES);
+                    guest,
+                    address,
+                    sizeBytes,
+                    address - HEADER_BYTES,
+                    sizeBytes + HEADER_BYTES,
+                    ALIGN_BYTES,
+                    call.function());
             pin(address);
             return buffer;
         } finally {

@@ -19,6 +19,7 @@ final class Entrance {
     private final GuestState state;
     private final ThreadGate gate;
     private final Optional<Duration> timeout;
+    private final String instance;
     private final Deadline deadline;
     private final ReleaseQueue releases = new ReleaseQueue();
 
@@ -30,6 +31,7 @@ final class Entrance {
         this.state = state;
         this.gate = ThreadGate.of(limits.sharing());
         this.timeout = limits.timeout();
+        this.instance = instance;
         this.deadline = new Deadline(instance);
     }
 
@@ -82,6 +84,20 @@ final class Entrance {
             }
         } else if (state.isOpen() && !releases.add(handle)) {
             throw faults.releasedTwice(name);
+        }
+    }
+
+    /**
+     * Tells what was held when the instance was closed: not what a fault lost, which told of itself, nor where another thread is inside or
+     * alone may be, which may be changing it.
+     */
+    void report(Holdings holdings) {
+        if (!state.isPoisoned() && gate.tryEnter()) {
+            try {
+                holdings.report(instance);
+            } finally {
+                gate.leave();
+            }
         }
     }
 

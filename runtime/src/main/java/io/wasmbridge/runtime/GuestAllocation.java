@@ -17,6 +17,7 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
     private final int blockAlign;
     private final boolean held;
     private final @Nullable GuestFunction free;
+    private final String export;
     private final @Nullable GuestScope scope;
     private State state = State.HOST_OWNED;
     private int borrows;
@@ -24,21 +25,30 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
 
     /** A handle to no bytes, which no block holds. */
     GuestAllocation(LinkedGuest guest, int address) {
-        this(guest, address, 0, address, 0, 1, false, null);
+        this(guest, address, 0, address, 0, 1, false, null, "");
     }
 
-    /** The block is what the guest gave and takes back; the bytes of the handle lie in it. */
-    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, int blockAddress, int blockBytes, int blockAlign) {
-        this(guest, address, sizeBytes, blockAddress, blockBytes, blockAlign, true, null);
+    /** The block is what {@code allocate} gave and the guest takes back; the bytes of the handle lie in it. */
+    GuestAllocation(
+            LinkedGuest guest,
+            int address,
+            int sizeBytes,
+            int blockAddress,
+            int blockBytes,
+            int blockAlign,
+            GuestFunction allocate) {
+        this(guest, address, sizeBytes, blockAddress, blockBytes, blockAlign, true, null, allocate.name());
     }
 
     /**
      * A block that the guest handed over.
      *
+     * @param function the export that gave it
      * @param free the export that frees it; null for the allocator's own
      */
-    GuestAllocation(LinkedGuest guest, int address, int sizeBytes, @Nullable GuestFunction free) {
-        this(guest, address, sizeBytes, address, sizeBytes, 1, true, free);
+    GuestAllocation(
+            LinkedGuest guest, GuestFunction function, int address, int sizeBytes, @Nullable GuestFunction free) {
+        this(guest, address, sizeBytes, address, sizeBytes, 1, true, free, function.name());
     }
 
     /** {@code held} is whether there is a block, which enters the ledger. */
@@ -50,7 +60,8 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
             int blockBytes,
             int blockAlign,
             boolean held,
-            @Nullable GuestFunction free) {
+            @Nullable GuestFunction free,
+            String export) {
         this.guest = guest;
         this.address = address;
         this.sizeBytes = sizeBytes;
@@ -59,9 +70,11 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
         this.blockAlign = blockAlign;
         this.held = held;
         this.free = free;
+        this.export = export;
         this.scope = guest.allocator().scopeOf(this);
         if (held) {
             guest.ledger().add(blockAddress, blockBytes);
+            guest.allocator().held().add(export, blockBytes);
         }
     }
 
@@ -128,7 +141,10 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
     /** The guest's from here on. */
     void handOver() {
         state = State.TRANSFERRED;
-        strike();
+        if (held) {
+            guest.ledger().transfer(blockAddress);
+        }
+        forget();
     }
 
     private void requireMovable() {
@@ -172,6 +188,13 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
     private void strike() {
         if (held) {
             guest.ledger().remove(blockAddress);
+        }
+        forget();
+    }
+
+    private void forget() {
+        if (held) {
+            guest.allocator().held().remove(export, blockBytes);
         }
         if (scope != null) {
             scope.forget(this);

@@ -19,6 +19,7 @@ final class GuestAllocator implements Allocator {
     private final @Nullable StackFunction stack;
     private final boolean danglingEmpty;
     private final GuestArena arena;
+    private final Holdings.Kind held;
 
     /** What is passed to a free of so many parameters. Reused: nothing calls back from inside the allocator. */
     private final long[] one = new long[1];
@@ -36,6 +37,7 @@ final class GuestAllocator implements Allocator {
         this.stack =
                 linked.stack().map(export -> new StackFunction(guest, export)).orElse(null);
         this.danglingEmpty = contract.danglingEmpty();
+        this.held = guest.holdings().kind("Allocation");
         this.arena = new GuestArena(guest, module, linked.arena());
     }
 
@@ -140,7 +142,12 @@ final class GuestAllocator implements Allocator {
             return new GuestAllocation(guest, address);
         }
         requireUnowned(function, address, sizeBytes);
-        return new GuestAllocation(guest, address, sizeBytes, named);
+        return new GuestAllocation(guest, function, address, sizeBytes, named);
+    }
+
+    /** The handles to blocks that are to be closed. */
+    Holdings.Kind held() {
+        return held;
     }
 
     /** The innermost scope, which {@code handle} is from here on a block of; null where none is open. */
@@ -218,7 +225,8 @@ final class GuestAllocator implements Allocator {
             blockAddress = function.ask(blockBytes, keptAlign, forWhat);
         }
         int address = AllocateFunction.alignUp(blockAddress, alignBytes);
-        return new GuestAllocation(guest, address, sizeBytes, blockAddress, blockBytes, keptAlign);
+        return new GuestAllocation(
+                guest, address, sizeBytes, blockAddress, blockBytes, keptAlign, function.guestFunction());
     }
 
     /** Frees the block of {@code handle}, which the host owns. */
@@ -329,12 +337,27 @@ final class GuestAllocator implements Allocator {
 
     @Override
     public int liveCount() {
-        return guest.open() ? guest.ledger().count() : 0;
+        return guest.ledger().count();
     }
 
     @Override
     public long liveBytes() {
-        return guest.open() ? guest.ledger().bytes() : 0;
+        return guest.ledger().bytes();
+    }
+
+    @Override
+    public long peakBytes() {
+        return guest.ledger().peakBytes();
+    }
+
+    @Override
+    public long transferredCount() {
+        return guest.ledger().transferredCount();
+    }
+
+    @Override
+    public long transferredBytes() {
+        return guest.ledger().transferredBytes();
     }
 
     /** Refuses a block that {@code function} hands over, and that the host owns already: it would be freed twice. */

@@ -20,7 +20,7 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     private final LinkedGuest guest;
     private final OpenHandles type;
     private final int address;
-    private final boolean owned;
+    private final @Nullable String export;
     private final @Nullable GuestHandle owner;
     private State state = State.OPEN;
     private int borrows;
@@ -28,14 +28,15 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     /**
      * A handle to the object at {@code address}.
      *
-     * @param owned whether the host ends the object
+     * @param export what gave the object to the host, which ends it; null where the guest keeps it
      * @param owner the handle by which the host ends it, where this is another one to the same object
      */
-    GuestHandle(LinkedGuest guest, OpenHandles type, int address, boolean owned, @Nullable GuestHandle owner) {
+    GuestHandle(
+            LinkedGuest guest, OpenHandles type, int address, @Nullable String export, @Nullable GuestHandle owner) {
         this.guest = guest;
         this.type = type;
         this.address = address;
-        this.owned = owned;
+        this.export = export;
         this.owner = owner;
     }
 
@@ -71,7 +72,7 @@ final class GuestHandle extends ResourceHandle implements Releasable {
             return;
         }
         requireUnused("closed");
-        if (owned) {
+        if (export != null) {
             end();
         } else {
             state = State.RELEASED;
@@ -91,13 +92,19 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     void discard() {
         // Recorded first: an object whose destructor fails is never ended twice.
         state = State.RELEASED;
-        type.remove(address);
+        forget();
         type.end(address);
     }
 
     /** Whether the host ends the object by this handle. */
     boolean isOwned() {
-        return owned;
+        return export != null;
+    }
+
+    private void forget() {
+        if (export != null) {
+            type.remove(address, export);
+        }
     }
 
     /** Whether the object lives in {@code other}. */
@@ -140,7 +147,7 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     int leave() {
         requireOpen();
         requireUnused("given away");
-        if (!owned) {
+        if (export == null) {
             throw guest.faults().transferred(toString());
         }
         state = State.LEAVING;
@@ -150,7 +157,7 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     /** The guest is about to be called, and owns the object from here on. */
     void left() {
         state = State.TRANSFERRED;
-        type.remove(address);
+        forget();
     }
 
     /** Whether the object stays pinned until the guest that it was given to has returned. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuestState {
 
+    private final LiveBlocks ledger;
     private final boolean hostThrowsAreTold;
 
     // Any thread may close, and ask.
@@ -26,7 +27,8 @@ final class GuestState {
     private final List<WeakReference<GuestState>> companions = new ArrayList<>();
 
     /** {@code hostThrowsAreTold} says that every host function of the instance reports what it throws. */
-    GuestState(boolean hostThrowsAreTold) {
+    GuestState(LiveBlocks ledger, boolean hostThrowsAreTold) {
+        this.ledger = ledger;
         this.hostThrowsAreTold = hostThrowsAreTold;
     }
 
@@ -47,6 +49,7 @@ final class GuestState {
         boolean first = !closed;
         closed = true;
         open = false;
+        ledger.loseAll();
         return first;
     }
 
@@ -74,6 +77,7 @@ final class GuestState {
     /** Marks the instance as untrustworthy, if it is not already, and returns {@code fault} to be thrown. */
     <T extends Throwable> T poison(T fault) {
         open = false;
+        ledger.loseAll();
         if (firstFault == null) {
             firstFault = fault;
             for (WeakReference<GuestState> companion : companions) {

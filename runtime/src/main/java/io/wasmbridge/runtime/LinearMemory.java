@@ -26,11 +26,6 @@ public final class LinearMemory {
         this.memory = memory;
     }
 
-    /** Whether the module has one. */
-    boolean isPresent() {
-        return memory.present();
-    }
-
     /** The guest whose it is. */
     LinkedGuest guest() {
         return guest;
@@ -365,14 +360,8 @@ public final class LinearMemory {
     }
 
     private <V> V view(ArrayType<?, V> type, int address, int length) {
-        try (ThreadGate inside = readable(address, (long) length * type.elementBytes())) {
-            return TypedView.of(type, this, address, length, Lifetime.INSTANCE);
-        }
-    }
-
-    /** Comes in, for a use of the memory of several steps. */
-    ThreadGate enter() {
-        return guest.entrance().enter("");
+        readable(address, (long) length * type.elementBytes()).leave();
+        return TypedView.of(type, this, address, length, Lifetime.INSTANCE);
     }
 
     /** Comes in, and leaves when it is closed: the range is there, and may be read. */
@@ -386,7 +375,7 @@ public final class LinearMemory {
     }
 
     private ThreadGate inside(int address, long lengthBytes, boolean writes) {
-        ThreadGate inside = enter();
+        ThreadGate inside = guest.entrance().enter("");
         try {
             guest.requireReadable();
             if (writes) {

@@ -38,6 +38,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     private final LiveBlocks ledger = new LiveBlocks();
     private final LentObjects lent = new LentObjects();
     private final Companions companions;
+    private final Holdings holdings = new Holdings();
     private final GuestState state;
     private final TextCodec codec = new TextCodec();
     private final CallStack running;
@@ -67,7 +68,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
         String name = contract.nextInstanceName();
         this.faults = Faults.ofResults(contract.module(), name);
         this.servingFaults = faults.ofArguments();
-        this.state = new GuestState(hostThrowsAreTold);
+        this.state = new GuestState(ledger, hostThrowsAreTold);
         this.companions = new Companions(state, ledger);
         this.limits = limits;
         this.entrance = new Entrance(faults, state, limits, name);
@@ -243,6 +244,7 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
     @Override
     public void close() {
         if (state.close()) {
+            entrance.report(holdings);
             wasi.close();
         }
     }
@@ -353,6 +355,11 @@ final class LinkedGuest extends GuestInstance implements HostBoundary {
 
     LiveBlocks ledger() {
         return ledger;
+    }
+
+    /** What callers have handles to. */
+    Holdings holdings() {
+        return holdings;
     }
 
     /** How many calls are under way. */

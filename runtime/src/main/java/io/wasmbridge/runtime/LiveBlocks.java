@@ -15,16 +15,39 @@ final class LiveBlocks {
     private int[] sizes = new int[INITIAL_CAPACITY];
     private int count;
     private long bytes;
+    private long peakBytes;
+    private long transferredCount;
+    private long transferredBytes;
+    private volatile boolean lost;
 
     /** Those of all guests with the same memory; null where there is one. Weak: a guest is not to stay for it. */
     private @Nullable List<WeakReference<LiveBlocks>> neighbours;
 
     int count() {
-        return count;
+        return lost ? 0 : count;
     }
 
     long bytes() {
-        return bytes;
+        return lost ? 0 : bytes;
+    }
+
+    /** From here on the host owns none of them; any thread may say so, also in the middle of a call. */
+    void loseAll() {
+        lost = true;
+    }
+
+    /** The most that {@link #bytes} was. */
+    long peakBytes() {
+        return peakBytes;
+    }
+
+    /** How many blocks the guest was given. */
+    long transferredCount() {
+        return transferredCount;
+    }
+
+    long transferredBytes() {
+        return transferredBytes;
     }
 
     /** The guest has the memory that another has, whose blocks are {@code other}. */
@@ -48,7 +71,7 @@ final class LiveBlocks {
     private static boolean anyHasWithin(List<WeakReference<LiveBlocks>> all, int start, long sizeBytes) {
         for (WeakReference<LiveBlocks> reference : all) {
             LiveBlocks blocks = reference.get();
-            if (blocks != null && blocks.hasWithin(start, sizeBytes)) {
+            if (blocks != null && !blocks.lost && blocks.hasWithin(start, sizeBytes)) {
                 return true;
             }
         }
@@ -82,6 +105,17 @@ final class LiveBlocks {
         sizes[at] = sizeBytes;
         count++;
         bytes += sizeBytes;
+        if (bytes > peakBytes) {
+            peakBytes = bytes;
+        }
+    }
+
+    /** Strikes the block at {@code start} out, which is live, and is the guest's from here on. */
+    void transfer(int start) {
+        long before = bytes;
+        remove(start);
+        transferredCount++;
+        transferredBytes += before - bytes;
     }
 
     /** Strikes the block at {@code start} out, which is live. */

@@ -16,6 +16,11 @@ final class LockedGate extends ThreadGate {
     }
 
     @Override
+    boolean tryEnter() {
+        return lock.tryLock();
+    }
+
+    @Override
     void leave() {
         lock.unlock();
     }

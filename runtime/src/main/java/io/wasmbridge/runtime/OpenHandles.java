@@ -18,6 +18,7 @@ final class OpenHandles extends ResourceType {
     private final String name;
     private final @Nullable GuestFunction destructor;
     private final @Nullable Collector collector;
+    private final Holdings.Kind held;
     private final Map<Integer, GuestHandle> owned = new HashMap<>();
 
     /**
@@ -31,6 +32,7 @@ final class OpenHandles extends ResourceType {
         this.name = name;
         this.destructor = destructor;
         this.collector = collector;
+        this.held = guest.holdings().kind(name);
     }
 
     /** The simple name of the interface. */
@@ -110,13 +112,14 @@ final class OpenHandles extends ResourceType {
     @Override
     public ResourceHandle adopt(GuestCall call, int address) {
         String export = returned(call, address);
-        GuestHandle handle = new GuestHandle(guest, this, address, true, null);
+        GuestHandle handle = new GuestHandle(guest, this, address, export, null);
         if (isEndedOnce() && owned.putIfAbsent(address, handle) != null) {
             throw guest.poison(guest.faults().handle(export, name, address, "the host still has to close that one"));
         }
         if (collector != null) {
             collector.held().hold(export, name, address);
         }
+        held.add(export, 0);
         ((CallFrame) call).handles().adopt(handle);
         return handle;
     }
@@ -129,7 +132,7 @@ final class OpenHandles extends ResourceType {
     @Override
     public ResourceHandle show(GuestCall call, int address) {
         returned(call, address);
-        return new GuestHandle(guest, this, address, false, owned.get(address));
+        return new GuestHandle(guest, this, address, null, owned.get(address));
     }
 
     private String returned(GuestCall call, int address) {
@@ -140,8 +143,9 @@ final class OpenHandles extends ResourceType {
         return export;
     }
 
-    /** The host need not end an object any more. */
-    void remove(int address) {
+    /** The host need not end the object any more at {@code address}, which {@code export} gave. */
+    void remove(int address, String export) {
         owned.remove(address);
+        held.remove(export, 0);
     }
 }

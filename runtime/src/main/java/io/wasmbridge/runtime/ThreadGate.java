@@ -20,6 +20,11 @@ abstract sealed class ThreadGate implements AutoCloseable permits ConfinedGate, 
     @Nullable
     abstract Thread enter();
 
+    /** As {@link #enter}, but waits for nobody. */
+    boolean tryEnter() {
+        return enter() == null;
+    }
+
     abstract void leave();
 
     /** For a message: why thread {@code current} is not let in because of {@code other}, and what to do instead. */

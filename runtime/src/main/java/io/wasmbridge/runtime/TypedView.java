@@ -71,7 +71,7 @@ abstract class TypedView<A, V> {
 
     /** Comes in, and leaves when it is closed: the view may be used. */
     final ThreadGate live() {
-        ThreadGate inside = memory.enter();
+        ThreadGate inside = memory.guest().entrance().enter("");
         try {
             requireLive();
         } catch (Throwable refused) {

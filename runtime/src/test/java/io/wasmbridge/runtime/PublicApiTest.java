@@ -59,6 +59,9 @@ class PublicApiTest {
                 int lentCount()
                 int liveCount()
                 long liveBytes()
+                long peakBytes()
+                long transferredBytes()
+                long transferredCount()
             interface Loan is AutoCloseable
                 int handle()
                 void close()

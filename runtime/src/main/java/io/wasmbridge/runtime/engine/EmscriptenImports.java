@@ -21,10 +21,6 @@ final class EmscriptenImports {
     private static final long RESIZED = 1;
     private static final long DENIED = 0;
 
-    /** Of calls by a place in the table. */
-    private static final List<String> CALLS = List.of(
-            "(i32, ...) -> ()", "(i32, ...) -> i32", "(i32, ...) -> i64", "(i32, ...) -> f32", "(i32, ...) -> f64");
-
     private EmscriptenImports() {}
 
     /** For one instance. */
@@ -60,7 +56,16 @@ final class EmscriptenImports {
                 served("__assert_fail", EmscriptenImports::assertFail, "(i32, i32, i32, i32) -> ()"),
                 served("__cxa_throw", EmscriptenImports::throwException, "(i32, i32, i32) -> ()"),
                 served("_?emscripten_throw_longjmp", jumps::jump, "() -> ()"),
-                new ServedImport(MODULE, Pattern.compile(EmscriptenJumps.INVOKE), CALLS, jumps::invoking),
+                new ServedImport(
+                        MODULE,
+                        Pattern.compile(EmscriptenJumps.INVOKE),
+                        List.of(
+                                "(i32, ...) -> ()",
+                                "(i32, ...) -> i32",
+                                "(i32, ...) -> i64",
+                                "(i32, ...) -> f32",
+                                "(i32, ...) -> f64"),
+                        jumps::invoking),
                 served(
                         "segfault|alignfault",
                         (instance, arguments) -> trap("touched memory at an address that it must not"),
