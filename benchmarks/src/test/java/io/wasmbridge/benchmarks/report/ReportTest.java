@@ -46,6 +46,7 @@ class ReportTest {
         samples.addAll(
                 samples(LONG, new double[] {2_000, 1_000, 2_200}, new double[] {1_000, 1_000, 2_000}, 5_000, 4_000));
         samples.addAll(samples(SCALAR, new double[] {100, 104, 90}, new double[] {100, 100, 100}, 10_000.4, 10_000));
+        samples.removeIf(sample -> node.equals(Samples.NONE) && sample.way().equals("v8"));
         return new Samples(facts, samples);
     }
 
