@@ -29,66 +29,8 @@ final class OwnershipModel {
     /** The largest memory of the guest: more than what all operations of an episode leave with it. */
     static final int MEMORY_PAGES = 64;
 
-    private static final int SLOTS = 6;
-    private static final int MAX_BYTES = 48;
-
     /** How many operations between two questions to the guest, which cost more than most operations. */
     private static final int ASKED_EVERY = 16;
-
-    /** One in so many operations is on another thread, or asks for more memory than there is: those are slow. */
-    private static final int RARE = 100;
-
-    /** What is done; what to is in the operation's numbers. */
-    enum Kind {
-        ALLOCATE,
-        TEXT,
-        COPY,
-        MADE,
-        CLOSE,
-        TRANSFER,
-        READ,
-        WRITE,
-        STALE,
-        SUM_COPY,
-        SUM_BLOCK,
-        SUM_BORROWED,
-        KEEP,
-        KEEP_BLOCK,
-        DROP,
-        RECEIVE,
-        GUEST_FREES,
-        CLOSE_ELSEWHERE,
-        TOO_MUCH,
-        INTERRUPTED,
-        /** The guest frees what the host owns, as a runtime would that freed twice: never at random, for it is to be found. */
-        STOLEN;
-
-        private boolean rare() {
-            return this == CLOSE_ELSEWHERE || this == TOO_MUCH;
-        }
-    }
-
-    /** An operation: on the slot {@code slot}, with a number that it makes of what it needs. */
-    record Operation(Kind kind, int slot, int number) {
-        static Operation random(Random random) {
-            Kind[] kinds = Kind.values();
-            Kind kind = kinds[random.nextInt(Kind.STOLEN.ordinal())];
-            while (kind.rare() && random.nextInt(RARE) != 0) {
-                kind = kinds[random.nextInt(Kind.STOLEN.ordinal())];
-            }
-            return new Operation(kind, random.nextInt(SLOTS), random.nextInt(1 << 16));
-        }
-
-        int sizeBytes() {
-            return number % MAX_BYTES;
-        }
-
-        byte[] bytes() {
-            byte[] bytes = new byte[sizeBytes()];
-            new Random(number).nextBytes(bytes);
-            return bytes;
-        }
-    }
 
     /** A handle, and what it is to be. */
     private static final class Slot {
@@ -111,7 +53,7 @@ final class OwnershipModel {
 
     private final TestBridge bridge;
     private final ExecutorService elsewhere;
-    private final Slot[] slots = new Slot[SLOTS];
+    private final Slot[] slots = new Slot[Operation.SLOTS];
     private final Deque<Integer> given = new ArrayDeque<>();
     private byte[] kept = new byte[0];
     private int done;
@@ -214,7 +156,7 @@ final class OwnershipModel {
                     call.invoke(values.address(), values.length());
                 }
                 kept = content;
-                assertEquals(sum(kept), bridge.call("kept_sum_i8"));
+                assertEquals(Operation.sum(kept), bridge.call("kept_sum_i8"));
             }
             case SUM_COPY -> {
                 enter();
@@ -223,7 +165,7 @@ final class OwnershipModel {
                     var values = call.lower(ArrayType.BYTES, "values", content);
                     call.allocate();
                     call.write(ArrayType.BYTES, values, content);
-                    assertEquals(sum(content), (int) call.invoke(values.address(), values.length()));
+                    assertEquals(Operation.sum(content), (int) call.invoke(values.address(), values.length()));
                 }
             }
             case RECEIVE -> {
@@ -233,7 +175,7 @@ final class OwnershipModel {
                     long packed = call.invoke(count);
                     int address = (int) (packed >>> Integer.SIZE);
                     call.adopt(ArrayType.BYTES, address, (int) packed);
-                    assertArrayEquals(counted(count), call.liftArray(ArrayType.BYTES, address, (int) packed));
+                    assertArrayEquals(Operation.counted(count), call.liftArray(ArrayType.BYTES, address, (int) packed));
                 }
             }
             case TOO_MUCH -> {
@@ -284,7 +226,7 @@ final class OwnershipModel {
             case STALE -> use(slot, () -> assertArrayEquals(slot.content, slot.view.toArray()));
             case SUM_BLOCK -> {
                 enter();
-                use(slot, () -> assertEquals(sum(slot.content), sumOf(slot, "sum_i8")));
+                use(slot, () -> assertEquals(Operation.sum(slot.content), sumOf(slot, "sum_i8")));
             }
             case SUM_BORROWED -> {
                 enter();
@@ -337,7 +279,8 @@ final class OwnershipModel {
     private Slot made(int count) {
         try (GuestCall call = bridge.enter("make_i8")) {
             long packed = call.invoke(count);
-            return new Slot(call.liftAllocation((int) (packed >>> Integer.SIZE), (int) packed, null), counted(count));
+            return new Slot(
+                    call.liftAllocation((int) (packed >>> Integer.SIZE), (int) packed, null), Operation.counted(count));
         }
     }
 
@@ -445,21 +388,5 @@ final class OwnershipModel {
         if (address != null) {
             bridge.raw("free", address);
         }
-    }
-
-    private static byte[] counted(int count) {
-        byte[] bytes = new byte[count];
-        for (int i = 0; i < count; i++) {
-            bytes[i] = (byte) (i + 1);
-        }
-        return bytes;
-    }
-
-    private static int sum(byte[] bytes) {
-        int sum = 0;
-        for (byte each : bytes) {
-            sum += each;
-        }
-        return sum;
     }
 }

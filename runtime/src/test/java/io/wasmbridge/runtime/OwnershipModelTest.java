@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.wasmbridge.runtime.OwnershipModel.Kind;
-import io.wasmbridge.runtime.OwnershipModel.Operation;
+import io.wasmbridge.runtime.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
