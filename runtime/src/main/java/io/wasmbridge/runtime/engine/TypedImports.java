@@ -28,8 +28,12 @@ final class TypedImports {
     private final Set<String> missing = new LinkedHashSet<>();
     private boolean throwing;
 
-    /** {@code exports} are what plays the parts of an allocator and its free. */
-    /** {@code collected}: whether a collector makes what the guest is given, and says what it lacks when it is to make it. */
+    /**
+     * For one module.
+     *
+     * @param collected whether a collector makes what the guest is given, and says what it lacks when it is to make it
+     * @param exports what plays the parts of an allocator and its free
+     */
     TypedImports(
             String module,
             boolean collected,
@@ -37,11 +41,11 @@ final class TypedImports {
             BoundExports exports,
             GlobalCheck globals,
             HostBoundary boundary) {
+        this.module = module;
         this.collected = collected;
+        this.all = all;
         this.exports = exports;
         this.globals = globals;
-        this.module = module;
-        this.all = all;
         this.boundary = boundary;
     }
 
