@@ -60,11 +60,6 @@ final class CallBlocks {
         }
     }
 
-    /** Whether there is nothing to release. */
-    boolean isEmpty() {
-        return count == 0 && told == null;
-    }
-
     /** One of the blocks is to be transferred. */
     void expectTransfer() {
         transfers = true;

@@ -323,8 +323,9 @@ final class CallFrame extends CallLifting {
         Throwable failure = null;
         boolean more = takeMore();
         // an interrupt that comes when the guest has returned is no reason to leave it with what it lent
-        boolean putOff =
-                (more || !blocks.isEmpty()) && guest.open() && guest.entrance().putOff();
+        boolean putOff = Thread.currentThread().isInterrupted()
+                && guest.open()
+                && guest.entrance().putOff();
         try {
             blocks.release();
         } catch (Throwable thrown) {

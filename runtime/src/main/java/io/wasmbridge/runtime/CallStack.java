@@ -25,8 +25,19 @@ final class CallStack {
         return depth;
     }
 
+    /** Whether no call is under way. */
+    boolean isIdle() {
+        return depth == 0;
+    }
+
     /** Refuses a call that may not begin now. */
     void requireRoom(Faults faults, GuestFunction function) {
+        if (depth > 0 || allocating) {
+            requireRoomWithin(faults, function);
+        }
+    }
+
+    private void requireRoomWithin(Faults faults, GuestFunction function) {
         requireNotAllocating(faults, function);
         if (depth > 0 && !reentry) {
             throw faults.reentrant(

@@ -2,7 +2,6 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ final class Entrance {
     private final GuestState state;
     private final ThreadGate gate;
     private final Optional<Duration> timeout;
+    private final boolean limited;
     private final String instance;
     private final Deadline deadline;
     private final ReleaseQueue releases = new ReleaseQueue();
@@ -31,6 +31,7 @@ final class Entrance {
         this.state = state;
         this.gate = ThreadGate.of(limits.sharing());
         this.timeout = limits.timeout();
+        this.limited = timeout.isPresent();
         this.instance = instance;
         this.deadline = new Deadline(instance);
     }
@@ -52,17 +53,14 @@ final class Entrance {
         gate.leave();
     }
 
-    /** Frees what other threads closed. What fails poisons, and the next call says so. */
-    void freeWaiting() {
-        if (!releases.isEmpty()) {
-            List<Releasable> waiting = releases.takeAll();
-            for (Releasable handle : waiting) {
-                try {
-                    free(handle);
-                } catch (WasmBridgeException | OwnershipException late) {
-                    // a fault is the first of the instance, which the next call tells of; or somebody else ended what
-                    // it is of
-                }
+    /** What fails poisons, and the next call says so. */
+    private void freeWaiting() {
+        for (Releasable handle : releases.takeAll()) {
+            try {
+                free(handle);
+            } catch (WasmBridgeException | OwnershipException late) {
+                // a fault is the first of the instance, which the next call tells of; or somebody else ended what it is
+                // of
             }
         }
     }
@@ -113,15 +111,25 @@ final class Entrance {
         }
     }
 
-    /** The outermost call begins. */
+    /** The outermost call begins: what other threads closed is freed first. */
     void begin() {
-        if (timeout.isPresent()) {
-            start(timeout.get());
+        if (!releases.isEmpty()) {
+            freeWaiting();
+        }
+        if (limited) {
+            start(timeout.orElseThrow());
         }
     }
 
-    /** The outermost call has ended. */
+    /** The outermost call has ended: what other threads closed meanwhile is freed. */
     void end() {
+        stop();
+        if (!releases.isEmpty()) {
+            freeWaiting();
+        }
+    }
+
+    private void stop() {
         if (limit != null) {
             limit = null;
             deadline.stop();
@@ -153,7 +161,7 @@ final class Entrance {
     /** What was put off is put off no longer. */
     void resume() {
         if (timeout.isEmpty()) {
-            end();
+            stop();
         }
         Thread.currentThread().interrupt();
     }

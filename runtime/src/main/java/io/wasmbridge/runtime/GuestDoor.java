@@ -27,6 +27,10 @@ final class GuestDoor {
 
     long call(GuestFunction function, long[] arguments) {
         requireOpen(function);
+        return run(function, arguments);
+    }
+
+    private long run(GuestFunction function, long[] arguments) {
         long mark = stackPointer.mark();
         long result;
         try {
@@ -57,26 +61,22 @@ final class GuestDoor {
         // that.
         requireOpen(function);
         running.beginAllocating(faults, function);
-        long result = call(function, arguments);
+        long result = run(function, arguments);
         running.endAllocating();
         return result;
     }
 
     /** Lets a call in, which then begins; it ends with {@link #leave}. */
     void admit(GuestFunction function) {
-        requireOpen(function);
         entrance.enter(function.name());
         try {
-            if (running.depth() == 0) {
-                entrance.freeWaiting();
-            }
             requireEnterable(function);
+            if (running.isIdle()) {
+                entrance.begin();
+            }
         } catch (Throwable refused) {
             entrance.leave();
             throw refused;
-        }
-        if (running.depth() == 0) {
-            entrance.begin();
         }
     }
 
@@ -91,9 +91,8 @@ final class GuestDoor {
     /** The call that began last is over. */
     void leave() {
         running.pop();
-        if (running.depth() == 0) {
+        if (running.isIdle()) {
             entrance.end();
-            entrance.freeWaiting();
         }
         entrance.leave();
     }

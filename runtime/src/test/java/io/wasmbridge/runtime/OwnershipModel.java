@@ -185,8 +185,6 @@ final class OwnershipModel {
             }
             case INTERRUPTED -> {
                 Thread.currentThread().interrupt();
-                // what waits is freed all the same
-                enter();
                 assertThrows(GuestInterruptedException.class, () -> bridge.call("nothing"));
                 Thread.interrupted();
             }
