@@ -44,6 +44,15 @@ class TimeoutTest {
     }
 
     @OnBothEngines
+    void aStartFunctionIsACallToo(TestEngine engine) {
+        TestBridge.Builder builder = TestBridge.of(TinyModule.contract().build(), TinyModule.spinsAtStart())
+                .engine(engine == TestEngine.COMPILER ? Engine.compiler() : Engine.interpreter())
+                .timeout(SHORT);
+        GuestTimeoutException thrown = assertThrows(GuestTimeoutException.class, builder::build);
+        assertEquals("the start function", thrown.export());
+    }
+
+    @OnBothEngines
     void aCallThatEndsInTimeIsAsEver(TestEngine engine) {
         TestBridge bridge = limited(engine, Duration.ofSeconds(30));
         for (int i = 0; i < 100; i++) {

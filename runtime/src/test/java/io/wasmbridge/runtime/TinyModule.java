@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 final class TinyModule {
 
     private static final int UNREACHABLE = 0x00;
+    private static final int LOOP = 0x03;
+    private static final int NO_RESULT = 0x40;
+    private static final int BRANCH = 0x0c;
     private static final int THROW = 0x08;
     private static final int CALL = 0x10;
     private static final int I32_CONST = 0x41;
@@ -20,6 +23,11 @@ final class TinyModule {
     /** Its start function traps. */
     static byte[] trapsAtStart() {
         return module(true, UNREACHABLE, END);
+    }
+
+    /** Its start function never returns. */
+    static byte[] spinsAtStart() {
+        return module(true, LOOP, NO_RESULT, BRANCH, 0, END, END);
     }
 
     /** Its export {@code run} traps. */
