@@ -73,6 +73,8 @@ final class ImportParameterBinder {
         }
         boolean block = type.get() instanceof HostType.Block;
         boolean copied = isCopied(type.get());
+        boolean kept =
+                type.get() instanceof HostType.Resource && marks.wasmOwned().isPresent();
         List<Diagnostic> findings = new ArrayList<>();
         if (copied || block || type.get() instanceof HostType.View) {
             endless(copied).ifPresent(findings::add);
@@ -85,6 +87,9 @@ final class ImportParameterBinder {
             owner().ifPresent(findings::add);
             handedOver = findings.isEmpty();
         }
+        if (kept) {
+            owner().ifPresent(findings::add);
+        }
         if (copied) {
             owner().ifPresent(findings::add);
             direction(type.get()).ifPresent(findings::add);
@@ -93,7 +98,7 @@ final class ImportParameterBinder {
         if (!findings.isEmpty()) {
             return Outcome.rejected(findings);
         }
-        ParameterDeclaration passed = copied || block
+        ParameterDeclaration passed = copied || block || kept
                 ? new ParameterDeclaration(
                         parameter.name(), parameter.type(), marks.withoutOwner(), parameter.position())
                 : parameter;

@@ -102,6 +102,15 @@ class ImportRulesTest {
                         "ownership-conflict at f.a@Transferred"),
                 Rule.rule("void f(Allocation block)", "(i32, i32) -> ()", "ownership-missing at f.block"),
                 Rule.rule("void f(Counter counter)", "(i32) -> ()"),
+                Rule.rule("void f(@WasmOwned Counter counter)", "(i32) -> ()"),
+                Rule.rule(
+                        "void f(@WasmOwned @Transferred Counter counter)",
+                        "(i32) -> ()",
+                        "ownership-conflict at f.counter@Transferred"),
+                Rule.rule(
+                        "void f(@HostOwned Counter counter)",
+                        "(i32) -> ()",
+                        "ownership-conflict at f.counter@HostOwned"),
                 // types that no import passes
                 Rule.rule("void f(Integer number)", "(i32) -> ()", "unsupported-type at f.number"),
                 // methods
