@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Files that hold what is expected, under {@code src/test/resources/golden}. {@code -Dgolden.update=true} writes them anew. */
 public final class Golden {
@@ -31,6 +33,16 @@ public final class Golden {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException missing) {
             throw new UncheckedIOException("no golden " + file + ": run with -Dgolden.update=true", missing);
+        }
+    }
+
+    /** The texts of all that are the source of a bridge. */
+    public static List<String> bridges() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith("Bridge.java"))
+                    .sorted()
+                    .map(file -> read(ROOT.relativize(file).toString()))
+                    .toList();
         }
     }
 
