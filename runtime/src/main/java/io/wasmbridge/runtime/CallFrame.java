@@ -323,9 +323,7 @@ final class CallFrame extends CallLifting {
         Throwable failure = null;
         boolean more = takeMore();
         // an interrupt that comes when the guest has returned is no reason to leave it with what it lent
-        boolean putOff = Thread.currentThread().isInterrupted()
-                && guest.open()
-                && guest.entrance().putOff();
+        boolean putOff = guest.entrance().putOffAtTheEnd();
         try {
             blocks.release();
         } catch (Throwable thrown) {

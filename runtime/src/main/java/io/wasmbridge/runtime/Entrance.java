@@ -158,6 +158,11 @@ final class Entrance {
         return true;
     }
 
+    /** As {@link #putOff()}, of a call that is about to free what it lent, which it does where the guest still runs. */
+    boolean putOffAtTheEnd() {
+        return Thread.currentThread().isInterrupted() && state.isOpen() && putOff();
+    }
+
     /** What was put off is put off no longer. */
     void resume() {
         if (timeout.isEmpty()) {

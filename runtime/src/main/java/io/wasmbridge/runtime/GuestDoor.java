@@ -82,10 +82,14 @@ final class GuestDoor {
 
     void requireEnterable(GuestFunction function) {
         requireOpen(function);
+        requireNotInterrupted(function);
+        running.requireRoom(faults, function);
+    }
+
+    private void requireNotInterrupted(GuestFunction function) {
         if (Thread.currentThread().isInterrupted()) {
             throw faults.interruptedBefore(function.name());
         }
-        running.requireRoom(faults, function);
     }
 
     /** The call that began last is over. */
