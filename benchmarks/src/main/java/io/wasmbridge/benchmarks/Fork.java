@@ -1,5 +1,7 @@
 package io.wasmbridge.benchmarks;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -25,8 +27,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param count 1; 0 measures in this JVM
  * @param iterationMillis how long an iteration takes
  * @param jvmArguments of the JVM that measures
+ * @param classPath of the JVM that measures
  */
-record Fork(int count, int iterationMillis, List<String> jvmArguments) {
+record Fork(int count, int iterationMillis, List<String> jvmArguments, String classPath) {
+
+    private static final String CLASS_PATH = "java.class.path";
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -35,12 +40,25 @@ record Fork(int count, int iterationMillis, List<String> jvmArguments) {
 
     /** As the published run is measured. */
     static Fork published() {
-        return new Fork(1, Plan.ITERATION_MILLIS, List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"));
+        return new Fork(
+                1,
+                Plan.ITERATION_MILLIS,
+                List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"),
+                System.getProperty(CLASS_PATH));
     }
 
-    /** The cost of each size of {@code plan}: the median time of its iterations, and the least that one of them allocated. */
-    List<Cost> run(Job job, String way, String engine, String script, Plan plan) {
-        List<IterationResult> iterations = measure(job, way, engine, script, plan);
+    /** The same, of the classes in {@code folder} before all others. */
+    Fork behind(Path folder) {
+        return new Fork(count, iterationMillis, jvmArguments, folder + File.pathSeparator + classPath);
+    }
+
+    /**
+     * The cost of each size of {@code plan}: the median time of its iterations, and the least that one of them allocated.
+     *
+     * @param benchmark the class with a method for each way
+     */
+    List<Cost> run(Class<?> benchmark, String way, String engine, String script, Plan plan) {
+        List<IterationResult> iterations = measure(benchmark, way, engine, script, plan);
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < plan.sizes().size(); i++) {
             int[] counted = plan.counted(i);
@@ -49,9 +67,9 @@ record Fork(int count, int iterationMillis, List<String> jvmArguments) {
         return costs;
     }
 
-    private List<IterationResult> measure(Job job, String way, String engine, String script, Plan plan) {
+    private List<IterationResult> measure(Class<?> benchmark, String way, String engine, String script, Plan plan) {
         // The harness separates nested classes by a dot.
-        String name = job.benchmark().getName().replace('$', '.') + "." + way;
+        String name = benchmark.getName().replace('$', '.') + "." + way;
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + name.replace(".", "\\.") + "$")
                 .param("engine", engine)
@@ -68,6 +86,8 @@ record Fork(int count, int iterationMillis, List<String> jvmArguments) {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgs(jvmArguments.toArray(String[]::new));
+        // The harness gives a fork the class path that this JVM says it has.
+        String own = System.setProperty(CLASS_PATH, classPath);
         try {
             Iterator<RunResult> results = new Runner(options.build()).run().iterator();
             BenchmarkResult result =
@@ -75,6 +95,8 @@ record Fork(int count, int iterationMillis, List<String> jvmArguments) {
             return List.copyOf(result.getIterationResults());
         } catch (RunnerException failure) {
             throw new IllegalStateException(name + " failed on the " + engine, failure);
+        } finally {
+            System.setProperty(CLASS_PATH, own);
         }
     }
 

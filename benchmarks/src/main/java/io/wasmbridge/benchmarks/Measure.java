@@ -55,11 +55,16 @@ public final class Measure {
     }
 
     private static Map<String, String> facts(int rounds, long seconds, Optional<V8> v8) {
+        Map<String, String> facts = facts(rounds, seconds);
+        facts.put("node", v8.map(V8::version).orElse(Samples.NONE));
+        return facts;
+    }
+
+    static Map<String, String> facts(int rounds, long seconds) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("rounds", String.valueOf(rounds));
         facts.put("seconds", String.valueOf(seconds));
         facts.put("java", Runtime.version().toString());
-        facts.put("node", v8.map(V8::version).orElse(Samples.NONE));
         facts.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
         return facts;
     }
@@ -83,7 +88,7 @@ public final class Measure {
             return;
         }
         for (String way : ways) {
-            List<Fork.Cost> costs = fork.run(job, way, engine, script, plan);
+            List<Fork.Cost> costs = fork.run(job.benchmark(), way, engine, script, plan);
             for (int i = 0; i < costs.size(); i++) {
                 add(round, line(engine, job, script, plan, i), way, costs.get(i));
             }

@@ -168,7 +168,7 @@ class JobsTest {
     @Test
     void aForkMeasuresEachSize() {
         Plan plan = new Plan(List.of(64, 4_096));
-        List<Fork.Cost> costs = new Fork(0, 1, List.of()).run(Job.BYTES_OUT, "bridge", "compiler", "", plan);
+        List<Fork.Cost> costs = new Fork(0, 1, List.of(), "").run(ByteArrays.Out.class, "bridge", "compiler", "", plan);
         assertEquals(2, costs.size());
         assertTrue(costs.get(0).nanoseconds() > 0);
         assertTrue(costs.get(0).allocatedBytes() >= 64);

@@ -45,12 +45,12 @@ record Comparison(Line line, List<Sample> samples) {
         return Spread.of(ratios);
     }
 
-    /** By how many nanoseconds the bridge takes longer than the hand-written code, in each round by itself. */
-    Spread moreNanoseconds() {
-        Map<Integer, Double> byHand = byRound(HAND_WRITTEN);
+    /** By how many nanoseconds one way takes longer than another, in each round by itself. */
+    Spread moreNanoseconds(String way, String other) {
+        Map<Integer, Double> others = byRound(other);
         List<Double> more = new ArrayList<>();
-        byRound(BRIDGE).forEach((round, time) -> {
-            Double otherTime = byHand.get(round);
+        byRound(way).forEach((round, time) -> {
+            Double otherTime = others.get(round);
             if (otherTime != null) {
                 more.add(time - otherTime);
             }
@@ -61,28 +61,28 @@ record Comparison(Line line, List<Sample> samples) {
     boolean timely() {
         boolean shortJob = nanoseconds(HAND_WRITTEN).median() < SHORT_NANOSECONDS;
         return ratio(BRIDGE, HAND_WRITTEN).median() <= MOST_RATIO
-                || (shortJob && moreNanoseconds().median() <= MORE_NANOSECONDS);
+                || (shortJob && moreNanoseconds(BRIDGE, HAND_WRITTEN).median() <= MORE_NANOSECONDS);
     }
 
-    /** What the bridge allocates beyond the hand-written code; what is below a part in a thousand is the iteration's own. */
-    long moreBytes() {
-        double byHand = allocatedBytes(HAND_WRITTEN).median();
-        double more = allocatedBytes(BRIDGE).median() - byHand;
-        return more <= Math.max(0.5, byHand / 1000) ? 0 : Math.round(more);
+    /** What one way allocates beyond another; what is below a part in a thousand is the iteration's own. */
+    long moreBytes(String way, String other) {
+        double least = allocatedBytes(other).median();
+        double more = allocatedBytes(way).median() - least;
+        return more <= Math.max(0.5, least / 1000) ? 0 : Math.round(more);
     }
 
     boolean within() {
-        return timely() && moreBytes() == 0;
+        return timely() && moreBytes(BRIDGE, HAND_WRITTEN) == 0;
     }
 
     /** {@code yes}, or {@code no} and by how much. */
     String verdict() {
         List<String> misses = new ArrayList<>();
         if (!timely()) {
-            misses.add("+" + Spread.number(moreNanoseconds().median()) + " ns");
+            misses.add("+" + Spread.number(moreNanoseconds(BRIDGE, HAND_WRITTEN).median()) + " ns");
         }
-        if (moreBytes() > 0) {
-            misses.add("+" + Spread.grouped(moreBytes()) + " B");
+        if (moreBytes(BRIDGE, HAND_WRITTEN) > 0) {
+            misses.add("+" + Spread.grouped(moreBytes(BRIDGE, HAND_WRITTEN)) + " B");
         }
         return misses.isEmpty() ? "yes" : "no: " + String.join(", ", misses);
     }

@@ -26,7 +26,11 @@ final class Page {
     }
 
     static String of(Samples run, String template) {
-        Map<String, String> values = new Page(run).values();
+        return filled(template, new Page(run).values());
+    }
+
+    /** The template, with each name in double braces replaced by what stands for it. */
+    static String filled(String template, Map<String, String> values) {
         return NAME.matcher(template).replaceAll(match -> {
             String value = values.get(match.group(1));
             if (value == null) {

@@ -36,6 +36,11 @@ record Spread(double median, double lowest, double highest) {
         return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median, lowest, highest);
     }
 
+    /** With one digit after the point, its sign and the spread behind, for a difference. */
+    String signed() {
+        return String.format(Locale.ROOT, "%+.1f (%+.1f to %+.1f)", median, lowest, highest);
+    }
+
     static String number(double value) {
         double size = Math.abs(value);
         if (size >= 99_950) {

@@ -133,6 +133,33 @@ class ReportTest {
         assertTrue(texts.contains("1 MiB"), texts::toString);
     }
 
+    @Test
+    void theGuardsAreWithinTheirBarOrNot() {
+        List<Sample> samples = new ArrayList<>();
+        for (int round = 1; round <= 3; round++) {
+            samples.add(new Sample(round, SHORT, "guarded", 48.9 + round, 48));
+            samples.add(new Sample(round, SHORT, "unguarded", 46, 48));
+            samples.add(new Sample(round, SCALAR, "guarded", 50.1 + round, 48));
+            samples.add(new Sample(round, SCALAR, "unguarded", 47, 48));
+            samples.add(new Sample(round, LONG, "guarded", 50, 64));
+            samples.add(new Sample(round, LONG, "unguarded", 49 + round, 48));
+        }
+        String page = Guards.page(new Samples(Map.of(), samples), "{{table}}");
+        assertEquals(
+                List.of(
+                        "| compiler, string in, ascii | 64 B | 50.9 | 46.0 | +4.9 (+3.9 to +5.9) | +0 | yes |",
+                        "| interpreter, string out, handed over, mixed | 64 KiB | 52.1 | 47.0 | +5.1 (+4.1 to +6.1) | +0 | no |",
+                        "| compiler, int[] out | 1 MiB | 50.0 | 51.0 | -1.0 (-2.0 to +0.0) | +16 | no |"),
+                page.lines().toList());
+    }
+
+    @Test
+    void thePublishedGuardsAreThoseOfTheSamples() throws Exception {
+        Samples run = Samples.parse(Files.readString(Path.of("../docs/guards.csv")));
+        String template = Files.readString(Path.of("src/main/template/guards.md"));
+        assertEquals(Guards.page(run, template), Files.readString(Path.of("../docs/guards.md")));
+    }
+
     /** What is published was drawn from what is published. */
     @Test
     void thePublishedPageAndPictureAreThoseOfTheSamples() throws Exception {
