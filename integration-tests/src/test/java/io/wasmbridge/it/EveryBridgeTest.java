@@ -1,0 +1,230 @@
+package io.wasmbridge.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportMemory;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.TrapException;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionImport;
+import com.dylibso.chicory.wasm.types.MemoryImport;
+import io.wasmbridge.runtime.Bridge;
+import io.wasmbridge.runtime.BridgeBuilder;
+import io.wasmbridge.runtime.Engine;
+import io.wasmbridge.runtime.GuestTrapException;
+import io.wasmbridge.runtime.UseAfterReleaseException;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every generated bridge has, whatever its interface declares. */
+class EveryBridgeTest {
+
+    /** A machine whose guest traps once that is wanted. */
+    private static final class Trapping {
+        private boolean now;
+
+        Machine machine(Instance instance) {
+            Machine machine = new InterpreterMachine(instance);
+            return (function, arguments) -> {
+                if (now) {
+                    throw new TrapException("trapped");
+                }
+                return machine.call(function, arguments);
+            };
+        }
+    }
+
+    /** They are not born, or only where a host serves what a proxy does not. */
+    private static final List<Class<?>> NEED_A_HOST = List.of(
+            BorrowerBridge.class,
+            ChosenNumbersBridge.class,
+            GoGuestBridge.class,
+            StillbornBridge.class,
+            TooLongBridge.class,
+            WasiGuestBridge.class);
+
+    /** Of modules that are known. */
+    static List<Class<?>> bridges() throws IOException, URISyntaxException {
+        Path classes = Path.of(EveryBridgeTest.class.getResource("").toURI());
+        try (Stream<Path> files = Files.list(classes)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Bridge.class"))
+                    .<Class<?>>map(name -> named(name.substring(0, name.length() - ".class".length())))
+                    .filter(type -> !type.isInterface() && Bridge.class.isAssignableFrom(type))
+                    .filter(type -> Stream.of(type.getDeclaredMethods())
+                            .anyMatch(method -> method.getName().equals("builder") && method.getParameterCount() == 0))
+                    .filter(type -> !NEED_A_HOST.contains(type))
+                    .sorted(Comparator.comparing(Class::getName))
+                    .toList();
+        }
+    }
+
+    private static Class<?> named(String simpleName) {
+        try {
+            return Class.forName(EveryBridgeTest.class.getPackageName() + "." + simpleName);
+        } catch (ClassNotFoundException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bridges")
+    void givesWhatItStandsFor(Class<?> type) {
+        try (Bridge bridge = open(type, Engine.interpreter())) {
+            assertSame(type, bridge.getClass());
+            assertEquals(bridge.instance().memory().pages(), bridge.memory().pageCount());
+            assertEquals(0, bridge.allocator().liveCount());
+            assertFalse(bridge.poisoned());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bridges")
+    void endsWhenItIsClosed(Class<?> type) {
+        Bridge bridge = open(type, Engine.interpreter());
+        bridge.close();
+        assertThrows(UseAfterReleaseException.class, () -> use(bridge));
+        bridge.close();
+        assertFalse(bridge.poisoned());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bridges")
+    void isPoisonedByATrap(Class<?> type) {
+        Trapping trapping = new Trapping();
+        Bridge bridge = open(type, Engine.of(trapping::machine));
+        trapping.now = true;
+        assertThrows(GuestTrapException.class, () -> use(bridge));
+        assertTrue(bridge.poisoned());
+        bridge.close();
+        assertTrue(bridge.poisoned());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bridges")
+    void isMadeByBothFactories(Class<?> type) throws ReflectiveOperationException {
+        Method instantiate = called(type, "instantiate");
+        Object[] served = Stream.of(instantiate.getParameterTypes())
+                .map(EveryBridgeTest::serving)
+                .toArray();
+        try (Bridge made = (Bridge) instantiate.invoke(null, served)) {
+            assertSame(type, made.getClass());
+            Instance instance = another(made.instance().module());
+            try (Bridge over = (Bridge) called(type, "over").invoke(null, instance)) {
+                assertSame(type, over.getClass());
+                assertSame(instance, over.instance());
+            }
+        }
+    }
+
+    private static Instance another(WasmModule module) {
+        ImportValues.Builder values = ImportValues.builder();
+        module.importSection().stream()
+                .filter(FunctionImport.class::isInstance)
+                .map(FunctionImport.class::cast)
+                .map(wanted -> new HostFunction(
+                        wanted.module(),
+                        wanted.name(),
+                        module.typeSection().getType(wanted.typeIndex()),
+                        (instance, arguments) -> {
+                            throw new AssertionError("nothing here calls " + wanted.name());
+                        }))
+                .forEach(values::addFunction);
+        module.importSection().stream()
+                .filter(MemoryImport.class::isInstance)
+                .map(MemoryImport.class::cast)
+                .map(wanted -> new ImportMemory(wanted.module(), wanted.name(), new ByteArrayMemory(wanted.limits())))
+                .forEach(values::addMemory);
+        return Instance.builder(module)
+                .withMachineFactory(InterpreterMachine::new)
+                .withImportValues(values.build())
+                .build();
+    }
+
+    /** Enters the guest: by its methods that take no more than numbers, until one throws, or by its allocator. */
+    private static void use(Bridge bridge) throws Throwable {
+        List<Method> methods = Stream.of(bridge.getClass().getDeclaredMethods())
+                .filter(EveryBridgeTest::takesNumbers)
+                .sorted(Comparator.comparing(Method::toString))
+                .toList();
+        for (Method method : methods) {
+            Object[] zeros = Stream.of(method.getParameterTypes())
+                    .map(type -> Array.get(Array.newInstance(type, 1), 0))
+                    .toArray();
+            method.setAccessible(true);
+            try {
+                method.invoke(bridge, zeros);
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
+        }
+        if (methods.isEmpty()) {
+            bridge.allocator().allocate(8);
+        }
+    }
+
+    private static boolean takesNumbers(Method method) {
+        boolean declared = Stream.of(method.getDeclaringClass().getInterfaces())
+                .filter(type -> type != Bridge.class)
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .anyMatch(each -> Modifier.isAbstract(each.getModifiers())
+                        && each.getDeclaringClass() != Bridge.class
+                        && each.getName().equals(method.getName()));
+        return declared
+                && !method.isBridge()
+                && Modifier.isPublic(method.getModifiers())
+                && Stream.of(method.getParameterTypes()).allMatch(Class::isPrimitive);
+    }
+
+    private static Bridge open(Class<?> type, Engine engine) {
+        try {
+            Object builder = called(type, "builder").invoke(null);
+            for (Method method : builder.getClass().getDeclaredMethods()) {
+                if (method.getName().equals("imports")) {
+                    assertSame(builder, method.invoke(builder, serving(method.getParameterTypes()[0])));
+                }
+            }
+            BridgeBuilder<?, ?> chosen = (BridgeBuilder<?, ?>) builder;
+            assertSame(builder, chosen.engine(engine));
+            return chosen.build();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(type.getName(), failure);
+        }
+    }
+
+    private static Method called(Class<?> type, String name) {
+        Method found = Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name) && !method.isBridge())
+                .findFirst()
+                .orElseThrow();
+        found.setAccessible(true);
+        return found;
+    }
+
+    private static Object serving(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            throw new AssertionError("nothing here calls " + method.getName());
+        });
+    }
+}
