@@ -4,7 +4,7 @@ package io.wasmbridge.runtime;
  * A block of guest memory that the host owns until it is closed or transferred.
  *
  * <p>{@code HOST_OWNED → BORROWED → HOST_OWNED}, {@code → TRANSFERRED}, {@code → RELEASED}, or {@code LOST} with its instance; no
- * way back. Which threads may use it says {@link Sharing}; every thread may ask for its state and close it.
+ * way back. A call that hands it over borrows it until the guest has returned. Which threads may use it says {@link Sharing}; every thread may ask for its state and close it.
  */
 public interface Allocation extends AutoCloseable {
 
@@ -13,6 +13,7 @@ public interface Allocation extends AutoCloseable {
      *
      * @throws UseAfterReleaseException if the block was released or its bridge closed
      * @throws UseAfterTransferException if the block was transferred
+     * @throws BorrowConflictException if the guest runs in a call that hands the block over
      * @throws InstancePoisonedException if the block was lost
      */
     int address();
@@ -72,7 +73,7 @@ public interface Allocation extends AutoCloseable {
         TRANSFERRED,
         /** It was freed. */
         RELEASED,
-        /** Its instance was poisoned or closed. */
+        /** Its instance was poisoned or closed, or a call that was to hand it over failed in the guest. */
         LOST
     }
 }

@@ -42,7 +42,7 @@ final class Argument extends Lowered {
 
     int blockBytes;
 
-    /** Whether the guest owns the block from the moment it is called. */
+    /** Whether the guest owns the block when it has returned. */
     boolean transferred;
 
     /** Whether this is the memory under a view: not allocated and not freed by the call. */
@@ -65,6 +65,9 @@ final class Argument extends Lowered {
 
     /** Whether the ledger holds the block. */
     boolean live;
+
+    /** Whether the guest runs with the block, which it owns when it returns. */
+    boolean leaving;
 
     /** The class of which the block is an object of the guest's collector; 0 where it is none. */
     int classId;
@@ -119,6 +122,7 @@ final class Argument extends Lowered {
         pointerOffset = 0;
         wordOffset = -1;
         transferred = false;
+        leaving = false;
         inPlace = false;
         area = false;
         stackBytes = 0;

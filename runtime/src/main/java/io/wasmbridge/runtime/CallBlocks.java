@@ -17,6 +17,7 @@ final class CallBlocks {
     private Argument[] blocks = {new Argument(this), new Argument(this), new Argument(this), new Argument(this)};
     private int count;
     private boolean transfers;
+    private boolean giving;
     private @Nullable GuestFunction told;
 
     /** What one value is passed in. Reused: nothing calls back from inside what is told. */
@@ -65,25 +66,55 @@ final class CallBlocks {
         transfers = true;
     }
 
-    /** The guest is about to be called: transferred blocks are its own from here on. */
-    void transfer() {
-        if (transfers) {
-            transfers = false;
-            transferBlocks();
-        }
+    /** Whether something is to be transferred, a block or an object. */
+    boolean hasTransfers() {
+        return transfers;
     }
 
-    private void transferBlocks() {
+    /** The guest is about to run with what is transferred: from here on it may free that, and nobody but it can tell. */
+    void depart() {
         for (int i = 0; i < count; i++) {
             Argument block = blocks[i];
             if (block.transferred && block.live) {
                 block.live = false;
-                ledger.transfer(block.blockAddress);
+                block.leaving = true;
+                ledger.depart(block.blockAddress);
             }
             if (block.transferred && block.borrowed != null) {
-                block.borrowed.handOver();
+                block.borrowed.depart();
             }
         }
+    }
+
+    /** The guest has returned: what departed is its own. */
+    void arrive() {
+        transfers = false;
+        for (int i = 0; i < count; i++) {
+            Argument block = blocks[i];
+            if (block.leaving) {
+                block.leaving = false;
+                ledger.arrive(block.blockBytes);
+            }
+            if (block.transferred && block.borrowed != null) {
+                block.borrowed.arrive();
+            }
+        }
+    }
+
+    /** What is transferred is to be the guest's when the call has ended without a failure: until then nothing frees it. */
+    void give() {
+        giving = transfers;
+    }
+
+    /** Whether what is transferred waits for the end of the call. */
+    boolean isGiving() {
+        return giving;
+    }
+
+    /** The call has ended: what was given and has not arrived is freed. */
+    void settle() {
+        giving = false;
+        release();
     }
 
     /**
@@ -146,6 +177,9 @@ final class CallBlocks {
         Throwable first = told == null ? null : tell();
         for (int i = count - 1; i >= 0; i--) {
             Argument block = blocks[i];
+            if (giving && block.transferred) {
+                continue;
+            }
             if (block.special) {
                 Throwable failure = giveBack(block);
                 first = first == null ? failure : first;
@@ -160,15 +194,21 @@ final class CallBlocks {
                 }
             }
         }
-        count = 0;
-        transfers = false;
+        if (!giving) {
+            count = 0;
+            transfers = false;
+        }
         if (first != null) {
             throw Faults.sneak(first);
         }
     }
 
-    /** Gives back what is not the block's own; null where nothing failed. */
+    /** Gives back what is not the block's own, and forgets one that a call which failed left with the guest; null where nothing failed. */
     private @Nullable Throwable giveBack(Argument block) {
+        if (block.leaving) {
+            block.leaving = false;
+            ledger.strand(block.blockBytes);
+        }
         GuestAllocation borrowed = block.borrowed;
         if (borrowed != null) {
             borrowed.giveBack();

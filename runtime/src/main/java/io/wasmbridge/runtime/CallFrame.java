@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFrame extends CallLifting {
 
-    private final CallHandles handles = new CallHandles();
+    private final CallHandles handles;
+    private final CallTransfers transfers;
     private final CallLoans loans;
     private final ResultPlaces places;
 
@@ -31,6 +32,8 @@ final class CallFrame extends CallLifting {
 
     private CallFrame(LinkedGuest guest, GuestFunction function, boolean serving) {
         super(guest, function);
+        this.handles = new CallHandles(blocks);
+        this.transfers = new CallTransfers(guest, blocks, handles);
         this.loans = new CallLoans(guest);
         this.places = new ResultPlaces(guest, lift);
         this.serving = serving;
@@ -144,25 +147,32 @@ final class CallFrame extends CallLifting {
 
     @Override
     public long invoke(long... values) {
-        handOver(values.length);
-        return guest.call(function(), values);
+        reach(values.length);
+        long result = guest.call(function(), values);
+        if (transfers.any()) {
+            transfers.arrive();
+        }
+        return result;
     }
 
     @Override
     public long[] invokeAll(int resultCount, long... values) {
-        handOver(values.length);
-        return guest.callAll(function(), resultCount, values);
+        reach(values.length);
+        long[] results = guest.callAll(function(), resultCount, values);
+        if (transfers.any()) {
+            transfers.arrive();
+        }
+        return results;
     }
 
-    /** What is transferred is the guest's from here on. */
-    private void handOver(int argumentCount) {
+    /** The next that happens is that the guest runs: what fails before leaves what is transferred the host's. */
+    private void reach(int argumentCount) {
         guest.expireViews();
-        blocks.transfer();
-        if (hasMore()) {
-            handles.transfer();
-        }
         if (collector != null) {
             collector.announce(argumentCount);
+        }
+        if (transfers.any()) {
+            transfers.depart(function());
         }
     }
 
@@ -310,10 +320,7 @@ final class CallFrame extends CallLifting {
 
     @Override
     public void giveResult() {
-        blocks.transfer();
-        if (hasMore()) {
-            handles.transfer();
-        }
+        transfers.give();
     }
 
     // Release and leave.
@@ -331,10 +338,13 @@ final class CallFrame extends CallLifting {
         }
         texts.reset();
         if (more) {
-            Throwable kept = handles.release(guest);
+            Throwable kept = transfers.areGiven() ? null : handles.release(guest);
             failure = failure == null ? kept : failure;
             loans.end();
             releaseRust();
+        }
+        if (serving) {
+            failure = settle(failure);
         }
         if (putOff) {
             guest.entrance().resume();
@@ -345,10 +355,21 @@ final class CallFrame extends CallLifting {
         } else {
             guest.leave();
         }
-        if (more) {
+        if (more && !serving) {
             releaseMarshalled(failure);
         } else if (failure != null) {
             throw Faults.sneak(failure);
         }
+    }
+
+    /** Gives the guest its result, which it gets if nothing has failed, the user's own marshallers included. */
+    private @Nullable Throwable settle(@Nullable Throwable before) {
+        Throwable failure = before;
+        try {
+            releaseMarshalled(before);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        return transfers.areGiven() ? transfers.settle(failure) : failure;
     }
 }

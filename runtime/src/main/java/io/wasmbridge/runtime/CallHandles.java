@@ -3,25 +3,33 @@ package io.wasmbridge.runtime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The guest objects that one call uses: lent until it ends, or given to the guest when it begins. Reused from call to call. */
+/** The guest objects that one call uses: lent until it ends, or given to the guest, which owns them when it has returned. Reused from call to call. */
 final class CallHandles {
 
     private static final int INITIAL_CAPACITY = 2;
 
     private enum Use {
         LENT,
-        /** Given to the guest, which is not called yet. */
+        /** To be given to the guest, which is not called yet. */
+        PLEDGED,
+        /** With the guest, which runs. */
         LEAVING,
-        /** The guest's, and pinned until it returns. */
+        /** The guest's, and pinned until the call ends. */
         GIVEN,
         /** The host's, which the call returns. */
         ADOPTED
     }
 
+    private final CallBlocks blocks;
     private GuestHandle[] handles = new GuestHandle[INITIAL_CAPACITY];
     private Use[] uses = new Use[INITIAL_CAPACITY];
     private int count;
     private boolean withheld;
+
+    /** Of a call with {@code blocks}, which knows whether something is to be transferred. */
+    CallHandles(CallBlocks blocks) {
+        this.blocks = blocks;
+    }
 
     /** The address of an object that the call may use. */
     int lend(GuestHandle handle) {
@@ -30,10 +38,11 @@ final class CallHandles {
         return address;
     }
 
-    /** The address of an object that is the guest's from the call on. */
+    /** The address of an object that is the guest's when the call has succeeded. */
     int give(GuestHandle handle) {
-        int address = handle.leave();
-        add(handle, Use.LEAVING);
+        int address = handle.pledge();
+        add(handle, Use.PLEDGED);
+        blocks.expectTransfer();
         return address;
     }
 
@@ -57,27 +66,29 @@ final class CallHandles {
         count++;
     }
 
-    /** The guest is about to be called: what is given away is its own from here on. */
-    void transfer() {
-        int kept = 0;
+    /** The guest is about to run with what it is given. */
+    void depart() {
         for (int i = 0; i < count; i++) {
-            GuestHandle handle = handles[i];
-            if (uses[i] == Use.LEAVING) {
-                handle.left();
-                if (!handle.isPinned()) {
-                    continue;
-                }
-                uses[i] = Use.GIVEN;
+            if (uses[i] == Use.PLEDGED) {
+                uses[i] = Use.LEAVING;
+                handles[i].depart();
             }
-            handles[kept] = handle;
-            uses[kept] = uses[i];
-            kept++;
         }
-        count = kept;
+    }
+
+    /** The guest has what it was given. */
+    void arrive() {
+        for (int i = 0; i < count; i++) {
+            if (uses[i] == Use.LEAVING) {
+                uses[i] = Use.GIVEN;
+                handles[i].arrive();
+            }
+        }
     }
 
     /**
-     * The call is over: what was lent is back, what never left stays, what was given is no longer pinned, and what is withheld ends.
+     * The call is over: what was lent is back, what was never with the guest stays, what it was given is no longer pinned, and what is withheld
+     * ends. What was with the guest when something was thrown in it is nobody's.
      *
      * @return what failed first; null if nothing did
      */
@@ -97,14 +108,22 @@ final class CallHandles {
     }
 
     private void release(GuestHandle handle, Use use, boolean open) {
-        if (use == Use.LENT) {
-            handle.giveBack();
-        } else if (use == Use.LEAVING) {
-            handle.stay();
-        } else if (use == Use.GIVEN && open) {
-            handle.letGo();
-        } else if (use == Use.ADOPTED && withheld && open) {
-            handle.discard();
+        switch (use) {
+            case LENT -> handle.giveBack();
+            case PLEDGED -> handle.stay();
+            case LEAVING, GIVEN -> {
+                if (use == Use.LEAVING) {
+                    handle.strand();
+                }
+                if (open && handle.isPinned()) {
+                    handle.letGo();
+                }
+            }
+            case ADOPTED -> {
+                if (withheld && open) {
+                    handle.discard();
+                }
+            }
         }
     }
 }

@@ -157,10 +157,10 @@ final class Collector {
     }
 
     /** Lets go of the buffer of a handle. */
-    void release(GuestAllocation handle, int address) {
+    void release(GuestAllocation handle, int address, boolean waited) {
         CallFrame call = guest.enter(unpin());
         try {
-            handle.released();
+            handle.released(waited);
             guest.expireViews();
             give(address);
         } finally {

@@ -57,7 +57,9 @@ final class Entrance {
     private void freeWaiting() {
         for (Releasable handle : releases.takeAll()) {
             try {
-                free(handle);
+                release(handle, true);
+            } catch (BorrowConflictException used) {
+                releases.putBack(handle);
             } catch (WasmBridgeException | OwnershipException late) {
                 // a fault is the first of the instance, which the next call tells of; or somebody else ended what it is
                 // of
@@ -65,23 +67,16 @@ final class Entrance {
         }
     }
 
-    /**
-     * Closes a handle, now or, where another thread is inside or alone may be, when that one calls or returns.
-     *
-     * @param name of the handle, for messages
-     */
-    void release(Releasable handle, String name) {
+    /** Closes a handle, now or, where another thread is inside or alone may be, when that one calls or returns. */
+    void release(Releasable handle) {
         if (gate.enter() == null) {
             try {
-                if (releases.holds(handle)) {
-                    throw faults.releasedTwice(name);
-                }
-                free(handle);
+                release(handle, false);
             } finally {
                 gate.leave();
             }
-        } else if (state.isOpen() && !releases.add(handle)) {
-            throw faults.releasedTwice(name);
+        } else {
+            releases.leave(handle);
         }
     }
 
@@ -99,11 +94,15 @@ final class Entrance {
         }
     }
 
-    /** Closes a handle, whether or not the thread, which is inside, was interrupted. */
-    void free(Releasable handle) {
+    private void release(Releasable handle, boolean waited) {
+        free(() -> handle.release(waited));
+    }
+
+    /** Does what frees, whether or not the thread, which is inside, was interrupted. */
+    void free(Runnable action) {
         boolean putOff = putOff();
         try {
-            handle.releaseNow();
+            action.run();
         } finally {
             if (putOff) {
                 resume();

@@ -291,6 +291,16 @@ final class Faults {
                 block + " of " + instance + " was transferred: it is the guest's"));
     }
 
+    /** A call that was to hand it over failed in the guest, which lives on. */
+    UseAfterTransferException stranded(String block) {
+        return new UseAfterTransferException(fault(
+                UseAfterTransferException.CODE,
+                "",
+                false,
+                block + " of " + instance
+                        + " was to be transferred by a call that failed in the guest: whose it is, nobody can know"));
+    }
+
     DoubleReleaseException releasedTwice(String block) {
         return new DoubleReleaseException(
                 fault(DoubleReleaseException.CODE, "", false, block + " of " + instance + " was released before"));

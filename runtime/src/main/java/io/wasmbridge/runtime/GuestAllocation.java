@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.HandleState.Phase;
 import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestFunction;
@@ -19,9 +20,7 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
     private final @Nullable GuestFunction free;
     private final String export;
     private final @Nullable GuestScope scope;
-    private State state = State.HOST_OWNED;
-    private int borrows;
-    private boolean pledged;
+    private final HandleState life = new HandleState();
 
     /** A handle to no bytes, which no block holds. */
     GuestAllocation(LinkedGuest guest, int address) {
@@ -109,13 +108,17 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
 
     @Override
     public State state() {
-        if (state != State.HOST_OWNED) {
-            return state;
-        }
-        if (!guest.open()) {
-            return State.LOST;
-        }
-        return borrows > 0 ? State.BORROWED : State.HOST_OWNED;
+        return switch (life.phase()) {
+            case OWNED, WAITING -> stateOf(life.borrows() > 0 ? State.BORROWED : State.HOST_OWNED);
+            case LEAVING -> stateOf(State.BORROWED);
+            case TRANSFERRED -> State.TRANSFERRED;
+            case RELEASED -> State.RELEASED;
+            case LOST, STRANDED -> State.LOST;
+        };
+    }
+
+    private State stateOf(State alive) {
+        return guest.open() ? alive : State.LOST;
     }
 
     @Override
@@ -124,25 +127,45 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
             requireOwned();
             requireNotBorrowed("transferred");
             requireMovable();
-            handOver();
+            life.arrive();
+            if (held) {
+                guest.ledger().transfer(blockAddress);
+            }
+            forget();
             return address;
         }
     }
 
     /** Lent to a running call, which is to hand it over when it reaches the guest. */
     void pledge() {
-        if (borrows > 1) {
+        if (life.borrows() > 1) {
             throw guest.faults().borrowed(toString(), "transferred");
         }
         requireMovable();
-        pledged = true;
+        life.pledge();
     }
 
-    /** The guest's from here on. */
-    void handOver() {
-        state = State.TRANSFERRED;
+    /** The guest is about to run with the block, which it may free and give out again. */
+    void depart() {
+        life.depart();
         if (held) {
-            guest.ledger().transfer(blockAddress);
+            guest.ledger().depart(blockAddress);
+        }
+    }
+
+    /** The guest has returned, and the block is its own. */
+    void arrive() {
+        life.arrive();
+        if (held) {
+            guest.ledger().arrive(blockBytes);
+        }
+        forget();
+    }
+
+    private void strand() {
+        life.strand();
+        if (held) {
+            guest.ledger().strand(blockBytes);
         }
         forget();
     }
@@ -158,30 +181,48 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
 
     @Override
     public void close() {
-        guest.entrance().release(this, toString());
+        guest.entrance().release(this);
     }
 
     @Override
-    public void releaseNow() {
+    public void release(boolean waited) {
         switch (state()) {
             case TRANSFERRED, LOST -> {}
             case RELEASED -> throw guest.faults().releasedTwice(toString());
             default -> {
+                if (!waited && isWaiting()) {
+                    throw guest.faults().releasedTwice(toString());
+                }
                 requireNotBorrowed("released");
-                guest.allocator().release(this);
+                guest.allocator().release(this, waited);
             }
         }
     }
 
+    @Override
+    public boolean leave() {
+        boolean left = state() != State.LOST && life.leave();
+        if (!left && (state() == State.RELEASED || isWaiting())) {
+            throw guest.faults().releasedTwice(toString());
+        }
+        return left;
+    }
+
+    private boolean isWaiting() {
+        return life.phase() == Phase.WAITING && guest.open();
+    }
+
     /** The guest's free is about to be called: recorded first, so that nothing is freed twice. */
-    void released() {
-        state = State.RELEASED;
+    void released(boolean waited) {
+        if (!life.release(waited)) {
+            throw guest.faults().releasedTwice(toString());
+        }
         strike();
     }
 
     /** The guest has no way to free the block. */
     void lost() {
-        state = State.LOST;
+        life.lose();
         strike();
     }
 
@@ -203,15 +244,18 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
 
     /** Lends the block to a running call; one that is to be handed over is lent to nothing else. */
     void borrow() {
-        if (pledged) {
+        if (life.isPledged()) {
             throw guest.faults().borrowed(toString(), "lent");
         }
-        borrows++;
+        life.borrow();
     }
 
+    /** The call is over; one that was to hand the block over, and failed in the guest, leaves nobody who could tell whose it is. */
     void giveBack() {
-        borrows--;
-        pledged = false;
+        if (life.phase() == Phase.LEAVING) {
+            strand();
+        }
+        life.giveBack();
     }
 
     /** Whether there is a block, which has to be freed. */
@@ -249,16 +293,25 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
     }
 
     private void requireOwned() {
-        switch (state()) {
-            case RELEASED -> throw guest.faults().released(toString());
-            case TRANSFERRED -> throw guest.faults().transferred(toString());
-            case LOST -> throw guest.open() ? guest.faults().released(toString()) : guest.refused("");
-            default -> {}
+        if (!life.isOwned() || !guest.open()) {
+            throw unusable();
         }
     }
 
+    private RuntimeException unusable() {
+        Faults faults = guest.faults();
+        return switch (life.phase()) {
+            case RELEASED -> faults.released(toString());
+            case TRANSFERRED -> faults.transferred(toString());
+            case LEAVING -> guest.open() ? faults.borrowed(toString(), "used") : guest.refused("");
+            case LOST -> guest.open() ? faults.released(toString()) : guest.refused("");
+            case STRANDED -> guest.open() ? faults.stranded(toString()) : guest.refused("");
+            case OWNED, WAITING -> guest.refused("");
+        };
+    }
+
     private void requireNotBorrowed(String action) {
-        if (borrows > 0) {
+        if (life.borrows() > 0) {
             throw guest.faults().borrowed(toString(), action);
         }
     }

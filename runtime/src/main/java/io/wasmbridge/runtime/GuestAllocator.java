@@ -229,15 +229,15 @@ final class GuestAllocator implements Allocator {
                 guest, address, sizeBytes, blockAddress, blockBytes, keptAlign, function.guestFunction());
     }
 
-    /** Frees the block of {@code handle}, which the host owns. */
-    void release(GuestAllocation handle) {
+    /** Frees the block of {@code handle}, which the host owns; {@code waited} is whether it was left to be freed. */
+    void release(GuestAllocation handle, boolean waited) {
         Collector collector = guest.collected().collector();
         if (allocate == null && collector != null) {
-            collector.release(handle, handle.start());
+            collector.release(handle, handle.start(), waited);
             return;
         }
         if (!handle.held()) {
-            handle.released();
+            handle.released(waited);
             return;
         }
         GuestFunction named = handle.free();
@@ -248,7 +248,7 @@ final class GuestAllocator implements Allocator {
         }
         CallFrame call = guest.enter(function);
         try {
-            handle.released();
+            handle.released(waited);
             guest.expireViews();
             give(function, handle.blockAddress(), handle.blockBytes(), handle.blockAlign());
         } finally {

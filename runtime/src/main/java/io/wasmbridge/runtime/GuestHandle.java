@@ -1,29 +1,22 @@
 package io.wasmbridge.runtime;
 
+import io.wasmbridge.runtime.HandleState.Phase;
 import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.ResourceHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A handle to a guest object: open until it is closed, given to the guest, or lost with its instance. */
 @SuppressWarnings("try") // who is inside leaves when the block ends, and does nothing else with it
 final class GuestHandle extends ResourceHandle implements Releasable {
 
-    private enum State {
-        OPEN,
-        /** A call that is about to run gives it to the guest. */
-        LEAVING,
-        TRANSFERRED,
-        RELEASED
-    }
-
     private final LinkedGuest guest;
     private final OpenHandles type;
     private final int address;
     private final @Nullable String export;
     private final @Nullable GuestHandle owner;
-    private State state = State.OPEN;
-    private int borrows;
+    private final HandleState life = new HandleState();
 
     /**
      * A handle to the object at {@code address}.
@@ -54,46 +47,73 @@ final class GuestHandle extends ResourceHandle implements Releasable {
             return true;
         }
         try (ThreadGate inside = guest.entrance().enter("")) {
-            return state == State.RELEASED || state == State.TRANSFERRED || ended();
+            return (!life.isOwned() && life.phase() != Phase.LEAVING) || ended();
         }
     }
 
     @Override
     public void close() {
-        guest.entrance().release(this, toString());
+        guest.entrance().release(this);
     }
 
     @Override
-    public void releaseNow() {
-        if (state == State.RELEASED) {
+    public void release(boolean waited) {
+        if (life.phase() == Phase.RELEASED || (!waited && isWaiting())) {
             throw guest.faults().releasedTwice(toString());
         }
-        if (state == State.TRANSFERRED || !guest.open()) {
+        if (!guest.open() || isGone()) {
             return;
         }
         requireUnused("closed");
         if (export != null) {
-            end();
+            end(waited);
         } else {
-            state = State.RELEASED;
+            released(waited);
         }
     }
 
-    private void end() {
+    private boolean isGone() {
+        return life.phase() == Phase.TRANSFERRED || life.phase() == Phase.STRANDED;
+    }
+
+    @Override
+    public boolean leave() {
+        boolean left = guest.open() && life.leave();
+        if (!left && (life.phase() == Phase.RELEASED || isWaiting())) {
+            throw guest.faults().releasedTwice(toString());
+        }
+        return left;
+    }
+
+    private boolean isWaiting() {
+        return life.phase() == Phase.WAITING && guest.open();
+    }
+
+    private void end(boolean waited) {
         CallFrame call = guest.enter(type.ending());
         try {
-            discard();
+            discard(waited);
         } finally {
             call.close();
         }
     }
 
-    /** Ends the object in a running call. */
+    /** Ends the object, which no caller has seen, in a running call. */
     void discard() {
+        discard(false);
+    }
+
+    private void discard(boolean waited) {
         // Recorded first: an object whose destructor fails is never ended twice.
-        state = State.RELEASED;
+        released(waited);
         forget();
         type.end(address);
+    }
+
+    private void released(boolean waited) {
+        if (!life.release(waited)) {
+            throw guest.faults().releasedTwice(toString());
+        }
     }
 
     /** Whether the host ends the object by this handle. */
@@ -103,7 +123,8 @@ final class GuestHandle extends ResourceHandle implements Releasable {
 
     private void forget() {
         if (export != null) {
-            type.remove(address, export);
+            type.departs(address, this);
+            type.forget(export);
         }
     }
 
@@ -122,42 +143,62 @@ final class GuestHandle extends ResourceHandle implements Releasable {
         requireOpen();
         if (owner != null) {
             owner.requireStaying();
-            owner.borrows++;
+            owner.life.borrow();
         }
         requireStaying();
-        borrows++;
+        life.borrow();
         return address;
     }
 
     private void requireStaying() {
-        if (state == State.LEAVING) {
+        if (life.isPledged()) {
             throw guest.faults().borrowed(toString(), "lent");
         }
     }
 
     /** The call that used the object is over. */
     void giveBack() {
-        borrows--;
+        life.giveBack();
         if (owner != null) {
-            owner.borrows--;
+            owner.life.giveBack();
         }
     }
 
     /** A call is to give the object to the guest. */
-    int leave() {
+    int pledge() {
         requireOpen();
         requireUnused("given away");
         if (export == null) {
             throw guest.faults().transferred(toString());
         }
-        state = State.LEAVING;
+        life.borrow();
+        life.pledge();
         return address;
     }
 
-    /** The guest is about to be called, and owns the object from here on. */
-    void left() {
-        state = State.TRANSFERRED;
-        forget();
+    /** The guest was not reached: the object is still the host's. */
+    void stay() {
+        life.giveBack();
+    }
+
+    /** The guest is about to run with the object, which it may end; another one may then get its number. */
+    void depart() {
+        life.depart();
+        type.departs(address, this);
+    }
+
+    /** The guest has returned, and owns the object. */
+    void arrive() {
+        life.arrive();
+        life.giveBack();
+        type.forget(Objects.requireNonNull(export));
+    }
+
+    /** Something was thrown in the guest: whose the object is, nobody can know. */
+    void strand() {
+        life.strand();
+        life.giveBack();
+        type.forget(Objects.requireNonNull(export));
     }
 
     /** Whether the object stays pinned until the guest that it was given to has returned. */
@@ -170,30 +211,31 @@ final class GuestHandle extends ResourceHandle implements Releasable {
         type.letGo(address);
     }
 
-    /** The guest was not reached: the object is still the host's. */
-    void stay() {
-        state = State.OPEN;
-    }
-
     /** Whether the host ended the object by another handle. */
     private boolean ended() {
-        return owner != null && owner.state == State.RELEASED;
+        return owner != null && owner.life.phase() == Phase.RELEASED;
     }
 
     private void requireOpen() {
-        if (state == State.RELEASED || ended()) {
+        if (life.phase() == Phase.RELEASED || ended()) {
             throw guest.faults().released(toString());
         }
-        if (state == State.TRANSFERRED) {
+        if (life.phase() == Phase.TRANSFERRED) {
             throw guest.faults().transferred(toString());
         }
         if (!guest.open()) {
             throw guest.refused("");
         }
+        if (life.phase() == Phase.STRANDED) {
+            throw guest.faults().stranded(toString());
+        }
+        if (life.phase() == Phase.LEAVING) {
+            throw guest.faults().borrowed(toString(), "used");
+        }
     }
 
     private void requireUnused(String action) {
-        if (borrows > 0 || state == State.LEAVING) {
+        if (life.borrows() > 0) {
             throw guest.faults().borrowed(toString(), action);
         }
     }

@@ -14,7 +14,13 @@ final class LiveBlocks {
     private int[] starts = new int[INITIAL_CAPACITY];
     private int[] sizes = new int[INITIAL_CAPACITY];
     private int count;
+
+    /** How many more the host owns, though the guest runs with them and may free them any time: they are nowhere. */
+    private int leavingCount;
+
+    /** Of all blocks, those that leave included. */
     private long bytes;
+
     private long peakBytes;
     private long transferredCount;
     private long transferredBytes;
@@ -24,7 +30,7 @@ final class LiveBlocks {
     private @Nullable List<WeakReference<LiveBlocks>> neighbours;
 
     int count() {
-        return lost ? 0 : count;
+        return lost ? 0 : count + leavingCount;
     }
 
     long bytes() {
@@ -110,23 +116,44 @@ final class LiveBlocks {
         }
     }
 
-    /** Strikes the block at {@code start} out, which is live, and is the guest's from here on. */
+    /** The block at {@code start}, which is live, is the guest's from here on. */
     void transfer(int start) {
-        long before = bytes;
-        remove(start);
+        arrive(depart(start));
+    }
+
+    /** The guest is about to run with the block at {@code start}, which is live; gives its size. */
+    int depart(int start) {
+        leavingCount++;
+        return strike(start);
+    }
+
+    /** The guest has returned with a block of that size, and owns it. */
+    void arrive(int sizeBytes) {
+        strand(sizeBytes);
         transferredCount++;
-        transferredBytes += before - bytes;
+        transferredBytes += sizeBytes;
+    }
+
+    /** What was thrown in the guest left it with a block of that size. */
+    void strand(int sizeBytes) {
+        leavingCount--;
+        bytes -= sizeBytes;
     }
 
     /** Strikes the block at {@code start} out, which is live. */
     void remove(int start) {
+        bytes -= strike(start);
+    }
+
+    private int strike(int start) {
         int at = firstAfter(start) - 1;
-        bytes -= sizes[at];
+        int sizeBytes = sizes[at];
         count--;
         if (at < count) {
             System.arraycopy(starts, at + 1, starts, at, count - at);
             System.arraycopy(sizes, at + 1, sizes, at, count - at);
         }
+        return sizeBytes;
     }
 
     /** The index of the first block that starts after {@code start}. Addresses inside memory are below 2^31. */

@@ -143,9 +143,13 @@ final class OpenHandles extends ResourceType {
         return export;
     }
 
-    /** The host need not end the object any more at {@code address}, which {@code export} gave. */
-    void remove(int address, String export) {
-        owned.remove(address);
+    /** {@code handle} is no longer what ends the object at {@code address}; another one of that number may come. */
+    void departs(int address, GuestHandle handle) {
+        owned.remove(address, handle);
+    }
+
+    /** A handle to an object that {@code export} gave is one that its holder need not close any more. */
+    void forget(String export) {
         held.remove(export, 0);
     }
 }

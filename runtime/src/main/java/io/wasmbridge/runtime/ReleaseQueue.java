@@ -1,21 +1,31 @@
 package io.wasmbridge.runtime;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
-/** The handles that threads closed which may not call the guest: one that may closes them. */
+/** The handles that threads closed which may not call the guest: one that may releases them. Each is in it once, as its state says. */
 final class ReleaseQueue {
 
-    /** A handle that can be closed later. */
+    /** A handle that can be closed by a thread that may not release it. */
     interface Releasable {
-        /** Closes it, if it is still to be closed. */
-        void releaseNow();
+
+        /**
+         * Releases it, if it is still to be released, on a thread that may.
+         *
+         * @param waited whether a thread that may not left it to be released
+         */
+        void release(boolean waited);
+
+        /**
+         * Leaves it to be released, on a thread that may not.
+         *
+         * @return false if there is nothing to release any more
+         * @throws DoubleReleaseException if it was released, or left to be released, before
+         */
+        boolean leave();
     }
 
-    private final Set<Releasable> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Releasable> waiting = new ArrayList<>();
 
     /** Whether some wait: read at each call, which is why it takes no lock. */
     private volatile boolean some;
@@ -24,19 +34,21 @@ final class ReleaseQueue {
         return !some;
     }
 
-    /** Whether {@code handle} did not wait already. */
-    synchronized boolean add(Releasable handle) {
+    /**
+     * Leaves a handle to be released; false where it is not to be released any more.
+     *
+     * @throws DoubleReleaseException if it was released, or left to be released, before
+     */
+    synchronized boolean leave(Releasable handle) {
+        // before anybody can see that the handle waits: who then calls finds it here
         some = true;
-        return waiting.add(handle);
+        return handle.leave() && waiting.add(handle);
     }
 
-    /** Whether {@code handle} waits. */
-    boolean holds(Releasable handle) {
-        return some && has(handle);
-    }
-
-    private synchronized boolean has(Releasable handle) {
-        return waiting.contains(handle);
+    /** A handle that was taken could not be released yet. */
+    synchronized void putBack(Releasable handle) {
+        some = true;
+        waiting.add(handle);
     }
 
     /** All that wait; nobody else gets them. */

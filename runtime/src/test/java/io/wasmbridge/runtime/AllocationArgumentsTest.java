@@ -45,7 +45,7 @@ class AllocationArgumentsTest {
     }
 
     @OnBothEngines
-    void itIsTheGuestsFromTheMomentOfTheCall(TestEngine engine) {
+    void itIsTheGuestsWhenTheCallReturns(TestEngine engine) {
         TestBridge bridge = TestBridge.shapes(engine);
         Allocation block = bridge.allocator().copyOf(new byte[] {1, 2, 3});
         List<State> seen = new ArrayList<>();
@@ -61,7 +61,7 @@ class AllocationArgumentsTest {
             call.invoke(argument.address(), argument.length());
         }
 
-        assertEquals(List.of(State.TRANSFERRED), seen);
+        assertEquals(List.of(State.BORROWED), seen);
         assertEquals(State.TRANSFERRED, block.state());
         assertEquals(0, bridge.allocator().liveCount());
         assertEquals(1, bridge.guestLiveBlocks(), "it was not freed");

@@ -46,6 +46,12 @@ final class OwnershipModel {
             this.content = content;
         }
 
+        /** Not the host's any more, whoever closes it. */
+        private void gone(State how) {
+            state = how;
+            waiting = false;
+        }
+
         private boolean holds() {
             return state == State.HOST_OWNED && content.length > 0;
         }
@@ -205,7 +211,7 @@ final class OwnershipModel {
                     if (slot.content.length > 0) {
                         given.add(address);
                     }
-                    slot.state = State.TRANSFERRED;
+                    slot.gone(State.TRANSFERRED);
                 });
             case READ ->
                 use(
@@ -319,7 +325,7 @@ final class OwnershipModel {
     }
 
     private void closeElsewhere(Slot slot) {
-        boolean twice = slot.waiting;
+        boolean twice = slot.waiting || slot.state == State.RELEASED;
         try {
             elsewhere
                     .submit(() -> {
@@ -333,7 +339,7 @@ final class OwnershipModel {
         } catch (ExecutionException | InterruptedException failure) {
             throw new AssertionError(failure);
         }
-        slot.waiting = true;
+        slot.waiting = slot.state == State.HOST_OWNED;
     }
 
     private int sumOf(Slot slot, String export) {
@@ -377,7 +383,7 @@ final class OwnershipModel {
             call.allocate();
             call.invoke(slot.content.length == 0 ? 0 : values.address(), values.length());
         }
-        slot.state = State.TRANSFERRED;
+        slot.gone(State.TRANSFERRED);
         kept = slot.content.clone();
     }
 

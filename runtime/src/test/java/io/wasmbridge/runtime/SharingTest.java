@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.Allocation.State;
+import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.HostImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -184,6 +186,72 @@ class SharingTest {
         assertEquals(State.RELEASED, closed.state());
         assertEquals(1, bridge.guestLiveBlocks());
         bridge.raw("free", address);
+    }
+
+    /** Whoever closes what is closed already is told so, wherever that is. */
+    @OnBothEngines
+    void anotherThreadIsToldThatItIsTooLate(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        Allocation released = bridge.allocator().allocate(8);
+        Allocation given = bridge.allocator().allocate(8);
+        Allocation waiting = bridge.allocator().allocate(8);
+        Allocation lost = bridge.allocator().allocate(8);
+        released.close();
+        given.transfer();
+        elsewhere(() -> {
+            assertThrows(DoubleReleaseException.class, released::close);
+            given.close();
+            given.close();
+            waiting.close();
+            assertThrows(DoubleReleaseException.class, waiting::close);
+            return null;
+        });
+        assertThrows(DoubleReleaseException.class, waiting::close);
+        bridge.close();
+        elsewhere(() -> {
+            assertThrows(DoubleReleaseException.class, released::close);
+            waiting.close();
+            lost.close();
+            lost.close();
+            return null;
+        });
+        assertEquals(State.LOST, waiting.state());
+    }
+
+    /** A handle that a call uses, or is to hand over, is freed when that one is done with it, if it is to be freed at all. */
+    @OnBothEngines
+    void whatACallUsesWaitsLonger(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        Allocation lent = bridge.allocator().allocate(8);
+        Allocation given = bridge.allocator().allocate(8);
+        Allocation kept = bridge.allocator().allocate(8);
+        HostImport served = HostImport.of("env", "Env.give", "() -> i32", "give");
+        try (GuestCall call = bridge.guest().serve(served)) {
+            call.lowerAllocation("lent", lent);
+            call.lowerAllocation("given", given).transferred();
+            elsewhere(() -> {
+                lent.close();
+                given.close();
+                return null;
+            });
+            bridge.call("nothing");
+            assertEquals(State.BORROWED, lent.state());
+            call.giveResult();
+        }
+        assertThrows(DoubleReleaseException.class, lent::close);
+        try (GuestCall call = bridge.enter("nothing")) {
+            call.lowerAllocation("kept", kept).transferred();
+            assertEquals(State.RELEASED, lent.state());
+            elsewhere(() -> {
+                kept.close();
+                return null;
+            });
+            assertEquals(State.BORROWED, kept.state());
+        }
+        assertEquals(State.RELEASED, kept.state());
+        assertEquals(State.TRANSFERRED, given.state());
+        assertEquals(1, bridge.guestLiveBlocks());
+        assertFalse(bridge.poisoned());
     }
 
     @OnBothEngines

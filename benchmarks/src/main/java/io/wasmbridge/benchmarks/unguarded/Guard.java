@@ -50,7 +50,9 @@ public enum Guard {
             "what the host owns is written down while it does",
             Cut.nothing("LiveBlocks", "add"),
             Cut.nothing("LiveBlocks", "remove"),
-            Cut.nothing("LiveBlocks", "transfer")),
+            Cut.nothing("LiveBlocks", "depart"),
+            Cut.nothing("LiveBlocks", "arrive"),
+            Cut.nothing("LiveBlocks", "strand")),
     MEMORY("what the host reads and writes lies inside memory", Cut.nothing("LinearMemory", "checkRange"));
 
     private final String duty;

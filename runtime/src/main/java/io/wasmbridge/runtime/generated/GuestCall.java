@@ -36,7 +36,7 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     // Invoke.
 
     /**
-     * Runs the guest function. From here on transferred blocks are the guest's.
+     * Runs the guest function. What is transferred is the guest's when it has returned.
      *
      * @param arguments one per wasm parameter: an i32 in the low half, an f32 or f64 as its raw bits
      * @return the first result in the same form, its unused bits unspecified; 0 where there is none
@@ -57,7 +57,7 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     }
 
     /**
-     * Runs a guest function of several results. From here on transferred blocks are the guest's.
+     * Runs a guest function of several results. What is transferred is the guest's when it has returned.
      *
      * @param resultCount how many results the function has
      * @param arguments as for {@link #invoke(long...)}
@@ -190,7 +190,7 @@ public abstract class GuestCall extends Lifting implements AutoCloseable {
     /** Writes {@code sizeBytes} bytes of what was lowered apart to an area that was checked. */
     public abstract void storePart(Lowered apart, int offsetBytes, int sizeBytes, int area);
 
-    /** What the result hands over is the guest's from here on. */
+    /** What the result hands over is the guest's when this call ends, unless something fails until then. */
     public abstract void giveResult();
 
     /** Frees the blocks of the call in reverse order, unless the instance was poisoned or closed, and ends the call. */
