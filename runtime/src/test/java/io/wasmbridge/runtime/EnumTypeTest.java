@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.EnumType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.Lowered;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -59,34 +61,34 @@ class EnumTypeTest {
         D13
     }
 
-    private static final EnumType<Colour> COLOUR = EnumType.of(Colour.values(), Colour::ordinal);
-    private static final EnumType<Status> STATUS = EnumType.of(Status.values(), Status::value);
+    private final EnumType<Colour> colours = EnumType.of(Colour.values(), Colour::ordinal);
+    private final EnumType<Status> states = EnumType.of(Status.values(), Status::value);
 
     @Test
     void ordinals() {
         for (Colour colour : Colour.values()) {
-            assertEquals(colour.ordinal(), COLOUR.number(colour));
-            assertSame(colour, COLOUR.constant(colour.ordinal()));
+            assertEquals(colour.ordinal(), colours.number(colour));
+            assertSame(colour, colours.constant(colour.ordinal()));
         }
         for (int number : new int[] {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            assertNull(COLOUR.constant(number));
+            assertNull(colours.constant(number));
         }
-        assertEquals("Colour", COLOUR.name());
-        assertEquals("RED is 0, GREEN is 1, BLUE is 2", COLOUR.described());
+        assertEquals("Colour", colours.name());
+        assertEquals("RED is 0, GREEN is 1, BLUE is 2", colours.described());
     }
 
     @Test
     void values() {
         for (Status status : Status.values()) {
-            assertEquals(status.value(), STATUS.number(status));
+            assertEquals(status.value(), states.number(status));
         }
-        assertSame(Status.LEAST, STATUS.constant(Integer.MIN_VALUE));
-        assertSame(Status.MOST, STATUS.constant(Integer.MAX_VALUE));
-        assertSame(Status.NONE, STATUS.constant(-1));
-        assertSame(Status.ZERO, STATUS.constant(0));
-        assertSame(Status.DONE, STATUS.constant(3), "the first that is declared with that number");
+        assertSame(Status.LEAST, states.constant(Integer.MIN_VALUE));
+        assertSame(Status.MOST, states.constant(Integer.MAX_VALUE));
+        assertSame(Status.NONE, states.constant(-1));
+        assertSame(Status.ZERO, states.constant(0));
+        assertSame(Status.DONE, states.constant(3), "the first that is declared with that number");
         for (int number : new int[] {-2, 1, 2, 4, Integer.MIN_VALUE + 1, Integer.MAX_VALUE - 1}) {
-            assertNull(STATUS.constant(number));
+            assertNull(states.constant(number));
         }
     }
 
@@ -109,6 +111,8 @@ class EnumTypeTest {
                 "D0 is 0, D1 is 1, D2 is 2, D3 is 3, D4 is 4, D5 is 5, D6 is 6, D7 is 7, D8 is 8, D9 is 9, D10 is 10,"
                         + " D11 is 11 and 2 more",
                 EnumType.of(Digit.values(), Digit::ordinal).described());
+        Digit[] twelve = Arrays.copyOf(Digit.values(), 12);
+        assertTrue(EnumType.of(twelve, Digit::ordinal).described().endsWith(", D10 is 10, D11 is 11"));
     }
 
     @Test
@@ -138,12 +142,12 @@ class EnumTypeTest {
     }
 
     /** Lends a text to the guest, which returns the number. */
-    private static Status echo(TestBridge bridge, int number) {
+    private Status echo(TestBridge bridge, int number) {
         try (GuestCall call = bridge.enter("echo_pointer_after")) {
             Lowered text = call.lowerString("text", "lent");
             call.allocate();
             call.write(text);
-            return call.liftEnum(STATUS, (int) call.invoke(text.address(), text.length(), number));
+            return call.liftEnum(states, (int) call.invoke(text.address(), text.length(), number));
         }
     }
 }
