@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.DemandBuilder;
+import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.ModuleContract;
 import io.wasmbridge.runtime.generated.ModuleContract.Export;
 import io.wasmbridge.runtime.generated.ModuleDemand;
@@ -242,5 +243,29 @@ class ContractPartsTest {
         assertFalse(demand.needs(sometimes, NONE_THERE));
         assertTrue(demand.needs(sometimes, "make"::equals));
         assertTrue(demand.needs(sometimes, "find"::equals));
+    }
+
+    @Test
+    void everyPartOfAnImport() {
+        HostImport plain = HostImport.of("env", "Env.log", "(i32) -> ()", "log", "print");
+        assertEquals("env", plain.module());
+        assertEquals("Env.log", plain.method());
+        assertEquals("(i32) -> ()", plain.signature());
+        assertEquals(List.of("log", "print"), plain.fields());
+        assertEquals("env.log", plain.name());
+        assertEquals("allocates: false, frees: false, throws: false", told(plain));
+        assertEquals("allocates: true, frees: false, throws: false", told(plain.allocating()));
+        assertEquals("allocates: false, frees: true, throws: false", told(plain.freeing()));
+        assertEquals("allocates: false, frees: false, throws: true", told(plain.throwing()));
+        assertEquals(
+                "allocates: true, frees: true, throws: true",
+                told(plain.allocating().freeing().throwing()));
+        assertEquals(
+                "'env.log' is called by the guest",
+                assertThrows(IllegalStateException.class, () -> plain.call(1)).getMessage());
+    }
+
+    private static String told(HostImport one) {
+        return "allocates: " + one.allocates() + ", frees: " + one.frees() + ", throws: " + one.mayThrow();
     }
 }

@@ -43,6 +43,7 @@ enum Guest {
     GLOBAL_EXPORT("odd/global-export"),
     I64_ADD("odd/i64-add"),
     BIG_MEMORY("odd/big-memory"),
+    COLLECTED("collected/collected"),
     COMPONENT("odd/component"),
     MALFORMED("odd/malformed");
 
