@@ -268,6 +268,18 @@ class WrongArgumentsTest {
     }
 
     @Test
+    void theLeastAndTheMostThatFit() {
+        TestBridge bridge = TestBridge.shapes(TestEngine.INTERPRETER);
+        try (GuestCall call = bridge.enter("nothing")) {
+            assertEquals(0, call.givenLength("n", 0));
+            assertEquals(3, call.givenLengthInBytes(ArrayType.INTS, "n", 12));
+            assertEquals(0, call.lowerUnsigned("n", 0, 8));
+            assertEquals(255, call.lowerUnsigned("n", 255, 8));
+            assertEquals(-1, call.lowerUnsigned("n", 0xffff_ffffL, 32));
+        }
+    }
+
+    @Test
     void sizesAreLimitedToAnInt() {
         assertEquals(Integer.MAX_VALUE, Lower.sizeInInt("it", Integer.MAX_VALUE));
         IllegalArgumentException thrown =
