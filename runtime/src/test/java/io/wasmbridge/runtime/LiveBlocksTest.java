@@ -88,4 +88,62 @@ class LiveBlocksTest {
         assertEquals(0, blocks.count());
         assertEquals(0, blocks.bytes());
     }
+
+    /** A block of no bytes has its address, and is found there alone. */
+    @Test
+    void blocksOfNoBytes() {
+        blocks.add(64, 0);
+        assertTrue(blocks.startsAt(64));
+        assertFalse(blocks.startsAt(63));
+        assertFalse(blocks.startsAt(65));
+        assertTrue(blocks.overlaps(64, 1));
+        assertFalse(blocks.overlaps(65, 8));
+        assertFalse(blocks.overlaps(48, 16));
+        assertEquals(0, blocks.bytes());
+        assertEquals(1, blocks.count());
+    }
+
+    @Test
+    void whatTheGuestWasGivenIsCounted() {
+        blocks.add(16, 8);
+        blocks.add(32, 100);
+        blocks.transfer(32);
+        blocks.add(160, 4);
+        blocks.transfer(16);
+        assertEquals(2, blocks.transferredCount());
+        assertEquals(108, blocks.transferredBytes());
+        assertEquals(1, blocks.count());
+        assertEquals(4, blocks.bytes());
+        assertEquals(108, blocks.peakBytes(), "8 and 100 at once");
+        assertTrue(blocks.startsAt(160));
+        assertFalse(blocks.startsAt(32));
+    }
+
+    @Test
+    void whatIsLostIsNoLongerTheHosts() {
+        blocks.add(16, 8);
+        blocks.loseAll();
+        assertEquals(0, blocks.count());
+        assertEquals(0, blocks.bytes());
+        assertEquals(8, blocks.peakBytes());
+    }
+
+    /** Guests that have one memory see the blocks of each other, but for those of one that is lost. */
+    @Test
+    void blocksOfOneMemory() {
+        LiveBlocks second = new LiveBlocks();
+        LiveBlocks third = new LiveBlocks();
+        second.joins(blocks);
+        third.joins(second);
+        blocks.add(16, 8);
+        third.add(64, 8);
+        for (LiveBlocks each : List.of(blocks, second, third)) {
+            assertTrue(each.overlaps(20, 1));
+            assertTrue(each.overlaps(71, 1));
+            assertFalse(each.overlaps(24, 40));
+        }
+        blocks.loseAll();
+        assertFalse(second.overlaps(20, 1));
+        assertTrue(second.overlaps(64, 1));
+    }
 }
