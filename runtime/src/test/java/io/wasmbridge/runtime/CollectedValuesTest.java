@@ -14,6 +14,7 @@ import io.wasmbridge.runtime.generated.ObjectType;
 import io.wasmbridge.runtime.generated.ObjectTypes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Objects of a guest's collector, there and back: the guest turns the order of what they hold, and doubles texts. */
 class CollectedValuesTest {
 
-    /** {@code export} of the guest takes {@code there} and gives {@code back}. */
-    private record Turned<T>(String export, ObjectType<T> type, T there, T back) {
+    /** {@code export} of the guest takes {@code there} and gives {@code back}. The type is made where it is tested. */
+    private record Turned<T>(String export, Supplier<ObjectType<T>> type, T there, T back) {
         @Override
         public String toString() {
             return export + " of a " + there.getClass().getSimpleName();
@@ -54,55 +55,71 @@ class CollectedValuesTest {
 
     static Stream<Turned<?>> values() {
         return Stream.of(
-                list("array_u8", BoxedLists.bytes(ObjectTypes.array("Array<u8>", ArrayType.BYTES)), (byte) 1, (byte)
-                        -2),
                 list(
                         "array_u8",
-                        BoxedLists.booleans(ObjectTypes.array("Array<bool>", ArrayType.BOOLEANS)),
+                        () -> BoxedLists.bytes(ObjectTypes.array("Array<u8>", ArrayType.BYTES)),
+                        (byte) 1,
+                        (byte) -2),
+                list(
+                        "array_u8",
+                        () -> BoxedLists.booleans(ObjectTypes.array("Array<bool>", ArrayType.BOOLEANS)),
                         true,
                         false),
                 list(
                         "array_i16",
-                        BoxedLists.shorts(ObjectTypes.array("Array<i16>", ArrayType.SHORTS)),
+                        () -> BoxedLists.shorts(ObjectTypes.array("Array<i16>", ArrayType.SHORTS)),
                         (short) 1,
                         (short) -2),
-                list("array_u16", BoxedLists.chars(ObjectTypes.array("Array<u16>", ArrayType.CHARS)), 'a', '\uFFFF'),
-                list("array_i32", BoxedLists.ints(ObjectTypes.array("Array<i32>", ArrayType.INTS)), 1, -2),
-                list("array_i64", BoxedLists.longs(ObjectTypes.array("Array<i64>", ArrayType.LONGS)), 1L, -2L),
-                list("array_f32", BoxedLists.floats(ObjectTypes.array("Array<f32>", ArrayType.FLOATS)), 1.5f, -2f),
-                list("array_f64", BoxedLists.doubles(ObjectTypes.array("Array<f64>", ArrayType.DOUBLES)), 1.5, -2.0),
+                list(
+                        "array_u16",
+                        () -> BoxedLists.chars(ObjectTypes.array("Array<u16>", ArrayType.CHARS)),
+                        'a',
+                        '\uFFFF'),
+                list("array_i32", () -> BoxedLists.ints(ObjectTypes.array("Array<i32>", ArrayType.INTS)), 1, -2),
+                list("array_i64", () -> BoxedLists.longs(ObjectTypes.array("Array<i64>", ArrayType.LONGS)), 1L, -2L),
+                list(
+                        "array_f32",
+                        () -> BoxedLists.floats(ObjectTypes.array("Array<f32>", ArrayType.FLOATS)),
+                        1.5f,
+                        -2f),
+                list(
+                        "array_f64",
+                        () -> BoxedLists.doubles(ObjectTypes.array("Array<f64>", ArrayType.DOUBLES)),
+                        1.5,
+                        -2.0),
                 new Turned<>(
                         "array_of_strings",
-                        ObjectTypes.list("Array<string>", ObjectTypes.STRING),
+                        () -> ObjectTypes.list("Array<string>", ObjectTypes.STRING),
                         List.of("one", "grün"),
                         List.of("grüngrün", "oneone")),
                 new Turned<>(
                         "static_of_strings",
-                        ObjectTypes.staticList("StaticArray<string>", ObjectTypes.STRING),
+                        () -> ObjectTypes.staticList("StaticArray<string>", ObjectTypes.STRING),
                         List.of("one", "grün"),
                         List.of("grüngrün", "oneone")),
                 new Turned<>(
                         "array_of_strings",
-                        ObjectTypes.array("Array<string>", ObjectTypes.STRING, String[]::new),
+                        () -> ObjectTypes.array("Array<string>", ObjectTypes.STRING, String[]::new),
                         new String[] {"one", ""},
                         new String[] {"", "oneone"}),
                 new Turned<>(
                         "static_of_strings",
-                        ObjectTypes.staticArray("StaticArray<string>", ObjectTypes.STRING, String[]::new),
+                        () -> ObjectTypes.staticArray("StaticArray<string>", ObjectTypes.STRING, String[]::new),
                         new String[] {"one", ""},
                         new String[] {"", "oneone"}),
                 new Turned<>(
-                        "view_i32", ObjectTypes.typedArray("Int32Array", ArrayType.INTS), new int[] {1, -2}, new int[] {
-                            -2, 1
-                        }),
+                        "view_i32",
+                        () -> ObjectTypes.typedArray("Int32Array", ArrayType.INTS),
+                        new int[] {1, -2},
+                        new int[] {-2, 1}),
                 new Turned<>(
                         "static_i64",
-                        ObjectTypes.staticArray("StaticArray<i64>", ArrayType.LONGS),
+                        () -> ObjectTypes.staticArray("StaticArray<i64>", ArrayType.LONGS),
                         new long[] {1, -2},
                         new long[] {-2, 1}));
     }
 
-    private static <E> Turned<List<E>> list(String export, ObjectType<List<E>> type, E first, E second) {
+    private static <E> Turned<List<E>> list(String export, Supplier<ObjectType<List<E>>> type, E first, E second) {
         return new Turned<>(export, type, List.of(first, second), List.of(second, first));
     }
 
@@ -110,7 +127,8 @@ class CollectedValuesTest {
     @MethodSource("values")
     <T> void thereAndBack(Turned<T> turned) {
         assertArrayEquals(
-                new Object[] {turned.back()}, new Object[] {echoed(turned.export(), turned.type(), turned.there())});
+                new Object[] {turned.back()},
+                new Object[] {echoed(turned.export(), turned.type().get(), turned.there())});
     }
 
     private <T> T echoed(String export, ObjectType<T> type, T value) {

@@ -2,6 +2,8 @@ package io.wasmbridge.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -267,5 +269,15 @@ class ContractPartsTest {
 
     private static String told(HostImport one) {
         return "allocates: " + one.allocates() + ", frees: " + one.frees() + ", throws: " + one.mayThrow();
+    }
+
+    @Test
+    void whatIsKeptWithTheBridgeClass() {
+        ModuleContract contract =
+                ModuleContract.of(ModuleContract.VERSION, "Guest").build();
+        assertNull(contract.kept());
+        Object shared = new Object();
+        contract.keep(shared);
+        assertSame(shared, contract.kept());
     }
 }

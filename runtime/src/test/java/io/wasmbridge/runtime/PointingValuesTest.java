@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts, arrays and sequences within other values: what of them is in blocks of their own, and who frees those. */
 class PointingValuesTest {
 
-    /** {@code fields} of the value itself, in bytes, and how many blocks it points at. */
-    private record Pointing<T>(String name, MemoryType<T> type, T value, int fieldBytes, int blocks) {
-        static <T> Pointing<T> of(String name, MemoryType<T> type, T value, int fieldBytes, int blocks) {
-            return new Pointing<>(name, type, value, fieldBytes, blocks);
+    /** What {@code value} takes itself, and how many blocks it points at. Its type is made where it is tested. */
+    private record Pointing<T>(String name, Supplier<MemoryType<T>> made, T value, int fieldBytes, int blocks) {
+        static <T> Pointing<T> of(String name, Supplier<MemoryType<T>> made, T value, int fieldBytes, int blocks) {
+            return new Pointing<>(name, made, value, fieldBytes, blocks);
+        }
+
+        MemoryType<T> type() {
+            return made.get();
         }
 
         @Override
@@ -69,51 +74,70 @@ class PointingValuesTest {
     }
 
     static Stream<Pointing<?>> values() {
-        MemoryType<String> text = MemoryTypes.text(TextType.UTF_8);
-        MemoryType<String> terminated = MemoryTypes.terminatedText(TextType.UTF_16LE);
-        MemoryType<int[]> ints = MemoryTypes.elements(ArrayType.INTS);
-        SequenceType<List<String>> texts = SequenceType.list(text);
-        SequenceType<List<Integer>> numbers = SequenceType.list(CanonicalTypes.INT);
         return Stream.of(
-                Pointing.of("text", text, "grün", 8, 1),
-                Pointing.of("no text", text, "", 8, 0),
-                Pointing.of("length before text", MemoryTypes.lengthFirst(text), "grün", 8, 1),
-                Pointing.of("wide text", MemoryTypes.text(TextType.UTF_16LE), "grün", 8, 1),
-                Pointing.of("terminated text", terminated, "grün", 4, 1),
-                Pointing.of("terminated and empty", terminated, "", 4, 1),
-                Pointing.of("text in place", MemoryTypes.fixedText(TextType.UTF_8, 8), "grün", 8, 0),
-                Pointing.of("elements", ints, new int[] {1, -2, 3}, 8, 1),
-                Pointing.of("no elements", ints, new int[0], 8, 0),
-                Pointing.of("length before elements", MemoryTypes.lengthFirst(ints), new int[] {5}, 8, 1),
+                Pointing.of("text", () -> text(), "grün", 8, 1),
+                Pointing.of("no text", () -> text(), "", 8, 0),
+                Pointing.of("length before text", () -> MemoryTypes.lengthFirst(text()), "grün", 8, 1),
+                Pointing.of("wide text", () -> MemoryTypes.text(TextType.UTF_16LE), "grün", 8, 1),
+                Pointing.of("terminated text", () -> terminated(), "grün", 4, 1),
+                Pointing.of("terminated and empty", () -> terminated(), "", 4, 1),
+                Pointing.of("text in place", () -> MemoryTypes.fixedText(TextType.UTF_8, 8), "grün", 8, 0),
+                Pointing.of("elements", () -> ints(), new int[] {1, -2, 3}, 8, 1),
+                Pointing.of("no elements", () -> ints(), new int[0], 8, 0),
+                Pointing.of("length before elements", () -> MemoryTypes.lengthFirst(ints()), new int[] {5}, 8, 1),
                 Pointing.of(
                         "terminated elements",
-                        MemoryTypes.terminatedElements(ArrayType.SHORTS),
+                        () -> MemoryTypes.terminatedElements(ArrayType.SHORTS),
                         new short[] {7, 8},
                         4,
                         1),
                 Pointing.of(
-                        "elements in place", MemoryTypes.fixedElements(ArrayType.INTS, 3), new int[] {4, 5, 6}, 12, 0),
-                Pointing.of("values", MemoryTypes.values(texts), List.of("one", "two", "three"), 8, 4),
-                Pointing.of("no values", MemoryTypes.values(texts), List.of(), 8, 0),
-                Pointing.of("values in place", MemoryTypes.fixedValues(texts, 2), List.of("one", "two"), 16, 2),
-                Pointing.of("numbers in place", MemoryTypes.fixedValues(numbers, 3), List.of(7, 8, 9), 12, 0),
-                Pointing.of("text or null", MemoryTypes.nullable(text), "grün", 8, 1),
-                Pointing.of("null", MemoryTypes.nullable(text), null, 8, 0),
+                        "elements in place",
+                        () -> MemoryTypes.fixedElements(ArrayType.INTS, 3),
+                        new int[] {4, 5, 6},
+                        12,
+                        0),
+                Pointing.of("values", () -> MemoryTypes.values(texts()), List.of("one", "two", "three"), 8, 4),
+                Pointing.of("no values", () -> MemoryTypes.values(texts()), List.of(), 8, 0),
+                Pointing.of("values in place", () -> MemoryTypes.fixedValues(texts(), 2), List.of("one", "two"), 16, 2),
+                Pointing.of("numbers in place", () -> MemoryTypes.fixedValues(numbers(), 3), List.of(7, 8, 9), 12, 0),
+                Pointing.of("text or null", () -> MemoryTypes.nullable(text()), "grün", 8, 1),
+                Pointing.of("null", () -> MemoryTypes.nullable(text()), null, 8, 0),
                 Pointing.of(
                         "length before text or null",
-                        MemoryTypes.nullable(MemoryTypes.lengthFirst(text)),
+                        () -> MemoryTypes.nullable(MemoryTypes.lengthFirst(text())),
                         "grün",
                         8,
                         1),
-                Pointing.of("terminated text or null", MemoryTypes.nullable(terminated), "grün", 4, 1),
-                Pointing.of("perhaps elements", MemoryTypes.optional(terminated), Optional.of("grün"), 4, 1),
-                Pointing.of("perhaps nothing", MemoryTypes.optional(text), Optional.empty(), 8, 0),
+                Pointing.of("terminated text or null", () -> MemoryTypes.nullable(terminated()), "grün", 4, 1),
+                Pointing.of("perhaps text", () -> MemoryTypes.optional(terminated()), Optional.of("grün"), 4, 1),
+                Pointing.of("perhaps nothing", () -> MemoryTypes.optional(text()), Optional.empty(), 8, 0),
                 Pointing.of(
                         "marshalled",
-                        MemoryTypes.marshalled(DECIMAL, MemoryTypes.elements(ArrayType.BYTES)),
+                        () -> MemoryTypes.marshalled(DECIMAL, MemoryTypes.elements(ArrayType.BYTES)),
                         1234,
                         8,
                         1));
+    }
+
+    private static MemoryType<String> text() {
+        return MemoryTypes.text(TextType.UTF_8);
+    }
+
+    private static MemoryType<String> terminated() {
+        return MemoryTypes.terminatedText(TextType.UTF_16LE);
+    }
+
+    private static MemoryType<int[]> ints() {
+        return MemoryTypes.elements(ArrayType.INTS);
+    }
+
+    private static SequenceType<List<String>> texts() {
+        return SequenceType.list(text());
+    }
+
+    private static SequenceType<List<Integer>> numbers() {
+        return SequenceType.list(CanonicalTypes.INT);
     }
 
     private static void assertSame(Object expected, Object found) {

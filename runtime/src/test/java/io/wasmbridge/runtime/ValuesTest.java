@@ -251,11 +251,11 @@ class ValuesTest {
         static final MemoryType<Sample> TYPE = new MemoryType<>("Sample", 24, 8) {
             @Override
             protected void lower(BlockWriter block, int offset, Sample value) {
-                block.setEnum(LEVELS, "level", offset, value.level());
-                block.setFlags(RIGHTS, "few", offset + 4, value.few(), 4);
-                block.setFlags(RIGHTS, "many", offset + 8, value.many(), 8);
-                block.setUnsigned("small", offset + 16, value.small(), 8);
                 block.set(optional(BYTE), "last", offset + 18, value.last());
+                block.setUnsigned("small", offset + 16, value.small(), 8);
+                block.setFlags(RIGHTS, "many", offset + 8, value.many(), 8);
+                block.setFlags(RIGHTS, "few", offset + 4, value.few(), 4);
+                block.setEnum(LEVELS, "level", offset, value.level());
             }
 
             @Override
