@@ -11,7 +11,8 @@ public final class Engine {
 
     private final Machines machines;
 
-    private Engine(Machines machines) {
+    /** For the tests of everything that crosses between a host and its guest. */
+    Engine(Machines machines) {
         this.machines = machines;
     }
 

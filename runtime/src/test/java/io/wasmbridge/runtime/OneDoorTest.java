@@ -98,6 +98,7 @@ final class OneDoorTest {
                     Set.of(),
                     Map.ofEntries(
                             Map.entry("engine.EngineMemory", "the seam: all others use this"),
+                            Map.entry("engine.Machines", "makes one"),
                             Map.entry("engine.BorrowedMemory", "is one, and hands on what the engine asks of it"),
                             Map.entry("engine.MemoryRanges", "asks for its size"),
                             Map.entry("engine.MemoryCap", "asks for its limits"),

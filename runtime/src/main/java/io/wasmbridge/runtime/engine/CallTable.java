@@ -58,17 +58,19 @@ public final class CallTable {
 
     private final Instance guest;
     private final TableInstance table;
+    private final Machines machines;
     private final HostBoundary boundary;
 
-    private CallTable(Instance guest, TableInstance table, HostBoundary boundary) {
+    private CallTable(Instance guest, TableInstance table, Machines machines, HostBoundary boundary) {
         this.guest = guest;
         this.table = table;
+        this.machines = machines;
         this.boundary = boundary;
     }
 
-    static Optional<CallTable> of(Instance guest, HostBoundary boundary) {
+    static Optional<CallTable> of(Instance guest, Machines machines, HostBoundary boundary) {
         return TableDeclaration.find(guest.module())
-                .map(declared -> new CallTable(guest, guest.table(declared.index()), boundary));
+                .map(declared -> new CallTable(guest, guest.table(declared.index()), machines, boundary));
     }
 
     /** How many pointers the guest has. */
@@ -91,8 +93,8 @@ public final class CallTable {
     private Instance function(String name, String signature, Body body) {
         int typeIndex = TableDeclaration.typeIndex(guest.module(), signature).orElseThrow();
         FunctionType type = guest.module().typeSection().getType(typeIndex);
-        HostFunction served = HostFunctions.guarded(
-                new HostFunction("wasmbridge", name, type, (instance, arguments) -> body.call(arguments)), boundary);
+        HostFunction served = machines.imported(HostFunctions.guarded(
+                new HostFunction("wasmbridge", name, type, (instance, arguments) -> body.call(arguments)), boundary));
         WasmModule module = WasmModule.builder()
                 .setTypeSection(guest.module().typeSection())
                 .setImportSection(ImportSection.builder()

@@ -1,6 +1,5 @@
 package io.wasmbridge.runtime.engine;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.runtime.ImportGlobal;
 import com.dylibso.chicory.runtime.ImportMemory;
@@ -35,15 +34,17 @@ final class ImportedValues {
 
     private final String module;
     private final GivenImports given;
+    private final Machines machines;
     private final MemoryCap cap;
     private final HostBoundary boundary;
     private final ImportValues.Builder values = ImportValues.builder();
     private final List<String> problems = new ArrayList<>();
 
     /** {@code module} names it in messages. */
-    ImportedValues(String module, GivenImports given, MemoryCap cap, HostBoundary boundary) {
+    ImportedValues(String module, GivenImports given, Machines machines, MemoryCap cap, HostBoundary boundary) {
         this.module = module;
         this.given = given;
+        this.machines = machines;
         this.cap = cap;
         this.boundary = boundary;
     }
@@ -53,8 +54,8 @@ final class ImportedValues {
         for (int i = 0; i < wasm.importSection().importCount(); i++) {
             Import wanted = wasm.importSection().getImport(i);
             if (wanted instanceof FunctionImport function) {
-                values.addFunction(
-                        functions.serving(function, wasm.typeSection().getType(function.typeIndex())));
+                values.addFunction(machines.imported(
+                        functions.serving(function, wasm.typeSection().getType(function.typeIndex()))));
             } else if (wanted instanceof MemoryImport memory) {
                 values.addMemory(new ImportMemory(memory.module(), memory.name(), memory(memory)));
             } else if (wanted instanceof TableImport table) {
@@ -86,7 +87,7 @@ final class ImportedValues {
         }
         Optional<String> tooLarge = cap.problem(module, wanted.limits());
         tooLarge.ifPresent(problems::add);
-        return new ByteArrayMemory(tooLarge.isPresent() ? new MemoryLimits(0, 0) : cap.capped(wanted.limits()));
+        return machines.memory(tooLarge.isPresent() ? new MemoryLimits(0, 0) : cap.capped(wanted.limits()));
     }
 
     private void check(MemoryImport wanted, Memory memory) {

@@ -1,6 +1,5 @@
 package io.wasmbridge.runtime.engine;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -86,7 +85,7 @@ public final class Linker {
                 support,
                 objects,
                 boundary);
-        ImportedValues imported = new ImportedValues(contract.module(), given, cap, boundary);
+        ImportedValues imported = new ImportedValues(contract.module(), given, machines, cap, boundary);
         ImportValues imports = imported.of(module, functions);
         problems.addAll(imported.problems());
         problems.addAll(functions.problems());
@@ -97,12 +96,12 @@ public final class Linker {
         try {
             Instance made = Instance.builder(module)
                     .withMachineFactory(instance -> machine(parsed, instance, functions.unwinds(), boundary))
-                    .withMemoryFactory(limits -> new ByteArrayMemory(cap.capped(limits)))
+                    .withMemoryFactory(limits -> machines.memory(cap.capped(limits)))
                     .withImportValues(imports)
                     .withStart(false)
                     .build();
             StackPointer stack = functions.mayThrow() ? StackPointer.of(made) : StackPointer.NONE;
-            LinkedModule linked = linked(contract, exports, made, stack, objects, support, boundary);
+            LinkedModule linked = linked(contract, exports, made, stack, objects, support, machines, boundary);
             started = true;
             return linked;
         } catch (UnlinkableException failure) {
@@ -123,7 +122,15 @@ public final class Linker {
         if (!exports.problems().isEmpty()) {
             throw new LinkException(exports.problems());
         }
-        return linked(contract, exports, instance, StackPointer.NONE, new JsObjects(), WasiSupport.NONE, boundary);
+        return linked(
+                contract,
+                exports,
+                instance,
+                StackPointer.NONE,
+                new JsObjects(),
+                WasiSupport.NONE,
+                Machines.interpreter(),
+                boundary);
     }
 
     private Machine machine(ParsedModule module, Instance instance, boolean unwinds, HostBoundary boundary) {
@@ -174,6 +181,7 @@ public final class Linker {
             StackPointer stackPointer,
             JsObjects objects,
             WasiSupport support,
+            Machines machines,
             HostBoundary boundary) {
         Map<String, GuestFunction> functions = new LinkedHashMap<>();
         exports.functions().forEach((asked, export) -> functions.put(asked, function(instance, export)));
@@ -197,7 +205,7 @@ public final class Linker {
                 contract.collected() ? Optional.of(CollectorExports.of(instance, Linker::function)) : Optional.empty(),
                 LinkedObjects.of(instance, objects, Linker::function),
                 support,
-                CallTable.of(instance, boundary),
+                CallTable.of(instance, machines, boundary),
                 LinkedArena.of(exports.allocator(), instance, export -> function(instance, export)));
     }
 
