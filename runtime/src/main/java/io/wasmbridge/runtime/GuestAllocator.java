@@ -266,10 +266,24 @@ final class GuestAllocator implements Allocator {
             TextScratch scratch = new TextScratch();
             int sizeBytes = guest.codec().encode(TextType.UTF_8, "text", text, scratch);
             Allocation block = allocate(sizeBytes, 1);
-            if (sizeBytes > 0) {
-                guest.memory().write(block.address(), scratch.bytes(), 0, sizeBytes);
+            try {
+                if (sizeBytes > 0) {
+                    guest.memory().write(block.address(), scratch.bytes(), 0, sizeBytes);
+                }
+            } catch (Throwable failure) {
+                abandon(block, failure);
+                throw failure;
             }
             return block;
+        }
+    }
+
+    /** Frees a block that no caller is given, because it could not be written. */
+    private static void abandon(Allocation block, Throwable failure) {
+        try {
+            block.close();
+        } catch (Throwable second) {
+            failure.addSuppressed(second);
         }
     }
 
@@ -277,8 +291,13 @@ final class GuestAllocator implements Allocator {
         Objects.requireNonNull(source, "source");
         long sizeBytes = (long) type.length(source) * type.elementBytes();
         Allocation block = allocate(Lower.sizeInInt("source", sizeBytes), type.elementBytes());
-        if (sizeBytes > 0) {
-            type.write(guest.memory(), block.address(), source, 0, type.length(source));
+        try {
+            if (sizeBytes > 0) {
+                type.write(guest.memory(), block.address(), source, 0, type.length(source));
+            }
+        } catch (Throwable failure) {
+            abandon(block, failure);
+            throw failure;
         }
         return block;
     }
