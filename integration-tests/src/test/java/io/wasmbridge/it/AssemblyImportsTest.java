@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Objects that a guest of AssemblyScript and its host give to each other; {@code eager} collects before every allocation. */
 class AssemblyImportsTest {
 
-    private static class Giving implements AssemblyImports.Host {
+    /** Gives what its names say. */
+    static class Giving implements AssemblyImports.Host {
         @Override
         public String shout(Bridge guest, String text) {
             ((AssemblyImportsGuest) guest).collect();
