@@ -36,6 +36,7 @@ final class OwnershipModel {
     private static final class Slot {
         private final Allocation handle;
         private final ByteView view;
+        private final int address;
         private State state = State.HOST_OWNED;
         private byte[] content;
         private boolean waiting;
@@ -43,6 +44,7 @@ final class OwnershipModel {
         private Slot(Allocation handle, byte[] content) {
             this.handle = handle;
             this.view = handle.bytes();
+            this.address = handle.address();
             this.content = content;
         }
 
@@ -58,6 +60,7 @@ final class OwnershipModel {
     }
 
     private final TestBridge bridge;
+    private final ModelCalls calls;
     private final ExecutorService elsewhere;
     private final Slot[] slots = new Slot[Operation.SLOTS];
     private final Deque<Integer> given = new ArrayDeque<>();
@@ -66,6 +69,7 @@ final class OwnershipModel {
 
     OwnershipModel(TestBridge bridge, ExecutorService elsewhere) {
         this.bridge = bridge;
+        this.calls = new ModelCalls(bridge);
         this.elsewhere = elsewhere;
     }
 
@@ -207,11 +211,8 @@ final class OwnershipModel {
             case CLOSE -> close(slot);
             case TRANSFER ->
                 use(slot, () -> {
-                    int address = slot.handle.transfer();
-                    if (slot.content.length > 0) {
-                        given.add(address);
-                    }
-                    slot.gone(State.TRANSFERRED);
+                    assertEquals(slot.address, slot.handle.transfer());
+                    given(slot, State.TRANSFERRED);
                 });
             case READ ->
                 use(
@@ -230,16 +231,48 @@ final class OwnershipModel {
             case STALE -> use(slot, () -> assertArrayEquals(slot.content, slot.view.toArray()));
             case SUM_BLOCK -> {
                 enter();
-                use(slot, () -> assertEquals(Operation.sum(slot.content), sumOf(slot, "sum_i8")));
+                use(slot, () -> assertEquals(Operation.sum(slot.content), calls.sum(slot.handle)));
             }
             case SUM_BORROWED -> {
                 enter();
-                use(slot, () -> borrowed(slot));
+                use(slot, () -> calls.borrowed(slot.handle, slot.content));
             }
             case KEEP_BLOCK -> {
                 enter();
-                use(slot, () -> keepBlock(slot));
+                use(slot, () -> {
+                    calls.keep(slot.handle);
+                    slot.gone(State.TRANSFERRED);
+                    kept = slot.content.clone();
+                });
             }
+            case NOT_REACHED -> {
+                enter();
+                use(slot, () -> calls.notReached(slot.handle));
+            }
+            case THROWN -> {
+                enter();
+                use(slot, () -> {
+                    calls.thrown(slot.handle);
+                    given(slot, State.LOST);
+                });
+            }
+            case FREED_WITHIN -> {
+                enter();
+                use(slot, () -> {
+                    Allocation again = calls.freedWithin(slot.handle, slot.address, slot.content);
+                    slot.gone(State.TRANSFERRED);
+                    assertEquals(slot.state, slot.handle.state());
+                    slots[operation.slot()] = new Slot(again, slot.content);
+                });
+            }
+            case SERVED ->
+                use(slot, () -> {
+                    boolean fails = operation.number() % 2 == 0;
+                    calls.served(slot.handle, slot.waiting, fails);
+                    if (!fails) {
+                        given(slot, State.TRANSFERRED);
+                    }
+                });
             case CLOSE_ELSEWHERE -> closeElsewhere(slot);
             case STOLEN -> {
                 if (slot.holds()) {
@@ -291,7 +324,7 @@ final class OwnershipModel {
     private void use(Slot slot, Executable use) {
         switch (slot.state) {
             case RELEASED -> assertThrows(UseAfterReleaseException.class, use);
-            case TRANSFERRED -> assertThrows(UseAfterTransferException.class, use);
+            case TRANSFERRED, LOST -> assertThrows(UseAfterTransferException.class, use);
             default -> run(use);
         }
     }
@@ -313,7 +346,7 @@ final class OwnershipModel {
         }
         switch (slot.state) {
             case RELEASED -> assertThrows(DoubleReleaseException.class, slot.handle::close);
-            case TRANSFERRED -> slot.handle.close();
+            case TRANSFERRED, LOST -> slot.handle.close();
             default -> {
                 if (slot.content.length > 0) {
                     enter();
@@ -342,49 +375,12 @@ final class OwnershipModel {
         slot.waiting = slot.state == State.HOST_OWNED;
     }
 
-    private int sumOf(Slot slot, String export) {
-        try (GuestCall call = bridge.enter(export)) {
-            var values = call.lowerAllocation("values", slot.handle);
-            call.allocate();
-            return (int) call.invoke(values.address(), values.length());
+    /** The guest is to have the block, and to free it some time. */
+    private void given(Slot slot, State how) {
+        if (slot.content.length > 0) {
+            given.add(slot.address);
         }
-    }
-
-    /** While the guest has the block, nobody can end it; everything else goes on. */
-    private void borrowed(Slot slot) {
-        bridge.substitute("sum_i8", () -> {
-            assertEquals(State.BORROWED, slot.handle.state());
-            assertThrows(BorrowConflictException.class, slot.handle::close);
-            assertThrows(BorrowConflictException.class, slot.handle::transfer);
-            assertArrayEquals(slot.content, slot.handle.bytes().toArray());
-            assertEquals(6, sumWithin(new byte[] {1, 2, 3}));
-            return 7;
-        });
-        try {
-            assertEquals(7, sumOf(slot, "sum_i8"));
-        } finally {
-            bridge.restore("sum_i8");
-        }
-    }
-
-    private int sumWithin(byte[] content) {
-        try (GuestCall call = bridge.guest().enter(bridge.function("sum_i8"))) {
-            var values = call.lower(ArrayType.BYTES, "values", content);
-            call.allocate();
-            call.write(ArrayType.BYTES, values, content);
-            return (int) call.invoke(values.address(), values.length());
-        }
-    }
-
-    /** The guest keeps the block, which the call hands over. */
-    private void keepBlock(Slot slot) {
-        try (GuestCall call = bridge.enter("keep_i8")) {
-            var values = call.lowerAllocation("values", slot.handle).transferred();
-            call.allocate();
-            call.invoke(slot.content.length == 0 ? 0 : values.address(), values.length());
-        }
-        slot.gone(State.TRANSFERRED);
-        kept = slot.content.clone();
+        slot.gone(how);
     }
 
     private void guestFrees() {
