@@ -81,12 +81,13 @@ final class Entrance {
     }
 
     /**
-     * Tells what was held when the instance was closed: not what a fault lost, which told of itself, nor where another thread is inside or
+     * Tells what was held when the instance was closed: not what waited to be released, for its holder has closed it; not what a fault lost, which told of itself, nor where another thread is inside or
      * alone may be, which may be changing it.
      */
     void report(Holdings holdings) {
         if (!state.isPoisoned() && gate.tryEnter()) {
             try {
+                releases.takeAll().forEach(Releasable::abandon);
                 holdings.report(instance);
             } finally {
                 gate.leave();

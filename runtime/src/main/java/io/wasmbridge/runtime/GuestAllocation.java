@@ -220,6 +220,13 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
         strike();
     }
 
+    @Override
+    public void abandon() {
+        if (life.isOwned()) {
+            lost();
+        }
+    }
+
     /** The guest has no way to free the block. */
     void lost() {
         life.lose();

@@ -73,7 +73,7 @@ final class GuestHandle extends ResourceHandle implements Releasable {
     }
 
     private boolean isGone() {
-        return life.phase() == Phase.TRANSFERRED || life.phase() == Phase.STRANDED;
+        return life.phase() == Phase.TRANSFERRED || life.phase() == Phase.LOST || life.phase() == Phase.STRANDED;
     }
 
     @Override
@@ -83,6 +83,14 @@ final class GuestHandle extends ResourceHandle implements Releasable {
             throw guest.faults().releasedTwice(toString());
         }
         return left;
+    }
+
+    @Override
+    public void abandon() {
+        if (life.isOwned()) {
+            life.lose();
+            forget();
+        }
     }
 
     private boolean isWaiting() {

@@ -23,6 +23,9 @@ final class ReleaseQueue {
          * @throws DoubleReleaseException if it was released, or left to be released, before
          */
         boolean leave();
+
+        /** It was left to be released, and is lost with its instance instead, whose thread this is. */
+        void abandon();
     }
 
     private final List<Releasable> waiting = new ArrayList<>();

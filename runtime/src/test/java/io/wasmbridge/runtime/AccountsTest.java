@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.ResourceHandle;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,36 @@ class AccountsTest {
                 List.of("WARNING: shapes#1 was closed while the host still held 1 Counter of 'nothing':"
                         + " close what a bridge gives before the bridge"),
                 told);
+    }
+
+    /** Another thread has closed it, and no call came that would have freed it. */
+    @OnBothEngines
+    void whatWaitsToBeFreedIsNotHeld(TestEngine engine) throws InterruptedException {
+        TestBridge bridge = TestBridge.shapes(engine);
+        ResourceType counters = bridge.guest().resource("Counter", bridge.function("drop_kept"));
+        Allocation kept = bridge.allocator().allocate(12);
+        Allocation waiting = bridge.allocator().allocate(20);
+        ResourceHandle counter;
+        try (GuestCall call = bridge.enter("nothing")) {
+            counter = counters.adopt(call, 7);
+        }
+        Thread other = new Thread(() -> {
+            waiting.close();
+            counter.close();
+        });
+        other.start();
+        other.join();
+        int entries = bridge.guestEntries();
+        bridge.close();
+        assertEquals(
+                List.of("WARNING: shapes#1 was closed while the host still held 1 Allocation of 'malloc' (12 bytes):"
+                        + " close what a bridge gives before the bridge"),
+                told);
+        assertEquals(entries, bridge.guestEntries(), "closing runs no guest code");
+        assertEquals(Allocation.State.LOST, waiting.state());
+        assertEquals(Allocation.State.LOST, kept.state());
+        waiting.close();
+        counter.close();
     }
 
     @OnBothEngines

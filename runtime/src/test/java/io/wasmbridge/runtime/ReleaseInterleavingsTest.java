@@ -60,6 +60,9 @@ class ReleaseInterleavingsTest {
         public boolean leave() {
             return true;
         }
+
+        @Override
+        public void abandon() {}
     }
 
     /** The queue as it is. */
@@ -141,6 +144,9 @@ class ReleaseInterleavingsTest {
             public boolean leave() {
                 return life.leave();
             }
+
+            @Override
+            public void abandon() {}
         };
         private int frees;
 
@@ -248,6 +254,9 @@ class ReleaseInterleavingsTest {
                 }
                 return true;
             }
+
+            @Override
+            public void abandon() {}
         }
 
         Shared(Sharing sharing) {
