@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.Allocation.State;
 import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.GuestResource;
 import io.wasmbridge.runtime.generated.HostImport;
+import io.wasmbridge.runtime.generated.ResourceHandle;
+import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -252,6 +255,76 @@ class SharingTest {
         assertEquals(State.TRANSFERRED, given.state());
         assertEquals(1, bridge.guestLiveBlocks());
         assertFalse(bridge.poisoned());
+    }
+
+    private static ResourceHandle adopted(TestBridge bridge, ResourceType type, int number) {
+        try (GuestCall call = bridge.enter("nothing")) {
+            return type.adopt(call, number);
+        }
+    }
+
+    @OnBothEngines
+    void anObjectThatAnotherThreadClosesIsEndedByTheOwner(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        ResourceType type = bridge.guest().resource("Thing", bridge.function("drop_kept"));
+        ResourceHandle ended = adopted(bridge, type, 7);
+        ResourceHandle given = adopted(bridge, type, 8);
+        int entries = bridge.guestEntries();
+        elsewhere(() -> {
+            ended.close();
+            assertThrows(DoubleReleaseException.class, ended::close);
+            return null;
+        });
+        assertThrows(DoubleReleaseException.class, ended::close);
+        assertFalse(ended.closed());
+        assertEquals(entries, bridge.guestEntries(), "nothing has run yet");
+        try (GuestCall call = bridge.enter("nothing")) {
+            assertTrue(ended.closed());
+            assertThrows(UseAfterReleaseException.class, () -> ended.lend(call));
+            type.give(call, "thing", new GuestResource(given) {});
+            elsewhere(() -> {
+                given.close();
+                return null;
+            });
+            call.invoke();
+        }
+        elsewhere(() -> {
+            assertThrows(DoubleReleaseException.class, ended::close);
+            given.close();
+            return null;
+        });
+        assertThrows(UseAfterTransferException.class, given::address);
+        assertEquals(entries + 2, bridge.guestEntries(), "one destructor and one call");
+    }
+
+    /** A fault comes before it is freed. */
+    @OnBothEngines
+    void whatWaitsIsLostWithItsInstance(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        ResourceType type = bridge.guest().resource("Thing", bridge.function("drop_kept"));
+        Allocation block = bridge.allocator().allocate(8);
+        ResourceHandle object = adopted(bridge, type, 7);
+        bridge.substitute("nothing", () -> {
+            elsewhere(() -> {
+                block.close();
+                object.close();
+                return null;
+            });
+            return bridge.function("trap_now").call();
+        });
+        GuestTrapException trap = assertThrows(GuestTrapException.class, () -> bridge.call("nothing"));
+        assertEquals(State.LOST, block.state());
+        assertTrue(object.closed());
+        for (int i = 0; i < 2; i++) {
+            block.close();
+            object.close();
+            elsewhere(() -> {
+                block.close();
+                object.close();
+                return null;
+            });
+        }
+        Poisoned.verify(bridge, trap);
     }
 
     @OnBothEngines
