@@ -2,6 +2,7 @@ package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +18,11 @@ import com.dylibso.chicory.runtime.TrapException;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.MemoryImport;
+import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.Bridge;
 import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.Engine;
+import io.wasmbridge.runtime.GuestOutOfMemoryException;
 import io.wasmbridge.runtime.GuestTrapException;
 import io.wasmbridge.runtime.UseAfterReleaseException;
 import java.io.IOException;
@@ -39,6 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every generated bridge has, whatever its interface declares. */
 class EveryBridgeTest {
+
+    // what fault_malloc does, as the guest numbers it
+    private static final int RETURN_ZERO = 1;
 
     /** A machine whose guest traps once that is wanted. */
     private static final class Trapping {
@@ -160,6 +166,27 @@ class EveryBridgeTest {
                 .withMachineFactory(InterpreterMachine::new)
                 .withImportValues(values.build())
                 .build();
+    }
+
+    static List<Class<?>> counting() throws IOException, URISyntaxException {
+        return bridges().stream().filter(CountingGuest.class::isAssignableFrom).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("counting")
+    void tellsWhatItsGuestCounts(Class<?> type) {
+        try (CountingGuest guest = (CountingGuest) open(type, Engine.interpreter())) {
+            int blocks = guest.liveBlocks();
+            long bytes = guest.liveBytes();
+            try (Allocation held = guest.allocator().allocate(64)) {
+                assertEquals(blocks + 1, guest.liveBlocks());
+                assertTrue(guest.liveBytes() >= bytes + held.sizeBytes());
+            }
+            assertNotEquals(0, guest.entryCountPtr());
+            guest.faultMalloc(1, RETURN_ZERO, 0);
+            assertThrows(
+                    GuestOutOfMemoryException.class, () -> guest.allocator().allocate(64));
+        }
     }
 
     /** Enters the guest: by its methods that take no more than numbers, until one throws, or by its allocator. */
