@@ -1,10 +1,12 @@
 package io.wasmbridge.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every byte of a block that the bridge makes for a call is written before the guest sees it, whatever the heap held there. */
+/**
+ * Every byte of a block that the bridge makes for a call is written before the guest sees it, whatever the heap held there, and nothing
+ * is written beside those blocks.
+ */
 class ShownBytesTest {
 
     /** Their allocators are told something else than the size of one block, or make objects with a header. */
@@ -50,6 +55,7 @@ class ShownBytesTest {
         B guest = Shapes.over(cell.bridge(), heap);
         Runnable call = cell.prepare(guest);
         heap.begin();
+        heap.leave(guest.instance().memory());
         call.run();
         assertFalse(guest.poisoned());
         return heap.shown.toByteArray();
@@ -64,6 +70,8 @@ class ShownBytesTest {
         private final byte held;
         private final List<Block> blocks = new ArrayList<>();
         private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        private int seen;
+        private byte[] left = {};
 
         Littered(GuestModule module, byte held) {
             this.module = module;
@@ -72,7 +80,23 @@ class ShownBytesTest {
 
         void begin() {
             blocks.clear();
+            seen = 0;
             shown.reset();
+            left = new byte[0];
+        }
+
+        /** What the host changed since the guest ran last lies in blocks that it was given. */
+        private void assertNothingBeside(Memory memory) {
+            byte[] now = memory.readBytes(0, left.length);
+            for (Block block : blocks) {
+                Arrays.fill(now, block.address(), block.address() + block.sizeBytes(), (byte) 0);
+                Arrays.fill(left, block.address(), block.address() + block.sizeBytes(), (byte) 0);
+            }
+            assertEquals(-1, Arrays.mismatch(left, now), "written beside the blocks of the call: " + module.resource());
+        }
+
+        private void leave(Memory memory) {
+            left = memory.readBytes(0, memory.pages() * Memory.PAGE_SIZE);
         }
 
         @Override
@@ -87,14 +111,19 @@ class ShownBytesTest {
                 if (name.equals(module.allocate)) {
                     long[] given = machine.call(function, arguments);
                     litter(instance, (int) given[0], (int) arguments[arguments.length == 4 ? 3 : 0]);
+                    leave(instance.memory());
                     return given;
                 }
                 if (!module.frees().contains(name)) {
-                    blocks.forEach(
-                            block -> shown.writeBytes(instance.memory().readBytes(block.address(), block.sizeBytes())));
-                    blocks.clear();
+                    assertNothingBeside(instance.memory());
+                    for (Block block : blocks.subList(seen, blocks.size())) {
+                        shown.writeBytes(instance.memory().readBytes(block.address(), block.sizeBytes()));
+                    }
+                    seen = blocks.size();
                 }
-                return machine.call(function, arguments);
+                long[] results = machine.call(function, arguments);
+                leave(instance.memory());
+                return results;
             };
         }
 
