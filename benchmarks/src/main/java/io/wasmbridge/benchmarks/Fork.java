@@ -47,6 +47,11 @@ record Fork(int count, int iterationMillis, List<String> jvmArguments, String cl
                 System.getProperty(CLASS_PATH));
     }
 
+    /** The same, with iterations of another length. */
+    Fork iterating(int millis) {
+        return new Fork(count, millis, jvmArguments, classPath);
+    }
+
     /** The same, of the classes in {@code folder} before all others. */
     Fork behind(Path folder) {
         return new Fork(count, iterationMillis, jvmArguments, folder + File.pathSeparator + classPath);

@@ -11,8 +11,7 @@ enum GuardedJob {
     BYTES_OUT("compiler", "byte[] out", ByteArrays.Out.class, 16),
     CALLBACK("compiler", "callback by import", Callbacks.Imported.class, 0),
     MEMORY_READ("compiler", "memory read", MemoryRead.class, 0),
-    SCALAR_INTERPRETED("interpreter", "scalar call", ScalarCall.class, 0),
-    STRING_IN_INTERPRETED("interpreter", "string in", Strings.In.class, 16);
+    SCALAR_INTERPRETED("interpreter", "scalar call", ScalarCall.class, 0);
 
     private static final String SCRIPT = "ascii";
 

@@ -19,7 +19,10 @@ import java.util.List;
  */
 public final class MeasureGuards {
 
-    private final Fork guarded = Fork.published();
+    /** Twice as long as for the benchmarks: differences of a few nanoseconds are to be seen. */
+    private static final int ITERATION_MILLIS = 2 * Plan.ITERATION_MILLIS;
+
+    private final Fork guarded = Fork.published().iterating(ITERATION_MILLIS);
     private final Fork unguarded;
     private final List<Sample> samples = new ArrayList<>();
 
