@@ -11,8 +11,9 @@ final class LiveBlocks {
 
     private static final int INITIAL_CAPACITY = 8;
 
-    private int[] starts = new int[INITIAL_CAPACITY];
-    private int[] sizes = new int[INITIAL_CAPACITY];
+    /** Each with its start in the upper half and its size in the lower: so they sort by their starts, and one array is moved. */
+    private long[] blocks = new long[INITIAL_CAPACITY];
+
     private int count;
 
     /** How many more the host owns, though the guest runs with them and may free them any time: they are nowhere. */
@@ -86,29 +87,26 @@ final class LiveBlocks {
 
     private boolean hasWithin(int start, long sizeBytes) {
         int next = firstAfter(start);
-        return (next < count && starts[next] < start + sizeBytes)
-                || (next > 0 && (long) starts[next - 1] + Math.max(sizes[next - 1], 1) > start);
+        return (next < count && start(blocks[next]) < start + sizeBytes)
+                || (next > 0 && start(blocks[next - 1]) + Math.max(size(blocks[next - 1]), 1L) > start);
     }
 
     /** Whether a live block starts there. */
     boolean startsAt(int start) {
         int next = firstAfter(start);
-        return next > 0 && starts[next - 1] == start;
+        return next > 0 && start(blocks[next - 1]) == start;
     }
 
     /** Records a block that overlaps none. */
     void add(int start, int sizeBytes) {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-            sizes = Arrays.copyOf(sizes, count * 2);
+        if (count == blocks.length) {
+            blocks = Arrays.copyOf(blocks, count * 2);
         }
         int at = firstAfter(start);
         if (at < count) {
-            System.arraycopy(starts, at, starts, at + 1, count - at);
-            System.arraycopy(sizes, at, sizes, at + 1, count - at);
+            System.arraycopy(blocks, at, blocks, at + 1, count - at);
         }
-        starts[at] = start;
-        sizes[at] = sizeBytes;
+        blocks[at] = (long) start << Integer.SIZE | sizeBytes;
         count++;
         bytes += sizeBytes;
         if (bytes > peakBytes) {
@@ -147,25 +145,32 @@ final class LiveBlocks {
 
     private int strike(int start) {
         int at = firstAfter(start) - 1;
-        int sizeBytes = sizes[at];
+        int sizeBytes = size(blocks[at]);
         count--;
         if (at < count) {
-            System.arraycopy(starts, at + 1, starts, at, count - at);
-            System.arraycopy(sizes, at + 1, sizes, at, count - at);
+            System.arraycopy(blocks, at + 1, blocks, at, count - at);
         }
         return sizeBytes;
     }
 
+    private static int start(long block) {
+        return (int) (block >>> Integer.SIZE);
+    }
+
+    private static int size(long block) {
+        return (int) block;
+    }
+
     /** The index of the first block that starts after {@code start}. Addresses inside memory are below 2^31. */
     private int firstAfter(int start) {
-        if (count == 0 || starts[count - 1] <= start) {
+        if (count == 0 || start(blocks[count - 1]) <= start) {
             return count;
         }
         int low = 0;
         int high = count - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (starts[middle] <= start) {
+            if (start(blocks[middle]) <= start) {
                 low = middle + 1;
             } else {
                 high = middle;
