@@ -18,6 +18,10 @@ final class CallBlocks {
     private int count;
     private boolean transfers;
     private boolean giving;
+
+    /** Whether there is something to release: most calls of numbers alone have nothing, and ask nothing else. */
+    private boolean used;
+
     private @Nullable GuestFunction told;
 
     /** What one value is passed in. Reused: nothing calls back from inside what is told. */
@@ -32,8 +36,18 @@ final class CallBlocks {
         this.collector = guest.collected().collector();
     }
 
+    /** The call is about to have something that {@link #release} releases. */
+    void expectUse() {
+        used = true;
+    }
+
+    boolean isUsed() {
+        return used;
+    }
+
     /** One more block. */
     Argument next(String name, int length, int sizeBytes, int alignBytes) {
+        used = true;
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
             for (int i = count; i < blocks.length; i++) {
@@ -63,6 +77,7 @@ final class CallBlocks {
 
     /** One of the blocks is to be transferred. */
     void expectTransfer() {
+        used = true;
         transfers = true;
     }
 
@@ -140,6 +155,7 @@ final class CallBlocks {
 
     /** As {@link #tellAfterwards(GuestFunction, long)}, of a function that gave several values. */
     void tellAfterwards(GuestFunction function, long[] results) {
+        used = true;
         told = function;
         toldWith = results;
     }
@@ -197,6 +213,7 @@ final class CallBlocks {
         if (!giving) {
             count = 0;
             transfers = false;
+            used = false;
         }
         if (first != null) {
             throw Faults.sneak(first);

@@ -327,6 +327,14 @@ final class CallFrame extends CallLifting {
 
     @Override
     public void close() {
+        if (blocks.isUsed() || hasMore()) {
+            releaseAndEnd();
+        } else {
+            end();
+        }
+    }
+
+    private void releaseAndEnd() {
         Throwable failure = null;
         boolean more = takeMore();
         // an interrupt that comes when the guest has returned is no reason to leave it with what it lent
@@ -349,16 +357,20 @@ final class CallFrame extends CallLifting {
         if (putOff) {
             guest.entrance().resume();
         }
+        end();
+        if (more && !serving) {
+            releaseMarshalled(failure);
+        } else if (failure != null) {
+            throw Faults.sneak(failure);
+        }
+    }
+
+    private void end() {
         if (serving) {
             served++;
             guest.leaveServed();
         } else {
             guest.leave();
-        }
-        if (more && !serving) {
-            releaseMarshalled(failure);
-        } else if (failure != null) {
-            throw Faults.sneak(failure);
         }
     }
 

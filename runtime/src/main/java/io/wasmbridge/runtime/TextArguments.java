@@ -21,7 +21,7 @@ final class TextArguments {
 
     /** As {@link #counted(TextType, String, String)}, of a text within {@code argument} that messages call {@code name}. */
     Argument counted(TextType type, String argument, CharSequence name, String text) {
-        int start = scratch.length();
+        int start = begin();
         int contentBytes = codec.encode(type, name, text, scratch);
         return next(type, argument, start, contentBytes, contentBytes);
     }
@@ -32,21 +32,21 @@ final class TextArguments {
 
     /** As {@link #terminated(TextType, String, String)}, of a text within {@code argument} that messages call {@code name}. */
     Argument terminated(TextType type, String argument, CharSequence name, String text) {
-        int start = scratch.length();
+        int start = begin();
         int contentBytes = encodeWithoutZero(type, name, text);
         scratch.pad(name, type.unitBytes());
         return next(type, argument, start, contentBytes, contentBytes + type.unitBytes());
     }
 
     Argument fixed(TextType type, String name, String text, int capacityBytes) {
-        int start = scratch.length();
+        int start = begin();
         int contentBytes = fit(type, name, text, capacityBytes);
         return next(type, name, start, contentBytes, capacityBytes);
     }
 
     /** Encodes a text of {@code capacityBytes} bytes within another block to {@code target}, at {@code offset}. */
     void copyFixed(TextType type, CharSequence name, String text, int capacityBytes, byte[] target, int offset) {
-        int start = scratch.length();
+        int start = begin();
         fit(type, name, text, capacityBytes);
         System.arraycopy(scratch.bytes(), start, target, offset, capacityBytes);
     }
@@ -63,13 +63,19 @@ final class TextArguments {
     }
 
     Argument behind(LengthWord word, TextType type, String name, String text) {
-        int start = scratch.length();
+        int start = begin();
         int contentOffset = word.contentOffset(type.unitBytes());
         scratch.pad(name, contentOffset);
         int contentBytes = codec.encode(type, name, text, scratch);
         scratch.setInt(start + word.wordOffset(type.unitBytes()), contentBytes);
         return next(type, name, start, contentBytes, contentOffset + contentBytes)
                 .behind(word, type.unit());
+    }
+
+    /** Where the next text begins. One that is refused half-way is forgotten as well. */
+    private int begin() {
+        blocks.expectUse();
+        return scratch.length();
     }
 
     private int encodeWithoutZero(TextType type, CharSequence name, String text) {
