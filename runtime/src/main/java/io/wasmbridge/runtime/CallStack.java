@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.GuestFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one bridge that are under way, each in a frame that is reused by the next one of that depth. Refuses one that begins at
@@ -13,6 +14,10 @@ final class CallStack {
 
     private final boolean reentry;
     private final CallFrame[] frames = new CallFrame[MAX_DEPTH];
+
+    /** The first of them, which most calls take: it is found while what the last call left in {@link #depth} is still on its way. */
+    private @Nullable CallFrame outermost;
+
     private int depth;
     private boolean allocating;
 
@@ -71,13 +76,21 @@ final class CallStack {
 
     /** Begins a call, for which there is room. */
     CallFrame push(LinkedGuest guest, GuestFunction function) {
-        CallFrame frame = frames[depth];
+        CallFrame frame = depth == 0 ? outermost : frames[depth];
         if (frame == null) {
-            frame = CallFrame.calling(guest, function);
-            frames[depth] = frame;
+            frame = make(guest, function);
         }
         depth++;
         return frame.begin(function);
+    }
+
+    private CallFrame make(LinkedGuest guest, GuestFunction function) {
+        CallFrame frame = CallFrame.calling(guest, function);
+        frames[depth] = frame;
+        if (depth == 0) {
+            outermost = frame;
+        }
+        return frame;
     }
 
     /** The call that the guest is in, which calls {@code imported}. */

@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.HostImport;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of the guest to methods of the user's that are under way, innermost last. Each has a frame of its own, reused from call to
@@ -15,6 +16,9 @@ final class ServedCalls {
     /** How many calls of the bridge were under way when each began. */
     private int[] calls = new int[2];
 
+    /** The first frame, which most calls take: as that of {@link CallStack}. */
+    private @Nullable CallFrame outermost;
+
     private int depth;
 
     ServedCalls(LinkedGuest guest) {
@@ -26,14 +30,22 @@ final class ServedCalls {
             frames = Arrays.copyOf(frames, depth * 2);
             calls = Arrays.copyOf(calls, depth * 2);
         }
-        CallFrame frame = frames[depth];
+        CallFrame frame = depth == 0 ? outermost : frames[depth];
         if (frame == null) {
-            frame = CallFrame.serving(guest, imported);
-            frames[depth] = frame;
+            frame = make(imported);
         }
         calls[depth] = callDepth;
         depth++;
         return frame.beginServing(imported);
+    }
+
+    private CallFrame make(HostImport imported) {
+        CallFrame frame = CallFrame.serving(guest, imported);
+        frames[depth] = frame;
+        if (depth == 0) {
+            outermost = frame;
+        }
+        return frame;
     }
 
     void leave() {
