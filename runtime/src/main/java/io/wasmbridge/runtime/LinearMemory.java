@@ -377,9 +377,10 @@ public final class LinearMemory {
     private ThreadGate inside(int address, long lengthBytes, boolean writes) {
         ThreadGate inside = guest.entrance().enter("");
         try {
-            guest.requireReadable();
             if (writes) {
                 guest.requireWritable();
+            } else {
+                guest.requireReadable();
             }
             checkRange(address, lengthBytes);
         } catch (Throwable refused) {
