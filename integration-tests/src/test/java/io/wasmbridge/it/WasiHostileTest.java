@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.GuestTrapException;
 import io.wasmbridge.runtime.Wasi;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -106,6 +109,51 @@ class WasiHostileTest {
             assertEquals(0, out.size());
             assertFalse(guest.poisoned());
         }
+    }
+
+    /** T39: the engine reads a vector after it has filled those before, so that what is read from a file could say what comes next. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadDoesNotChangeWhereToReadTo(TestEngine engine) {
+        byte[] rewritten = new byte[VECTOR_BYTES];
+        ByteBuffer.wrap(rewritten).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt(Integer.MAX_VALUE);
+        try (WasiHostile guest = open(engine, Wasi.builder().stdin(new ByteArrayInputStream(rewritten)))) {
+            int vectors = 1024;
+            int second = vectors + VECTOR_BYTES;
+            setVector(guest, vectors, second, VECTOR_BYTES);
+            setVector(guest, second, 2048, 4);
+            for (int overlapping : new int[] {second, vectors, vectors + 4, vectors - 4, second + 4}) {
+                guest.memory().setInt(vectors, overlapping);
+                assertEquals(FAULT, guest.readVectors(vectors, 2), () -> "at " + overlapping);
+            }
+            assertEquals(4, guest.memory().getInt(second + Integer.BYTES));
+            assertEquals(FAULT, guest.preadVector(-1, 1));
+            guest.memory().setInt(vectors, vectors - VECTOR_BYTES);
+            assertEquals(0, guest.readVectors(vectors, 2));
+            assertEquals(Integer.MAX_VALUE, guest.memory().getInt(vectors - Integer.BYTES));
+        }
+    }
+
+    /** The engine allocates each vector by itself: the same bytes many times would be more than the guest has. */
+    @ParameterizedTest
+    @EnumSource
+    void vectorsThatAreTogetherMoreThanMemory(TestEngine engine) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WasiHostile guest = open(engine, Wasi.builder().stdout(out))) {
+            int end = (int) guest.memory().sizeBytes();
+            setVector(guest, 1024, 2048, end / 2);
+            setVector(guest, 1024 + VECTOR_BYTES, 2048, end / 2);
+            setVector(guest, 1024 + 2 * VECTOR_BYTES, 2048, 1);
+            assertEquals(FAULT, guest.writeVectors(1024, 3));
+            assertEquals(0, out.size());
+            assertEquals(0, guest.writeVectors(1024, 2));
+            assertEquals(end, out.size());
+        }
+    }
+
+    private static void setVector(WasiHostile guest, int at, int address, int lengthBytes) {
+        guest.memory().setInt(at, address);
+        guest.memory().setInt(at + Integer.BYTES, lengthBytes);
     }
 
     @ParameterizedTest

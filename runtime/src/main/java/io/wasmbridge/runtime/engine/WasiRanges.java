@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * The ranges of memory that the guest passes to a function of WASI preview 1, read off its signature there: all of them have to lie
  * inside memory, with their sizes taken as unsigned, before the engine reads, writes or allocates any.
+ *
+ * <p>The engine reads each vector when it comes to it, and allocates what that says. So what is read to may not overlap the vectors
+ * themselves, which the bytes that are read would change after they were checked; and all vectors together are no larger than memory, for
+ * only the same bytes again and again are.
  */
 final class WasiRanges {
 
@@ -19,19 +23,26 @@ final class WasiRanges {
     /** So many elements of a size, as many as one argument says, at the address in another. */
     private record Range(int addressAt, int countAt, int elementBytes) {}
 
-    private static final WasiRanges NONE = new WasiRanges(false);
+    /** What a function does with the vectors that it is passed. */
+    private enum Vectors {
+        NONE,
+        READ_TO,
+        WRITTEN_FROM
+    }
 
-    private final boolean vectors;
+    private static final WasiRanges NONE = new WasiRanges(Vectors.NONE);
+
+    private final Vectors vectorsAre;
     private final List<Range> ranges;
 
-    private WasiRanges(boolean vectors, Range... ranges) {
-        this.vectors = vectors;
+    private WasiRanges(Vectors vectorsAre, Range... ranges) {
+        this.vectorsAre = vectorsAre;
         this.ranges = List.of(ranges);
     }
 
     private static WasiRanges bytes(int... addressesAt) {
         return new WasiRanges(
-                false,
+                Vectors.NONE,
                 Arrays.stream(addressesAt)
                         .mapToObj(at -> new Range(at, at + 1, 1))
                         .toArray(Range[]::new));
@@ -39,9 +50,10 @@ final class WasiRanges {
 
     static WasiRanges of(String function) {
         return switch (function) {
-            case "fd_read", "fd_write", "fd_pread", "fd_pwrite" -> new WasiRanges(true, new Range(1, 2, VECTOR_BYTES));
+            case "fd_read", "fd_pread" -> new WasiRanges(Vectors.READ_TO, new Range(1, 2, VECTOR_BYTES));
+            case "fd_write", "fd_pwrite" -> new WasiRanges(Vectors.WRITTEN_FROM, new Range(1, 2, VECTOR_BYTES));
             case "poll_oneoff" ->
-                new WasiRanges(false, new Range(0, 2, SUBSCRIPTION_BYTES), new Range(1, 2, EVENT_BYTES));
+                new WasiRanges(Vectors.NONE, new Range(0, 2, SUBSCRIPTION_BYTES), new Range(1, 2, EVENT_BYTES));
             case "random_get" -> bytes(0);
             case "fd_readdir",
                     "fd_prestat_dir_name",
@@ -65,18 +77,26 @@ final class WasiRanges {
             if (!MemoryRanges.inside(memory, address, count * range.elementBytes)) {
                 return false;
             }
-            if (vectors && !vectorsInside(memory, address, (int) count)) {
+            if (vectorsAre != Vectors.NONE && !vectorsInside(memory, address, (int) count)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean vectorsInside(Memory memory, int vectors, int count) {
+    private boolean vectorsInside(Memory memory, int vectors, int count) {
+        long end = Integer.toUnsignedLong(vectors) + (long) count * VECTOR_BYTES;
+        long totalBytes = 0;
         for (int i = 0; i < count; i++) {
             int vector = vectors + i * VECTOR_BYTES;
+            int address = memory.readInt(vector);
             long lengthBytes = Integer.toUnsignedLong(memory.readInt(vector + Integer.BYTES));
-            if (!MemoryRanges.inside(memory, memory.readInt(vector), lengthBytes)) {
+            long start = Integer.toUnsignedLong(address);
+            boolean overlaps = start < end && start + lengthBytes > Integer.toUnsignedLong(vectors);
+            totalBytes += lengthBytes;
+            if (!MemoryRanges.inside(memory, address, lengthBytes)
+                    || totalBytes > MemoryRanges.sizeBytes(memory)
+                    || (overlaps && lengthBytes > 0 && vectorsAre == Vectors.READ_TO)) {
                 return false;
             }
         }
