@@ -137,7 +137,10 @@ public abstract class BridgeBuilder<B extends Bridge, S extends BridgeBuilder<B,
         return self();
     }
 
-    /** The most that is copied out of the guest for one result, in bytes, at least 1; 64 MiB by default. */
+    /**
+     * The most that is copied out of the guest for one result, in bytes, at least 1; 64 MiB by default. The objects that a list, a record
+     * and the like are made of count as well, by what they take of the host.
+     */
     public S maxResultBytes(long bytes) {
         if (bytes < 1) {
             throw new IllegalArgumentException("maxResultBytes must be at least 1, not " + bytes);

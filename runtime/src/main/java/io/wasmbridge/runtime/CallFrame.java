@@ -304,7 +304,7 @@ final class CallFrame extends CallLifting {
 
     @Override
     public <T> T[] blank(SequenceType<T[]> type, int pointer, int count, IntFunction<T[]> make) {
-        lift.checkLimit(function(), pointer, lift.checkedSize(function(), type.element(), pointer, count));
+        reader().blank(type.element(), pointer, count);
         return make.apply(count);
     }
 

@@ -182,7 +182,7 @@ abstract class CallLifting extends CallLowering {
 
     // Lift what is composed.
 
-    private GuestReader reader() {
+    final GuestReader reader() {
         return new GuestReader(guest, lift, handover, function());
     }
 

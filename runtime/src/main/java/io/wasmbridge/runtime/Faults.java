@@ -154,6 +154,17 @@ final class Faults {
                         + " bytes. Nothing was copied; raise maxResultBytes on the builder if this is expected"));
     }
 
+    /** Of a result that is within the limit, and whose objects on the host are not. */
+    GuestLimitException hostLimit(String export, int address, long sizeBytes, long limit) {
+        return new GuestLimitException(fault(
+                GuestLimitException.CODE,
+                export,
+                false,
+                of(export) + " " + gave + " address " + address(address) + ", which with what it holds takes more than "
+                        + sizeBytes + " bytes of the host, the limit is " + limit
+                        + " bytes; raise maxResultBytes on the builder if this is expected"));
+    }
+
     GuestLimitException neededLimit(String export, long needed, long unitBytes, long limit) {
         String unit = unitBytes == 1 ? "" : " of " + unitBytes + " bytes";
         return new GuestLimitException(fault(

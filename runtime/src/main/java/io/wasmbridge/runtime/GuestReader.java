@@ -12,14 +12,27 @@ import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.util.EnumSet;
 
-/** Reads one result, with what it points at. Everything that is copied out counts towards the limit of one result. */
+/**
+ * Reads one result, with what it points at. Everything that is copied out counts towards the limit of one result; so do the objects that
+ * the host makes for it, beyond a few: a guest can ask for many of them with few bytes.
+ */
 final class GuestReader extends BlockReader {
+    /** What an object takes besides what is copied to it: its header, a reference to it, and what pads it. */
+    private static final int OBJECT_BYTES = 32;
+
+    /** What a text or a list takes: it is made of three objects, one around the other. */
+    private static final int CONTAINER_BYTES = 80;
+
+    /** What the objects of a result may take where the limit is all used up by what is copied. */
+    private static final int SPARE_BYTES = 16 * 1024;
+
     private final LinkedGuest guest;
     private final EngineMemory memory;
     private final Lift lift;
     private final Handover handover;
     private final GuestFunction function;
     private long copiedBytes;
+    private long objectBytes;
     private long walkedBytes;
 
     GuestReader(LinkedGuest guest, Lift lift, Handover handover, GuestFunction function) {
@@ -34,6 +47,25 @@ final class GuestReader extends BlockReader {
     private void charge(int pointer, long sizeBytes) {
         copiedBytes += sizeBytes;
         lift.checkLimit(function, pointer, copiedBytes);
+    }
+
+    /** Counts {@code count} objects of {@code each} bytes, which are made next. */
+    private void make(int pointer, long count, int each) {
+        objectBytes += count * each;
+        if (copiedBytes + objectBytes > guest.maxResultBytes() + SPARE_BYTES) {
+            throw guest.faults().hostLimit(function.name(), pointer, copiedBytes + objectBytes, guest.maxResultBytes());
+        }
+    }
+
+    @Override
+    protected void makes(int pointer, int count) {
+        make(pointer, Integer.toUnsignedLong(count), OBJECT_BYTES);
+    }
+
+    /** Counts an array of {@code count} values, which the guest is to fill. */
+    void blank(MemoryType<?> element, int pointer, int count) {
+        charge(pointer, lift.checkedSize(function, element, pointer, count));
+        makes(pointer, count);
     }
 
     @Override
@@ -63,6 +95,7 @@ final class GuestReader extends BlockReader {
 
     @Override
     protected <E extends Enum<E>> EnumSet<E> flags(FlagsType<E> type, long bits) {
+        makes(0, 1);
         return lift.constants(function, type, bits);
     }
 
@@ -126,6 +159,7 @@ final class GuestReader extends BlockReader {
     @Override
     protected String text(TextType type, int pointer, int length) {
         charge(pointer, lift.checkedSize(function, type.unit(), pointer, length));
+        make(pointer, 1, CONTAINER_BYTES);
         byte[] bytes = lift.bytes(function, type.unit(), pointer, length);
         return guest.text().decode(function.name(), pointer, bytes, type.charset());
     }
@@ -138,6 +172,7 @@ final class GuestReader extends BlockReader {
 
     @Override
     protected String fixedText(TextType type, int address, int capacity) {
+        make(address, 1, CONTAINER_BYTES);
         int zero = memory.indexOfZero(address, type.unitBytes(), capacity);
         byte[] bytes = memory.getBytes(address, (zero < 0 ? capacity : zero) * type.unitBytes());
         return guest.text().decode(function.name(), address, bytes, type.charset());
@@ -157,12 +192,15 @@ final class GuestReader extends BlockReader {
 
     @Override
     protected <A> A fixedElements(ArrayType<A, ?> type, int address, int count) {
+        makes(address, 1);
         return count == 0 ? type.newArray(0) : type.copyOut(guest.memory(), address, count);
     }
 
     @Override
     protected <S> S values(SequenceType<S> type, int pointer, int count) {
         charge(pointer, lift.checkedSize(function, type.element(), pointer, count));
+        make(pointer, 1, CONTAINER_BYTES);
+        makes(pointer, count);
         return type.lift(this, pointer, count);
     }
 

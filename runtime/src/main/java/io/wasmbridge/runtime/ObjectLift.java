@@ -35,6 +35,11 @@ final class ObjectLift extends ObjectReader {
     }
 
     @Override
+    protected void makes(int pointer, int count) {
+        reader.makes(pointer, count);
+    }
+
+    @Override
     protected String text(int pointer) {
         int sizeBytes = sizeBytes(ObjectClass.STRING, pointer);
         return reader.text(

@@ -82,6 +82,11 @@ final class ResultWords extends BlockReader {
     }
 
     @Override
+    protected void makes(int address, int count) {
+        guest.makes(address, count);
+    }
+
+    @Override
     protected <T> T unmarshal(Marshaller<T> marshaller, byte[] bytes) {
         return guest.unmarshal(marshaller, bytes);
     }

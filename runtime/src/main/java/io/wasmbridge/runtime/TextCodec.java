@@ -2,8 +2,11 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TextCodec {
 
     private static final char REPLACEMENT = '\uFFFD';
+    private static final int PIECE_CHARS = 4096;
 
     private final CharsetCodec utf8 = new CharsetCodec(StandardCharsets.UTF_8);
 
@@ -89,19 +93,37 @@ final class TextCodec {
         if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
             // The JDK's own decoder is the fastest; it marks what is malformed, and so does text that says so itself.
             String text = new String(bytes, charset);
-            if (text.indexOf(REPLACEMENT) < 0) {
-                return text;
+            if (text.indexOf(REPLACEMENT) >= 0) {
+                requireText(bytes, charset);
             }
+            return text;
         } else if (charset.equals(StandardCharsets.ISO_8859_1)) {
             return new String(bytes, charset);
         } else if (charset.equals(StandardCharsets.UTF_16LE)) {
             return Utf16Codec.decode(bytes);
         }
+        return strict(charset).decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Decodes {@code bytes} piece by piece, and keeps nothing: what is refused is not to take more of the host than what is not. */
+    private static void requireText(byte[] bytes, Charset charset) throws CharacterCodingException {
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer source = ByteBuffer.wrap(bytes);
+        CharBuffer piece = CharBuffer.allocate(Math.min(bytes.length + 1, PIECE_CHARS));
+        CoderResult result;
+        do {
+            piece.clear();
+            result = decoder.decode(source, piece, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+        } while (result.isOverflow());
     }
 
     /** The size of the smallest unit that a terminator takes in {@code charset}. */

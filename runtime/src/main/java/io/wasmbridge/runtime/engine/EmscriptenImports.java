@@ -18,6 +18,9 @@ final class EmscriptenImports {
     /** {@code -ENOSYS}, in the numbers of Emscripten's C library. */
     private static final long NO_SUCH_CALL = -52;
 
+    /** What is drawn at once, however much the guest asks for. */
+    private static final int ENTROPY_BYTES = 4 * 1024;
+
     private static final long RESIZED = 1;
     private static final long DENIED = 0;
 
@@ -121,9 +124,12 @@ final class EmscriptenImports {
         if (!MemoryRanges.inside(instance.memory(), address, lengthBytes)) {
             throw GuestAbort.trap("trapped: it asked for " + lengthBytes + " random bytes outside memory");
         }
-        byte[] bytes = new byte[(int) lengthBytes];
-        new SecureRandom().nextBytes(bytes);
-        instance.memory().write(address, bytes);
+        SecureRandom random = new SecureRandom();
+        byte[] bytes = new byte[(int) Math.min(lengthBytes, ENTROPY_BYTES)];
+        for (int done = 0; done < lengthBytes; done += bytes.length) {
+            random.nextBytes(bytes);
+            instance.memory().write(address + done, bytes, 0, (int) Math.min(bytes.length, lengthBytes - done));
+        }
         return 0;
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class GuestTexts {
 
     /** More than any message that somebody reads. */
-    static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_BYTES = 4 * 1024;
 
     /** Where the length of an AssemblyScript object is, in bytes, before it. */
     private static final int LENGTH_OFFSET_BYTES = -4;

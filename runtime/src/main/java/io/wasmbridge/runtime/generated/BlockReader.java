@@ -73,8 +73,12 @@ public abstract class BlockReader {
 
     /** A component. */
     public final <T> T get(MemoryType<T> type, int address) {
+        makes(address, 1);
         return type.lift(this, address);
     }
+
+    /** Counts objects that the host makes next for what lies at {@code address}: they count towards the limit as well. */
+    protected abstract void makes(int address, int count);
 
     /** Takes over what a component points at; {@code handedOver} as for {@link MemoryType#adopt}. */
     public final void adopt(MemoryType<?> type, int address, boolean handedOver) {

@@ -88,7 +88,9 @@ public final class BoxedLists {
         @Override
         List<E> lift(ObjectReader heap, int pointer) {
             A array = heap.elements(elements, pointer);
-            Object[] values = new Object[elements.type().length(array)];
+            int count = elements.type().length(array);
+            heap.makes(pointer, count);
+            Object[] values = new Object[count];
             for (int i = 0; i < values.length; i++) {
                 values[i] = get.get(array, i);
             }

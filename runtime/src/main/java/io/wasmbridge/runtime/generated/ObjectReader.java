@@ -13,6 +13,9 @@ public abstract class ObjectReader {
         return type.lift(this, pointer);
     }
 
+    /** Counts objects that the host makes next of what the object at {@code pointer} holds. */
+    protected abstract void makes(int pointer, int count);
+
     /** The text of a {@code string}. */
     protected abstract String text(int pointer);
 
