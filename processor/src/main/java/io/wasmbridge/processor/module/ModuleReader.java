@@ -59,7 +59,7 @@ public final class ModuleReader {
         }
         try {
             return ModuleReading.of(signature(name, bytes, Parser.parse(bytes)));
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | OutOfMemoryError | StackOverflowError e) {
             // The parser trusts the counts that it reads: besides its own exceptions it fails in arrays and buffers.
             return ModuleReading.rejected(malformed(name, position, "is no valid module: " + reason(e)));
         }

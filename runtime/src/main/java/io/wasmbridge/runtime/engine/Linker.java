@@ -160,8 +160,9 @@ public final class Linker {
         }
         try {
             return ParsedModule.of(contract, wasm);
-        } catch (RuntimeException failure) {
-            // Of the engine's own type or not: the parser and the validator also run into nulls and ends of arrays.
+        } catch (RuntimeException | AssertionError | OutOfMemoryError | StackOverflowError failure) {
+            // Of the engine's own type or not: the parser trusts the counts that it reads, and runs into the ends of
+            // arrays and of the heap.
             throw new LinkException(
                     List.of("[wasm/module-malformed] '" + contract.module() + "' is no WebAssembly module: "
                             + failure.getMessage()),
