@@ -145,8 +145,10 @@ final class CallScenarios {
                 FaultScenario.of(
                         "a list of structs",
                         Structs.class,
-                        guest -> guest.hashPeople(List.of(PERSON, PERSON))
-                                + described(guest.makePeople(2).get(1))
+                        guest -> "" + guest.hashPeople(List.of(PERSON, PERSON))
+                                + guest.makePeople(2).stream()
+                                        .map(CallScenarios::described)
+                                        .toList()
                                 + guest.weighPointsPrefix(new Point[] {new Point(1, 1)})));
     }
 

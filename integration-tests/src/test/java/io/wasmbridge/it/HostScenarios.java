@@ -163,7 +163,7 @@ final class HostScenarios {
                 FaultScenario.of(
                         "objects of AssemblyScript to the host",
                         boundary -> boundary.under(AssemblyImportsBridge.builder())
-                                .imports(boundary.serving(AssemblyImports.Host.class, new AssemblyImportsTest.Giving()))
+                                .imports(boundary.serving(AssemblyImports.Host.class, new Naming()))
                                 .build(),
                         HostScenarios::collected,
                         guest -> guest.runShout("abc") + guest.runSum(3) + guest.runDoubled(2) + guest.runNameOf(2)),
@@ -173,6 +173,14 @@ final class HostScenarios {
                 }),
                 new FaultScenario("a guest that starts", HostScenarios::starting),
                 new FaultScenario("a guest that borrows its memory", HostScenarios::borrowing));
+    }
+
+    /** Gives names that are short, whatever it is asked for. */
+    private static final class Naming extends AssemblyImportsTest.Giving {
+        @Override
+        public Optional<String> nameOf(int key) {
+            return Optional.of("name" + key);
+        }
     }
 
     private static int collected(AssemblyImports guest) {
