@@ -250,7 +250,7 @@ final class Faults {
                 cause);
     }
 
-    GuestTimeoutException timeout(String export, Duration limit, Throwable cause) {
+    GuestTimeoutException timeout(String export, Duration limit, @Nullable Throwable cause) {
         return new GuestTimeoutException(
                 fault(
                         GuestTimeoutException.CODE,
@@ -295,21 +295,17 @@ final class Faults {
     }
 
     UseAfterTransferException transferred(String block) {
-        return new UseAfterTransferException(fault(
-                UseAfterTransferException.CODE,
-                "",
-                false,
-                block + " of " + instance + " was transferred: it is the guest's"));
+        return gone(block + " of " + instance + " was transferred: it is the guest's");
     }
 
     /** A call that was to hand it over failed in the guest, which lives on. */
     UseAfterTransferException stranded(String block) {
-        return new UseAfterTransferException(fault(
-                UseAfterTransferException.CODE,
-                "",
-                false,
-                block + " of " + instance
-                        + " was to be transferred by a call that failed in the guest: whose it is, nobody can know"));
+        return gone(block + " of " + instance
+                + " was to be transferred by a call that failed in the guest: whose it is, nobody can know");
+    }
+
+    private UseAfterTransferException gone(String message) {
+        return new UseAfterTransferException(fault(UseAfterTransferException.CODE, "", false, message));
     }
 
     DoubleReleaseException releasedTwice(String block) {
@@ -347,21 +343,16 @@ final class Faults {
     }
 
     StaleViewException returned(String view) {
-        return new StaleViewException(fault(
-                StaleViewException.CODE,
-                "",
-                false,
-                view + " of " + instance
-                        + " was valid until the method returned that the guest called with it: copy it before"));
+        return outlived(view, "the method returned that the guest called with it");
     }
 
     StaleViewException stale(String view) {
-        return new StaleViewException(fault(
-                StaleViewException.CODE,
-                "",
-                false,
-                view + " of " + instance
-                        + " was valid until the next call into the guest, which has happened: copy it before"));
+        return outlived(view, "the next call into the guest, which has happened");
+    }
+
+    private StaleViewException outlived(String view, String end) {
+        String message = view + " of " + instance + " was valid until " + end + ": copy it before";
+        return new StaleViewException(fault(StaleViewException.CODE, "", false, message));
     }
 
     WrongInstanceException wrongInstance(String export, String name) {
