@@ -38,8 +38,7 @@ final class GuestDoor {
         } catch (Throwable failure) {
             throw unwound(function, failure, mark);
         }
-        // An import may have closed the bridge, or swallowed the fault of a call it made back.
-        requireOpen(function);
+        requireReturned(function);
         return result;
     }
 
@@ -52,7 +51,7 @@ final class GuestDoor {
         } catch (Throwable failure) {
             throw unwound(function, failure, mark);
         }
-        requireOpen(function);
+        requireReturned(function);
         return results;
     }
 
@@ -104,6 +103,16 @@ final class GuestDoor {
     private void requireOpen(GuestFunction function) {
         if (!state.isOpen()) {
             throw state.refused(faults, function.name());
+        }
+    }
+
+    /** Refuses what returned, but not as it should have: an import may have swallowed what was to end it. */
+    private void requireReturned(GuestFunction function) {
+        // It may have closed the bridge, or swallowed the fault of a call it made back.
+        requireOpen(function);
+        Optional<Duration> passed = entrance.passed();
+        if (passed.isPresent()) {
+            throw state.poison(faults.timeout(function.name(), passed.get(), null));
         }
     }
 

@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,6 +105,24 @@ class TimeoutTest {
             return 0;
         });
         GuestTimeoutException thrown = assertThrows(GuestTimeoutException.class, () -> bridge.call("nothing"));
+        Poisoned.verify(bridge, thrown);
+    }
+
+    /** What was to end the call is swallowed, and the guest returns before it comes again: late all the same. */
+    @OnBothEngines
+    void whatReturnsTooLateIsRefused(TestEngine engine) {
+        TestBridge bridge = limited(engine, SHORT);
+        bridge.substitute("nothing", () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException swallowed) {
+                return 7;
+            }
+            return 0;
+        });
+        GuestTimeoutException thrown = assertThrows(GuestTimeoutException.class, () -> bridge.call("nothing"));
+        assertEquals("nothing", thrown.export());
+        assertNull(thrown.getCause());
         Poisoned.verify(bridge, thrown);
     }
 
