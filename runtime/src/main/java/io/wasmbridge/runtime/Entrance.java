@@ -2,6 +2,7 @@ package io.wasmbridge.runtime;
 
 import io.wasmbridge.runtime.ReleaseQueue.Releasable;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +54,25 @@ final class Entrance {
         gate.leave();
     }
 
-    /** What fails poisons, and the next call says so. */
+    /** What fails poisons, and the next call says so. What a failure of the host's own keeps from being freed waits on. */
     private void freeWaiting() {
-        for (Releasable handle : releases.takeAll()) {
-            try {
-                release(handle, true);
-            } catch (BorrowConflictException used) {
-                releases.putBack(handle);
-            } catch (WasmBridgeException | OwnershipException late) {
-                // a fault is the first of the instance, which the next call tells of; or somebody else ended what it is
-                // of
+        Iterator<Releasable> taken = releases.takeAll().iterator();
+        try {
+            while (taken.hasNext()) {
+                freeWaiting(taken.next());
             }
+        } finally {
+            taken.forEachRemaining(releases::putBack);
+        }
+    }
+
+    private void freeWaiting(Releasable handle) {
+        try {
+            release(handle, true);
+        } catch (BorrowConflictException used) {
+            releases.putBack(handle);
+        } catch (WasmBridgeException | OwnershipException late) {
+            // a fault is the first of the instance, which the next call tells of; or somebody else ended what it is of
         }
     }
 
@@ -81,8 +90,8 @@ final class Entrance {
     }
 
     /**
-     * Tells what was held when the instance was closed: not what waited to be released, for its holder has closed it; not what a fault lost, which told of itself, nor where another thread is inside or
-     * alone may be, which may be changing it.
+     * Tells what was held when the instance was closed: not what waited to be released, for its holder has closed it; not what a fault
+     * lost, which told of itself, nor where another thread is inside or alone may be, which may be changing it.
      */
     void report(Holdings holdings) {
         if (!state.isPoisoned() && gate.tryEnter()) {

@@ -94,10 +94,13 @@ final class GuestDoor {
     /** The call that began last is over. */
     void leave() {
         running.pop();
-        if (running.isIdle()) {
-            entrance.end();
+        try {
+            if (running.isIdle()) {
+                entrance.end();
+            }
+        } finally {
+            entrance.leave();
         }
-        entrance.leave();
     }
 
     private void requireOpen(GuestFunction function) {
