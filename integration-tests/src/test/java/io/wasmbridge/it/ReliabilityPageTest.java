@@ -24,7 +24,7 @@ class ReliabilityPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| T(\\d+) \\|");
 
     private static Map<String, Path> sources() throws IOException {
-        try (Stream<Path> files = Stream.of("runtime", "integration-tests", "benchmarks")
+        try (Stream<Path> files = Stream.of("runtime", "processor", "integration-tests", "benchmarks")
                 .map(module -> ROOT.resolve(module).resolve("src/test/java"))
                 .flatMap(ReliabilityPageTest::walk)) {
             return files.filter(file -> file.toString().endsWith(".java"))
