@@ -4,7 +4,8 @@ package io.wasmbridge.runtime;
  * A block of guest memory that the host owns until it is closed or transferred.
  *
  * <p>{@code HOST_OWNED → BORROWED → HOST_OWNED}, {@code → TRANSFERRED}, {@code → RELEASED}, or {@code LOST} with its instance; no
- * way back. A call that hands it over borrows it until the guest has returned. Which threads may use it says {@link Sharing}; every thread may ask for its state and close it.
+ * way back. A call that hands it over borrows it until the guest has returned. Which threads may use it says {@link Sharing}; every
+ * thread may ask for its state and close it.
  */
 public interface Allocation extends AutoCloseable {
 
