@@ -127,11 +127,8 @@ final class GuestAllocation implements Allocation, Lifetime, Releasable {
             requireOwned();
             requireNotBorrowed("transferred");
             requireMovable();
-            life.arrive();
-            if (held) {
-                guest.ledger().transfer(blockAddress);
-            }
-            forget();
+            depart();
+            arrive();
             return address;
         }
     }

@@ -114,11 +114,6 @@ final class LiveBlocks {
         }
     }
 
-    /** The block at {@code start}, which is live, is the guest's from here on. */
-    void transfer(int start) {
-        arrive(depart(start));
-    }
-
     /** The guest is about to run with the block at {@code start}, which is live; gives its size. */
     int depart(int start) {
         leavingCount++;

@@ -107,9 +107,9 @@ class LiveBlocksTest {
     void whatTheGuestWasGivenIsCounted() {
         blocks.add(16, 8);
         blocks.add(32, 100);
-        blocks.transfer(32);
+        blocks.arrive(blocks.depart(32));
         blocks.add(160, 4);
-        blocks.transfer(16);
+        blocks.arrive(blocks.depart(16));
         assertEquals(2, blocks.transferredCount());
         assertEquals(108, blocks.transferredBytes());
         assertEquals(1, blocks.count());
