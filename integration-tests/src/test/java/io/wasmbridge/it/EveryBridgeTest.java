@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dylibso.chicory.runtime.ByteArrayMemory;
-import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportMemory;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -16,7 +15,6 @@ import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.TrapException;
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.MemoryImport;
 import io.wasmbridge.runtime.Allocation;
 import io.wasmbridge.runtime.Bridge;
@@ -145,18 +143,7 @@ class EveryBridgeTest {
     }
 
     private static Instance another(WasmModule module) {
-        ImportValues.Builder values = ImportValues.builder();
-        module.importSection().stream()
-                .filter(FunctionImport.class::isInstance)
-                .map(FunctionImport.class::cast)
-                .map(wanted -> new HostFunction(
-                        wanted.module(),
-                        wanted.name(),
-                        module.typeSection().getType(wanted.typeIndex()),
-                        (instance, arguments) -> {
-                            throw new AssertionError("nothing here calls " + wanted.name());
-                        }))
-                .forEach(values::addFunction);
+        ImportValues.Builder values = Shapes.neverCalled(module);
         module.importSection().stream()
                 .filter(MemoryImport.class::isInstance)
                 .map(MemoryImport.class::cast)

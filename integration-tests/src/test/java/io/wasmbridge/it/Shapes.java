@@ -250,7 +250,8 @@ final class Shapes {
         return type.cast(bridge);
     }
 
-    private static ImportValues neverCalled(WasmModule module) {
+    /** The functions that {@code module} imports, each of which fails when it is called. */
+    static ImportValues.Builder neverCalled(WasmModule module) {
         ImportValues.Builder values = ImportValues.builder();
         module.importSection().stream()
                 .filter(FunctionImport.class::isInstance)
@@ -260,10 +261,10 @@ final class Shapes {
                         wanted.name(),
                         module.typeSection().getType(wanted.typeIndex()),
                         (instance, arguments) -> {
-                            throw new AssertionError("no cell calls " + wanted.name());
+                            throw new AssertionError("nothing here calls " + wanted.name());
                         }))
                 .forEach(values::addFunction);
-        return values.build();
+        return values;
     }
 
     /** A bridge to an instance that is made here, without parsing the module again. */
@@ -271,7 +272,7 @@ final class Shapes {
         WasmModule module = module(type).module();
         Instance instance = Instance.builder(module)
                 .withMachineFactory(machines)
-                .withImportValues(neverCalled(module))
+                .withImportValues(neverCalled(module).build())
                 .build();
         return type.cast(GENERATED.get(type).over().apply(instance));
     }
