@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A block of a call: an argument, an area for the result, or a result that the guest handed over. Reused from call to call. */
 final class Argument extends Lowered {
 
+    /** Where nothing can be written: a call that forgets to allocate a block does not get at the one that was here before. */
+    private static final int NOWHERE = -1;
+
     private final CallBlocks blocks;
 
     /**
@@ -105,6 +108,7 @@ final class Argument extends Lowered {
         if (this.name != name) {
             this.name = name;
         }
+        this.address = NOWHERE;
         this.length = length;
         this.sizeBytes = sizeBytes;
         this.alignBytes = alignBytes;

@@ -1,5 +1,6 @@
 package io.wasmbridge.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each call shape, with a fault at each guest call of its protocol. */
@@ -93,6 +95,25 @@ class CallFaultsTest {
                 case MISALIGNED -> made == Made.INTS ? GuestPointerException.class : GuestTrapException.class;
             };
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBlockThatIsNotAllocatedIsNowhere(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        try (GuestCall call = bridge.enter("hash_string")) {
+            Lowered text = call.lowerString("text", "the block that was here before");
+            call.allocate();
+            call.write(text);
+            call.invoke(text.address(), text.length());
+        }
+        byte[] memory = bridge.memory().getBytes(0, (int) bridge.memory().sizeBytes());
+        try (GuestCall call = bridge.enter("hash_string")) {
+            Lowered text = call.lowerString("text", "another");
+            assertThrows(RuntimeException.class, () -> call.write(text));
+        }
+        assertArrayEquals(memory, bridge.memory().getBytes(0, memory.length));
+        assertFalse(bridge.poisoned());
     }
 
     @ParameterizedTest
