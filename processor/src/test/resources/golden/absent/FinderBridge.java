@@ -168,7 +168,6 @@ final class FinderBridge implements Finder, Bridge {
         try (GuestCall call = guest.enter(show)) {
             Lowered viewArgument = view == null ? call.absent("view")
                     : call.lowerView(ArrayType.INTS, "view", view);
-            call.allocate();
             return (int) call.invoke(viewArgument.address(), viewArgument.length());
         }
     }

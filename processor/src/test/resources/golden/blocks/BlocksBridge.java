@@ -87,7 +87,6 @@ final class BlocksBridge implements Blocks, Bridge {
             Lowered aArgument = call.lowerAllocation("a", a);
             Lowered bArgument = call.lowerAllocation("b", b);
             Lowered cArgument = call.lowerFixedAllocation("c", c, 16);
-            call.allocate();
             return (int) call.invoke(aArgument.address(), aArgument.length(), bArgument.address(),
                     cArgument.address());
         }
@@ -101,7 +100,6 @@ final class BlocksBridge implements Blocks, Bridge {
         try (GuestCall call = guest.enter(handOver)) {
             Lowered aArgument = call.lowerAllocation("a", a).transferred();
             Lowered bArgument = call.lowerAllocation("b", b).transferred();
-            call.allocate();
             call.invoke(aArgument.address(), aArgument.length(), bArgument.length(),
                     bArgument.address());
         }
@@ -112,7 +110,6 @@ final class BlocksBridge implements Blocks, Bridge {
     public int given(Allocation a, int n) {
         try (GuestCall call = guest.enter(given)) {
             Lowered aArgument = call.lowerAllocation("a", a).countedBy("n", n);
-            call.allocate();
             return (int) call.invoke(aArgument.address(), n);
         }
     }
@@ -124,7 +121,6 @@ final class BlocksBridge implements Blocks, Bridge {
             Allocation aOrNull = call.orNull("a", a);
             Lowered aArgument = aOrNull == null ? call.absent("a")
                     : call.lowerAllocation("a", aOrNull);
-            call.allocate();
             return (int) call.invoke(aArgument.address(), aArgument.length());
         }
     }

@@ -439,11 +439,6 @@ public final class ToolsBridge implements Tools, Bridge {
         protected Tools.Polygon lift(BlockReader memory, int address) {
             return new Tools.Polygon(memory.get(CORNERS, address), memory.getByte(address + 8));
         }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(CORNERS, address, handedOver);
-        }
     }
 
     private static final class EntryType extends MemoryType<Tools.Entry> {
@@ -476,12 +471,6 @@ public final class ToolsBridge implements Tools, Bridge {
             return new Tools.Entry(memory.get(KEY, address), memory.get(WEIGHT, address + 8),
                     memory.get(LEVEL_COMPONENT, address + 24), memory.get(ALLOWED, address + 25),
                     memory.get(MARK, address + 28), memory.get(SHAPE, address + 32));
-        }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(KEY, address, handedOver);
-            memory.adopt(SHAPE, address + 32, handedOver);
         }
     }
 
@@ -517,11 +506,6 @@ public final class ToolsBridge implements Tools, Bridge {
         @Override
         protected Tools.Label lift(BlockReader memory, int address) {
             return new Tools.Label(memory.getInt(address), memory.get(TEXT, address + 4));
-        }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(TEXT, address + 4, handedOver);
         }
     }
 

@@ -451,7 +451,6 @@ public final class EverythingBridge implements Everything, Bridge {
             Lowered lArgument = call.lowerView(ArrayType.LONGS, "l", l);
             Lowered fArgument = call.lowerView(ArrayType.FLOATS, "f", f);
             Lowered dArgument = call.lowerView(ArrayType.DOUBLES, "d", d);
-            call.allocate();
             call.invoke(bArgument.address(), bArgument.length(), sArgument.address(),
                     sArgument.length(), cArgument.address(), cArgument.length(),
                     iArgument.address(), iArgument.length(), lArgument.address(),
@@ -465,7 +464,6 @@ public final class EverythingBridge implements Everything, Bridge {
     public void fixedView(IntView view) {
         try (GuestCall call = guest.enter(fixedView)) {
             Lowered viewArgument = call.lowerFixedView(ArrayType.INTS, "view", view, 16);
-            call.allocate();
             call.invoke(viewArgument.address());
         }
     }

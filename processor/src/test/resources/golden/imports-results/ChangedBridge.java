@@ -405,11 +405,6 @@ public final class ChangedBridge implements Changed, Bridge {
             return new Changed.Split(memory.getInt(address), memory.getDouble(address + 8),
                     memory.get(TEXT, address + 16));
         }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(TEXT, address + 16, handedOver);
-        }
     }
 
     private static final class PointType extends MemoryType<Changed.Point> {

@@ -364,12 +364,6 @@ public final class ResultsBridge implements Results, Bridge {
             return new Results.Person(memory.getByte(address), memory.get(NAME, address + 4),
                     memory.get(POINT, address + 8), memory.get(SCORES, address + 24));
         }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(NAME, address + 4, handedOver);
-            memory.adopt(SCORES, address + 24, handedOver);
-        }
     }
 
     /** Builds {@link ResultsBridge}. */

@@ -473,11 +473,6 @@ public final class StructsBridge implements Structs, Bridge {
                     memory.get(NAME, address + 12), memory.get(TAGS, address + 24),
                     memory.get(CORNERS, address + 40), memory.get(PICTURE, address + 72));
         }
-
-        @Override
-        protected void adopt(BlockReader memory, int address, boolean handedOver) {
-            memory.adopt(PICTURE, address + 72, handedOver);
-        }
     }
 
     private static final class TightType extends MemoryType<Structs.Tight> {

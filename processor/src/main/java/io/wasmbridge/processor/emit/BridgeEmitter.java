@@ -14,6 +14,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.InterfacePlan;
 import io.wasmbridge.processor.lowering.ResourcePlan;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -81,7 +82,8 @@ public final class BridgeEmitter {
         plan.absent().forEach(method -> type.addMethod(methods.emit(method)));
         imports.methods().forEach(type::addMethod);
         addBridgeMethods(type);
-        plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct)));
+        Set<Layout.Struct> adopted = plan.adopted();
+        plan.structs().forEach(struct -> type.addType(StructEmitter.emit(members, struct, adopted.contains(struct))));
         MemberMarshallers marshallers = new MemberMarshallers(members);
         plan.apart().forEach(area -> marshallers.nestedClass(area).ifPresent(type::addType));
         ResourceEmitter resources = new ResourceEmitter(members, bridge);

@@ -27,17 +27,19 @@ final class StructEmitter {
     private final MemberMarshallers marshallers;
     private final Layout.Struct struct;
     private final ClassName recordName;
+    private final boolean adopted;
 
-    private StructEmitter(MemberNames members, Layout.Struct struct) {
+    private StructEmitter(MemberNames members, Layout.Struct struct, boolean adopted) {
         this.members = members;
+        this.adopted = adopted;
         this.marshallers = new MemberMarshallers(members);
         this.struct = struct;
         this.recordName = Types.structName(struct);
     }
 
-    /** The class. */
-    static TypeSpec emit(MemberNames members, Layout.Struct struct) {
-        return new StructEmitter(members, struct).nestedClass();
+    /** The class; {@code adopted} if a call takes over what such a record points at. */
+    static TypeSpec emit(MemberNames members, Layout.Struct struct, boolean adopted) {
+        return new StructEmitter(members, struct, adopted).nestedClass();
     }
 
     /** The constant that holds its one instance. */
@@ -68,7 +70,7 @@ final class StructEmitter {
                 .build());
         type.addMethod(lower());
         type.addMethod(lift());
-        if (struct.hasPointers()) {
+        if (adopted && struct.hasPointers()) {
             type.addMethod(adopt());
         }
         return type.build();

@@ -7,6 +7,7 @@ import io.wasmbridge.processor.abi.Scalar;
 import io.wasmbridge.processor.lowering.ImportPlan.TrampolinePlan;
 import io.wasmbridge.processor.lowering.MethodPlan.ParameterPlan;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,11 +131,31 @@ public record InterfacePlan(
                 .toList();
     }
 
+    /** Those of {@link #structs} of which some call takes over what they point at. */
+    public Set<Layout.Struct> adopted() {
+        return allSteps()
+                .filter(InterfacePlan::adopts)
+                .flatMap(step -> step.composed().stream())
+                .flatMap(Composed::structs)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean adopts(Step step) {
+        return step instanceof ComposedStep.AdoptValue
+                || step instanceof ComposedStep.AdoptTerminatedValues
+                || step instanceof ComposedStep.AdoptParts
+                || step instanceof ComposedStep.AdoptOutput
+                || step instanceof ComponentStep.Adopt;
+    }
+
     private Stream<HostType> composed() {
+        return allSteps().flatMap(step -> step.composed().stream());
+    }
+
+    private Stream<Step> allSteps() {
         return Stream.concat(
-                        allMethods().flatMap(method -> method.steps().stream()),
-                        trampolines().flatMap(trampoline -> trampoline.steps().stream()))
-                .flatMap(step -> step.composed().stream());
+                allMethods().flatMap(method -> method.steps().stream()),
+                trampolines().flatMap(trampoline -> trampoline.steps().stream()));
     }
 
     private Stream<TrampolinePlan> trampolines() {

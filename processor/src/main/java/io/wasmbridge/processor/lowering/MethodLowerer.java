@@ -83,7 +83,7 @@ final class MethodLowerer {
     }
 
     private static boolean takesBlock(Step step) {
-        return step instanceof Step.Lower
+        return (step instanceof Step.Lower lower && lower.takesBlock())
                 || step instanceof Step.Area
                 || step instanceof Step.Buffer
                 || step instanceof ComposedStep.Tuple
