@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link BridgeMutation} mutates bridges that together have every kind of step, so that a new one does not go without. */
+/** {@link Mutation} mutates bridges that together have every kind of step, so that a new one does not go without. */
 class MutatedStepsTest {
 
     private static final Path SOURCES = Path.of("src/test/java/io/wasmbridge/it");
