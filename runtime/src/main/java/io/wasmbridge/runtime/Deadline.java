@@ -70,7 +70,8 @@ final class Deadline {
                 }
             } else {
                 idleSince = now;
-                waitNanos = endNanos - now;
+                // what is done says so to nobody: it is looked for now and then
+                waitNanos = Math.min(endNanos - now, IDLE_NANOS);
                 if (waitNanos <= 0) {
                     passed = true;
                     late.interrupt();
