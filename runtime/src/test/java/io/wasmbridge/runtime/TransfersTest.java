@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.Allocation.State;
+import io.wasmbridge.runtime.generated.BlockReader;
+import io.wasmbridge.runtime.generated.BlockWriter;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.GuestResource;
 import io.wasmbridge.runtime.generated.HostImport;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.MemoryType;
+import io.wasmbridge.runtime.generated.MemoryTypes;
 import io.wasmbridge.runtime.generated.ResourceHandle;
 import io.wasmbridge.runtime.generated.ResourceType;
+import io.wasmbridge.runtime.generated.TextType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,6 +62,61 @@ class TransfersTest {
         assertEquals(liveBytes, allocator.liveBytes(), "live bytes");
         assertEquals(given, allocator.transferredCount(), "transferred blocks");
         assertEquals(givenBytes, allocator.transferredBytes(), "transferred bytes");
+    }
+
+    private static final MemoryType<String> TEXT = MemoryTypes.text(TextType.UTF_8);
+
+    /** Two texts in a record, the first marked as handed over. */
+    private static final class Pair extends MemoryType<String> {
+        Pair() {
+            super("Pair", 16, 4);
+        }
+
+        @Override
+        protected void lower(BlockWriter block, int offset, String value) {
+            block.setTransferred(TEXT, "marked", offset, value);
+            block.set(TEXT, "unmarked", offset + 8, value);
+        }
+
+        @Override
+        protected String lift(BlockReader memory, int address) {
+            throw new AssertionError("nothing is read");
+        }
+    }
+
+    /** Such a pair that is marked, and one that is not. */
+    private static final class Pairs extends MemoryType<String> {
+        private static final MemoryType<String> PAIR = new Pair();
+
+        Pairs() {
+            super("Pairs", 32, 4);
+        }
+
+        @Override
+        protected void lower(BlockWriter block, int offset, String value) {
+            block.setTransferred(PAIR, "marked", offset, value);
+            block.set(PAIR, "unmarked", offset + 16, value);
+        }
+
+        @Override
+        protected String lift(BlockReader memory, int address) {
+            throw new AssertionError("nothing is read");
+        }
+    }
+
+    @OnBothEngines
+    void aMarkHoldsForAllThatIsWithinWhatItMarks(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        bridge.substitute(CALLED, () -> 0);
+        try (GuestCall call = bridge.enter(CALLED)) {
+            Lowered pairs = call.lower(new Pairs(), "pairs", "four");
+            call.allocate();
+            call.write(pairs);
+            call.invoke(pairs.address(), 0);
+        }
+        // both texts of the pair that is marked, and the marked one of the other
+        account(bridge, 0, 0, 3, 12);
+        assertEquals(3, bridge.guestLiveBlocks());
     }
 
     @OnBothEngines

@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.EnumType;
+import io.wasmbridge.runtime.generated.FlagsType;
 import io.wasmbridge.runtime.generated.GuestCall;
 import io.wasmbridge.runtime.generated.LengthWord;
 import io.wasmbridge.runtime.generated.Lowered;
+import io.wasmbridge.runtime.generated.MemoryTypes;
+import io.wasmbridge.runtime.generated.SequenceType;
 import io.wasmbridge.runtime.generated.TextType;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +169,51 @@ class WrongArgumentsTest {
                 }));
     }
 
+    static Stream<Arguments> missingParts() {
+        SequenceType<List<String>> texts = SequenceType.list(MemoryTypes.text(TextType.UTF_8));
+        SequenceType<List<String>> terminated = SequenceType.list(MemoryTypes.terminatedText(TextType.UTF_8));
+        SequenceType<List<String>> parallel = SequenceType.list(MemoryTypes.parallelText(TextType.UTF_8));
+        SequenceType<String[]> array = SequenceType.array(MemoryTypes.text(TextType.UTF_8), String[]::new);
+        return TestEngine.with(Stream.of(
+                missing((bridge, call) -> call.lower(MemoryTypes.text(TextType.UTF_8), "it", null)),
+                missing((bridge, call) -> call.lower(texts, "it", null)),
+                missing((bridge, call) -> call.lowerTerminated(terminated, "it", null)),
+                missing((bridge, call) -> call.lower(LengthWord.PREFIX, texts, "it", null)),
+                missing((bridge, call) -> call.lowerParallel(parallel, "it", null)),
+                missing((bridge, call) -> call.lowerFixed(texts, "it", null, 2)),
+                missing((bridge, call) -> call.reserve(array, "it", null)),
+                missing((bridge, call) -> call.reserve(LengthWord.PREFIX, array, "it", null)),
+                missing((bridge, call) -> call.marshal(Unmarshallable.INSTANCE, "it", null)),
+                missing((bridge, call) -> call.orNull("it", (Optional<String>) null)),
+                missing((bridge, call) -> call.orNull("it", (OptionalInt) null)),
+                missing((bridge, call) -> call.orNull("it", (OptionalLong) null)),
+                missing((bridge, call) -> call.orNull("it", (OptionalDouble) null)),
+                missing((bridge, call) ->
+                        call.lowerFlags(FlagsType.of(TestEngine.class, TestEngine.values()), "it", null)),
+                missing((bridge, call) -> call.lowerAllocation("it", null)),
+                missing((bridge, call) -> call.require("it", null))));
+    }
+
+    /** Asked for nothing where there is no value. */
+    private enum Unmarshallable implements Marshaller<String> {
+        INSTANCE;
+
+        @Override
+        public int sizeBytes(String value) {
+            throw new AssertionError("asked for the size of " + value);
+        }
+
+        @Override
+        public void lower(String value, ByteBuffer target) {
+            throw new AssertionError("asked to write " + value);
+        }
+
+        @Override
+        public String lift(ByteBuffer source) {
+            throw new AssertionError("asked to read");
+        }
+    }
+
     private static CharSequence withoutText() {
         return (CharSequence) Proxy.newProxyInstance(
                 CharSequence.class.getClassLoader(),
@@ -175,7 +227,7 @@ class WrongArgumentsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource({"cases", "missingParts"})
     void reachNoGuest(TestEngine engine, Wrong wrong) {
         TestBridge bridge = TestBridge.shapes(engine);
         refused(bridge, wrong, call -> {});
