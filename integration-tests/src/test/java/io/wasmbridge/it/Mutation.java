@@ -65,44 +65,40 @@ final class Mutation {
     private static final Pass RUNTIME_TESTS =
             new Pass("tests of the runtime", new Glob("io.wasmbridge.runtime.*").and(NOT_OF_RUNTIME.negate()), true);
 
-    /** Thousands of calls or faults each, or guests of megabytes. */
-    private static final Set<String> SLOW = names(
-            BoundaryFaultsTest.class,
-            FaultTableTest.class,
-            GoGuestTest.class,
-            HostilePointersTest.class,
-            LeakTest.class,
-            NestedFaultsTest.class,
-            PoisonDoorsTest.class,
-            RealEmscriptenTest.class);
-
-    /** They compile bridges of their own, or look at what was built. */
-    private static final Set<String> LEFT_OUT = names(
-            ArtefactsTest.class,
-            CellsPageTest.class,
-            CompilersTest.class,
-            DeclaredCoordinatesTest.class,
-            EcjRecordsTest.class,
-            ExplainedModulesTest.class,
-            GeneratedCodeTest.class,
-            ImportClaimsTest.class,
-            ImportTableTest.class,
-            MutatedStepsTest.class,
-            ReliabilityPageTest.class,
-            TableOfCellsTest.class,
-            UserBuildsTest.class);
+    /** They compile bridges of their own, look at what was built, repeat what others do for thousands of faults, or run guests of megabytes. */
+    private static final Set<String> LEFT_OUT = Stream.of(
+                    ArtefactsTest.class,
+                    BoundaryFaultsTest.class,
+                    CellsPageTest.class,
+                    CompilersTest.class,
+                    DeclaredCoordinatesTest.class,
+                    EcjRecordsTest.class,
+                    ExplainedModulesTest.class,
+                    FaultTableTest.class,
+                    GeneratedCodeTest.class,
+                    GoGuestTest.class,
+                    HostilePointersTest.class,
+                    ImportClaimsTest.class,
+                    ImportTableTest.class,
+                    LeakTest.class,
+                    MutatedStepsTest.class,
+                    NestedFaultsTest.class,
+                    PoisonDoorsTest.class,
+                    RealEmscriptenTest.class,
+                    ReliabilityPageTest.class,
+                    TableOfCellsTest.class,
+                    UserBuildsTest.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pass BRIDGE_TESTS = new Pass(
-            "tests of bridges",
-            new Glob("io.wasmbridge.it.*Test").and(test -> !SLOW.contains(test) && !LEFT_OUT.contains(test)),
-            false);
+            "tests of bridges", new Glob("io.wasmbridge.it.*Test").and(test -> !LEFT_OUT.contains(test)), false);
 
     /** They compile a bridge for each test: the only ones for modules that do not fit theirs. */
-    private static final Set<String> COMPILING =
-            Set.of("io.wasmbridge.processor.LinkTimeTest", "io.wasmbridge.processor.abi.ServedImportsTest");
-
-    private static final Pass SLOW_TESTS =
-            new Pass("slow tests", test -> SLOW.contains(test) || COMPILING.contains(test), false);
+    private static final Pass LINK_TESTS = new Pass(
+            "tests of linking",
+            Set.of("io.wasmbridge.processor.LinkTimeTest", "io.wasmbridge.processor.abi.ServedImportsTest")::contains,
+            false);
 
     /**
      * Three are generated beside interfaces that others extend, and nothing makes them; the fourth is a class of the tests with such a name.
@@ -119,12 +115,12 @@ final class Mutation {
                 "runtime/target/classes",
                 "runtime/src/main/java",
                 List.of("io.wasmbridge.runtime.*"),
-                List.of(RUNTIME_TESTS, BRIDGE_TESTS, SLOW_TESTS)),
+                List.of(RUNTIME_TESTS, BRIDGE_TESTS, LINK_TESTS)),
         BRIDGES(
                 "integration-tests/target/test-classes",
                 "integration-tests/target/generated-test-sources/test-annotations",
                 List.of("io.wasmbridge.it.*Bridge", "io.wasmbridge.it.*Bridge$*"),
-                List.of(BRIDGE_TESTS, SLOW_TESTS));
+                List.of(BRIDGE_TESTS));
 
         private final String classes;
         private final String sources;
@@ -262,10 +258,7 @@ final class Mutation {
         return options;
     }
 
-    private static Set<String> names(Class<?>... tests) {
-        return Stream.of(tests).map(Class::getName).collect(Collectors.toUnmodifiableSet());
-    }
-
+    /** Takes the mutants that are wanted, in the processes that the pass has, and keeps what became of each. */
     private final class Settings extends SettingsFactory {
         private final Pass pass;
         private final Set<String> wanted;
