@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
@@ -34,6 +35,58 @@ class LengthWordTest {
             bytes[i] = (byte) values[i];
         }
         return bytes;
+    }
+
+    private static int lengthBytes(TestBridge bridge, LengthWord word, ArrayType<?, ?> type, int pointer) {
+        try (GuestCall call = bridge.enter("nothing")) {
+            return call.lengthBytes(word, type, pointer);
+        }
+    }
+
+    @OnBothEngines
+    void theFirstAndTheLastThatFitIntoMemory(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        int end = (int) bridge.memory().sizeBytes();
+        bridge.memory().setInt(end - 8, 4);
+        bridge.memory().setInt(end - 4, 0);
+        assertEquals(0, lengthBytes(bridge, LengthWord.PREFIX, ArrayType.INTS, end - 4));
+        assertEquals(0, lengthBytes(bridge, LengthWord.HEADER, ArrayType.INTS, end));
+        assertEquals(4, lengthBytes(bridge, LengthWord.PREFIX, ArrayType.INTS, end - 8));
+        assertEquals(4, lengthBytes(bridge, LengthWord.HEADER, ArrayType.INTS, end - 4));
+        assertEquals(bridge.memory().getInt(0), lengthBytes(bridge, LengthWord.HEADER, ArrayType.BYTES, Integer.BYTES));
+        assertFalse(bridge.poisoned());
+    }
+
+    /** A pointer that is {@code offset} from the end of memory, and what the message tells of it. */
+    private record Beside(LengthWord word, int offset, String told) {}
+
+    static Stream<Arguments> beside() {
+        return TestEngine.with(Stream.of(
+                new Beside(LengthWord.PREFIX, -8, "length 9"),
+                new Beside(LengthWord.HEADER, -4, "length 5"),
+                new Beside(LengthWord.PREFIX, -3, "length 4"),
+                new Beside(LengthWord.HEADER, 1, "length 0")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beside")
+    void theFirstThatDoNotFit(TestEngine engine, Beside beside) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        int end = (int) bridge.memory().sizeBytes();
+        bridge.memory().setInt(end - 8, 5);
+        GuestPointerException thrown = assertThrows(
+                GuestPointerException.class,
+                () -> lengthBytes(bridge, beside.word(), ArrayType.BYTES, end + beside.offset()));
+        assertTrue(thrown.getMessage().contains(", " + beside.told() + ":"), thrown.getMessage());
+        assertTrue(bridge.poisoned());
+    }
+
+    @OnBothEngines
+    void aLengthBeforeMemory(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        GuestPointerException thrown = assertThrows(
+                GuestPointerException.class, () -> lengthBytes(bridge, LengthWord.HEADER, ArrayType.BYTES, 3));
+        assertTrue(thrown.getMessage().contains("there is no room for its length before it"), thrown.getMessage());
     }
 
     @OnBothEngines
