@@ -203,7 +203,7 @@ final class Faults {
     }
 
     /** {@code an Order}, {@code a String}. */
-    private static String article(String type) {
+    static String article(String type) {
         return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 

@@ -82,7 +82,8 @@ final class ObjectLift extends ObjectReader {
         if (sizeBytes < storage.sizeBytes()) {
             throw fault(
                     pointer,
-                    "an object of " + sizeBytes + " bytes, where " + article(type) + " has " + storage.sizeBytes());
+                    "an object of " + sizeBytes + " bytes, where " + Faults.article(type.name()) + " has "
+                            + storage.sizeBytes());
         }
         int buffer = memory.getInt(pointer);
         int data = memory.getInt(pointer + DATA_OFFSET);
@@ -147,9 +148,5 @@ final class ObjectLift extends ObjectReader {
 
     private RuntimeException fault(int pointer, String why) {
         return guest.poison(guest.faults().pointer(function.name(), pointer, why));
-    }
-
-    private static String article(ObjectClass type) {
-        return ("AEIU".indexOf(type.name().charAt(0)) < 0 ? "a " : "an ") + type.name();
     }
 }
