@@ -1,14 +1,17 @@
 package io.wasmbridge.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.wasmbridge.runtime.generated.ArrayType;
 import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.Lowered;
 import io.wasmbridge.runtime.generated.ResourceHandle;
 import io.wasmbridge.runtime.generated.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -125,6 +128,41 @@ class AccountsTest {
         assertEquals(Allocation.State.LOST, kept.state());
         waiting.close();
         counter.close();
+    }
+
+    /** Calls with a block and an object of the guest, both handed over; in its place runs {@code body}. */
+    private static void give(TestBridge bridge, LongSupplier body) {
+        ResourceType things = bridge.guest().resource("Thing", bridge.function("free"));
+        Allocation block = bridge.allocator().allocate(24);
+        ResourceHandle thing = TransfersTest.adopted(bridge, things, 7);
+        bridge.substitute("nothing", body);
+        try (GuestCall call = bridge.enter("nothing")) {
+            Lowered given = call.lowerAllocation("block", block).transferred();
+            call.invoke(given.address(), things.give(call, "thing", new TransfersTest.Thing(thing)));
+        }
+    }
+
+    @OnBothEngines
+    void whatTheGuestWasGivenIsNotHeld(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        give(bridge, () -> 0);
+        bridge.close();
+        assertEquals(List.of(), told);
+    }
+
+    @OnBothEngines
+    void whatTheGuestWasLeftWithIsNotHeld(TestEngine engine) {
+        TestBridge bridge = TestBridge.shapes(engine);
+        ArithmeticException thrown = new ArithmeticException("in an import that may throw");
+        assertThrows(
+                ArithmeticException.class,
+                () -> give(bridge, () -> {
+                    ((LinkedGuest) bridge.guest()).hostMayThrow(thrown);
+                    throw thrown;
+                }));
+        assertFalse(bridge.poisoned());
+        bridge.close();
+        assertEquals(List.of(), told);
     }
 
     @OnBothEngines

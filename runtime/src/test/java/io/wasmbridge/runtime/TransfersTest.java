@@ -31,7 +31,7 @@ class TransfersTest {
     private static final String CALLED = "hash_string";
     private static final HostImport SERVED = HostImport.of("env", "Env.give", "() -> i32", "give");
 
-    private static final class Thing extends GuestResource {
+    static final class Thing extends GuestResource {
         Thing(ResourceHandle handle) {
             super(handle);
         }
@@ -284,7 +284,7 @@ class TransfersTest {
         }
     }
 
-    private static ResourceHandle adopted(TestBridge bridge, ResourceType type, int address) {
+    static ResourceHandle adopted(TestBridge bridge, ResourceType type, int address) {
         try (GuestCall call = bridge.enter("live_blocks")) {
             return type.adopt(call, address);
         }
