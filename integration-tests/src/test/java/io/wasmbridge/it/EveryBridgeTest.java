@@ -22,9 +22,14 @@ import io.wasmbridge.runtime.BridgeBuilder;
 import io.wasmbridge.runtime.Engine;
 import io.wasmbridge.runtime.GuestOutOfMemoryException;
 import io.wasmbridge.runtime.GuestTrapException;
+import io.wasmbridge.runtime.Handle;
 import io.wasmbridge.runtime.UseAfterReleaseException;
+import io.wasmbridge.runtime.generated.GuestCall;
+import io.wasmbridge.runtime.generated.GuestResource;
+import io.wasmbridge.runtime.generated.ResourceHandle;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,6 +40,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,19 +106,28 @@ class EveryBridgeTest {
             Map.entry(ServedJumpsBridge.class, "served-jumps/jumps"));
 
     static List<Class<?>> bridges() throws IOException, URISyntaxException {
+        return classes(name -> name.endsWith("Bridge"))
+                .filter(type -> !type.isInterface() && Bridge.class.isAssignableFrom(type))
+                .filter(type -> ARRIVING.containsKey(type)
+                        || Stream.of(type.getDeclaredMethods())
+                                .anyMatch(method ->
+                                        method.getName().equals("builder") && method.getParameterCount() == 0))
+                .filter(type -> !NEED_A_HOST.contains(type))
+                .toList();
+    }
+
+    /** Of this package, by their names in it. */
+    private static Stream<Class<?>> classes(Predicate<String> chosen) throws IOException, URISyntaxException {
         Path classes = Path.of(EveryBridgeTest.class.getResource("").toURI());
         try (Stream<Path> files = Files.list(classes)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Bridge.class"))
-                    .<Class<?>>map(name -> named(name.substring(0, name.length() - ".class".length())))
-                    .filter(type -> !type.isInterface() && Bridge.class.isAssignableFrom(type))
-                    .filter(type -> ARRIVING.containsKey(type)
-                            || Stream.of(type.getDeclaredMethods())
-                                    .anyMatch(method ->
-                                            method.getName().equals("builder") && method.getParameterCount() == 0))
-                    .filter(type -> !NEED_A_HOST.contains(type))
-                    .sorted(Comparator.comparing(Class::getName))
+            List<Class<?>> found = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .filter(chosen)
+                    .sorted()
+                    .<Class<?>>map(EveryBridgeTest::named)
                     .toList();
+            return found.stream();
         }
     }
 
@@ -210,6 +225,54 @@ class EveryBridgeTest {
             assertThrows(
                     GuestOutOfMemoryException.class, () -> guest.allocator().allocate(64));
         }
+    }
+
+    static List<Class<?>> resources() throws IOException, URISyntaxException {
+        return classes(name -> name.contains("Bridge$"))
+                .filter(GuestResource.class::isAssignableFrom)
+                .toList();
+    }
+
+    private static final class Known extends ResourceHandle {
+        private boolean closed;
+
+        @Override
+        public int address() {
+            return 41;
+        }
+
+        @Override
+        public boolean closed() {
+            return closed;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+
+        @Override
+        public int lend(GuestCall call) {
+            throw new AssertionError("nothing is called");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("resources")
+    void aResourceIsItsHandle(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Known known = new Known();
+        Object[] arguments = Stream.of(constructor.getParameterTypes())
+                .map(parameter -> parameter == ResourceHandle.class ? known : null)
+                .toArray();
+        Handle resource = (Handle) constructor.newInstance(arguments);
+        assertEquals(41, resource.address());
+        assertFalse(resource.closed());
+        resource.close();
+        assertTrue(known.closed());
+        assertTrue(resource.closed());
+        assertSame(known, ResourceHandle.of(resource));
     }
 
     /** Enters the guest: by its methods that take no more than numbers, until one throws, or by its allocator. */
