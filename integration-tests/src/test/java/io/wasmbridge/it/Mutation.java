@@ -198,8 +198,17 @@ final class Mutation {
                 break;
             }
         }
+        if (mutants == 0) {
+            throw new IllegalArgumentException("nothing to mutate: no class, or no mutant, is called so");
+        }
         System.out.printf(
-                "%s: %d of %d mutants found (%.1f %%)%s%n", code, found, mutants, 100.0 * found / mutants, summary);
+                Locale.ROOT,
+                "%s: %d of %d mutants found (%.1f %%)%s%n",
+                code,
+                found,
+                mutants,
+                100.0 * found / mutants,
+                summary);
         if (100L * found < (long) threshold * mutants) {
             throw new AssertionError("fewer than " + threshold + " % of the mutants are found");
         }
@@ -249,8 +258,10 @@ final class Mutation {
             options.addChildJVMArgs(List.of("-XX:TieredStopAtLevel=1"));
         }
         options.addOutputFormats(List.of("HTML", "XML"));
+        // only here the tests of all modules meet
         options.setClassPathElements(Stream.concat(
-                        Stream.of(project.resolve(code.classes).toString()),
+                        Stream.of(code.classes, "runtime/target/test-classes", "processor/target/test-classes")
+                                .map(folder -> project.resolve(folder).toString()),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)))
                 .distinct()
                 .toList());
