@@ -156,13 +156,9 @@ final class Mutation {
         try {
             Code code = Code.valueOf(arguments[0]);
             Path project = Path.of(arguments[1]).toRealPath();
-            String folder = "integration-tests/target/mutation/" + arguments[0].toLowerCase(Locale.ROOT);
-            new Mutation(
-                            code,
-                            project,
-                            Path.of(System.getProperty(
-                                    "mutation.reports", project.resolve(folder).toString())))
-                    .run();
+            Path reports =
+                    project.resolve("integration-tests/target/mutation/" + arguments[0].toLowerCase(Locale.ROOT));
+            new Mutation(code, project, reports).run();
             status = 0;
         } catch (Exception | AssertionError failure) {
             failure.printStackTrace();

@@ -66,36 +66,19 @@ class TransfersTest {
 
     private static final MemoryType<String> TEXT = MemoryTypes.text(TextType.UTF_8);
 
-    /** Two texts in a record, the first marked as handed over. */
-    private static final class Pair extends MemoryType<String> {
-        Pair() {
-            super("Pair", 16, 4);
+    /** The same value twice in a record, the first marked as handed over. */
+    private static final class Twice extends MemoryType<String> {
+        private final MemoryType<String> part;
+
+        Twice(MemoryType<String> part) {
+            super("Twice", 2 * part.sizeBytes(), part.alignBytes());
+            this.part = part;
         }
 
         @Override
         protected void lower(BlockWriter block, int offset, String value) {
-            block.setTransferred(TEXT, "marked", offset, value);
-            block.set(TEXT, "unmarked", offset + 8, value);
-        }
-
-        @Override
-        protected String lift(BlockReader memory, int address) {
-            throw new AssertionError("nothing is read");
-        }
-    }
-
-    /** Such a pair that is marked, and one that is not. */
-    private static final class Pairs extends MemoryType<String> {
-        private static final MemoryType<String> PAIR = new Pair();
-
-        Pairs() {
-            super("Pairs", 32, 4);
-        }
-
-        @Override
-        protected void lower(BlockWriter block, int offset, String value) {
-            block.setTransferred(PAIR, "marked", offset, value);
-            block.set(PAIR, "unmarked", offset + 16, value);
+            block.setTransferred(part, "marked", offset, value);
+            block.set(part, "unmarked", offset + part.sizeBytes(), value);
         }
 
         @Override
@@ -109,7 +92,7 @@ class TransfersTest {
         TestBridge bridge = TestBridge.shapes(engine);
         bridge.substitute(CALLED, () -> 0);
         try (GuestCall call = bridge.enter(CALLED)) {
-            Lowered pairs = call.lower(new Pairs(), "pairs", "four");
+            Lowered pairs = call.lower(new Twice(new Twice(TEXT)), "pairs", "four");
             call.allocate();
             call.write(pairs);
             call.invoke(pairs.address(), 0);

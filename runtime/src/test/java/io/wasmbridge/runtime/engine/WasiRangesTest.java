@@ -1,6 +1,7 @@
 package io.wasmbridge.runtime.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dylibso.chicory.runtime.ByteArrayMemory;
@@ -87,8 +88,8 @@ class WasiRangesTest {
         vector(1, PAGE, 0);
         assertTrue(inside("fd_write", 1, VECTORS, 2, 0));
         vector(1, 0, 1);
-        assertEquals(false, inside("fd_write", 1, VECTORS, 2, 0));
+        assertFalse(inside("fd_write", 1, VECTORS, 2, 0));
         vector(0, 0, -1);
-        assertEquals(false, inside("fd_write", 1, VECTORS, 1, 0), "lengths are unsigned");
+        assertFalse(inside("fd_write", 1, VECTORS, 1, 0), "lengths are unsigned");
     }
 }
