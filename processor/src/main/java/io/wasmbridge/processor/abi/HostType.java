@@ -23,6 +23,11 @@ public sealed interface HostType {
                 || (this instanceof Value value && value.scalar() instanceof Scalar.HostObject);
     }
 
+    /** Whether it stands for guest memory that stays where it is: nothing is copied, and no block made. */
+    default boolean isInPlace() {
+        return this instanceof View || this instanceof Block;
+    }
+
     /** One answer for each kind of type. */
     interface Visitor<R> {
         R nothing();

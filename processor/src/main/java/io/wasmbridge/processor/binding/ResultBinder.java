@@ -250,8 +250,7 @@ final class ResultBinder {
         if (marks.buffer().isPresent() && !(type instanceof HostType.Block)) {
             return Outcome.of(new Owner.Guest(type instanceof HostType.View));
         }
-        boolean handle = type instanceof HostType.View || type instanceof HostType.Block;
-        if (marks.hostOwned().isEmpty() && !global && !handle) {
+        if (marks.hostOwned().isEmpty() && !global && !type.isInPlace()) {
             Optional<Outcome<Owner>> stated = stated(method, export);
             if (stated.isPresent()) {
                 return stated.get();

@@ -83,7 +83,7 @@ final class MethodLowerer {
     }
 
     private static boolean takesBlock(Step step) {
-        return (step instanceof Step.Lower lower && lower.takesBlock())
+        return (step instanceof Step.Lower lower && !lower.type().isInPlace())
                 || step instanceof Step.Area
                 || step instanceof Step.Buffer
                 || step instanceof ComposedStep.Tuple

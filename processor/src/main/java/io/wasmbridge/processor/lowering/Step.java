@@ -96,11 +96,6 @@ public sealed interface Step
             return new Lower(argument, parameter, type, extent, transferred, writable, true, reserved);
         }
 
-        /** Whether memory is taken for it: what a view or an Allocation passes is in the guest's already. */
-        boolean takesBlock() {
-            return !(type instanceof HostType.View || type instanceof HostType.Block);
-        }
-
         private String placed() {
             return type instanceof HostType.OfCollector collected
                     ? "as " + collected.object().className()
